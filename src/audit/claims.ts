@@ -217,8 +217,8 @@ const MOST_UNEVEN = 2;
 const SHORTEST_PART = 1 / 3;
 
 /**
- * Finds claims about one thing whose numbers come to amounts that do not fit: two different ones for one period, or a part
- * of a year with far too little or too much of the year.
+ * Finds claims about one thing whose numbers come to amounts that do not fit: two different ones for one period, or a
+ * part of a year with far too little or too much of the year.
  *
  * Reason: at least one of the numbers is wrong, or the claims speak of two things under one name.
  *

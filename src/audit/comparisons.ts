@@ -18,8 +18,8 @@ export const comparisons: readonly Rule[] = [
 /**
  * Finds a comparator that targets refer to although the plan does not say whether its figure includes the area.
  *
- * Reason: to be below an average that contains you is easier than to be below everybody else, and a county's figure with
- * the area taken out is another number.
+ * Reason: to be below an average that contains you is easier than to be below everybody else, and a county's figure
+ * with the area taken out is another number.
  *
  * Example: "Maintain below the Kent-wide comparison", with nothing said of what Kent-wide takes in.
  */
@@ -42,8 +42,8 @@ const LAST_PLACE = 4;
 /**
  * Finds an area that is ranked among the highest of several areas but is below their joint figure, or the reverse.
  *
- * Reason: both can be right, where one counts numbers and the other rates or where one area lifts the average, but a reader
- * has to know which.
+ * Reason: both can be right, where one counts numbers and the other rates or where one area lifts the average, but a
+ * reader has to know which.
  *
  * Example: "the 4th highest levels in the County" and 27.77 per 1,000 against 31.85 for the county.
  */
@@ -89,7 +89,8 @@ function otherSide(
 /**
  * Finds an indicator that is compared with nobody, in a plan that has comparators.
  *
- * Reason: a figure alone does not say whether it is high. A cell that reads "N/A" answers the question and is not reported.
+ * Reason: a figure alone does not say whether it is high. A cell that reads "N/A" answers the question and is not
+ * reported.
  *
  * Example: an indicator whose county figure is "not yet available".
  */

@@ -24,7 +24,7 @@ export const figures: readonly Rule[] = [
 interface PlacedFigure extends Place {
   readonly indicator: Indicator;
   readonly figure: KnownFigure;
-  /** Whose figure it is; the area's own where left out. */
+  /** Whose figure it is; the area's own if left out. */
   readonly comparatorId: string | undefined;
   readonly period: string | undefined;
   readonly covers: KnownFigure['covers'];
@@ -120,9 +120,9 @@ interface FigureAt extends Place {
  * Finds two figures of one indicator for the same time that differ: in its table, among the observations, or in a claim
  * that says whose figure it gives.
  *
- * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. A figure that is marked
- * as revised or follows a provisional one is not reported, nor are editions published on different days, nor a figure
- * that rounds to the other.
+ * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. A figure that is
+ * marked as revised or follows a provisional one is not reported, nor are editions published on different days, nor a
+ * figure that rounds to the other.
  *
  * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
  */
@@ -265,7 +265,8 @@ function numbersReadFrom(target: Target): readonly number[] | undefined {
 }
 
 /**
- * Finds an observation that is the average of several years, quarters or months, of an indicator whose baseline is none.
+ * Finds an observation that is the average of several years, quarters or months, of an indicator whose baseline is
+ * none.
  *
  * Reason: an average is not a figure for its last year, and is not judged as one.
  *

@@ -147,8 +147,8 @@ function* indicatorUnused({ plan, indicators }: Audited): Generator<Found<'indic
 /**
  * Finds an indicator with a target of which the plan does not say which way is better.
  *
- * Reason: it is judged against its target, but neither a comparison nor a change can be called better or worse. For some
- * figures that is right, such as reports of domestic abuse.
+ * Reason: it is judged against its target, but neither a comparison nor a change can be called better or worse. For
+ * some figures that is right, such as reports of domestic abuse.
  *
  * Example: "Number of arrests" with a target and the polarity `no-judgement`.
  */

@@ -78,8 +78,8 @@ function* sameNameTwice({ plan }: Audited): Generator<Found<'same-name-twice'>> 
 /**
  * Finds a comparator, priority or county agreement that the document calls by several names.
  *
- * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Capital letters alone
- * make no other name.
+ * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Capital letters
+ * alone make no other name.
  *
  * Example: a column "Kent-wide comparison" and a target "Maintain under KCC value".
  */

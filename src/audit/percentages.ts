@@ -93,8 +93,8 @@ function* pointsWrittenAsPercent(audited: Audited): Generator<Found<'points-writ
 }
 
 /**
- * Returns whether the change of a percentage is printed as per cent where it is right in percentage points only: from 29%
- * to 26% as 3%.
+ * Returns whether the change of a percentage is printed as per cent where it is right in percentage points only: from
+ * 29% to 26% as 3%.
  */
 export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, claim: Claim): boolean {
   const { from, to } = claim;
@@ -140,7 +140,8 @@ function impossibleShare({ to, whole, text }: Claim): FindingData['share-of-no-w
 /**
  * Finds one figure of an indicator that the text gives as a part of another whole than the table.
  *
- * Reason: incidents and victims, or households and people, are different wholes; one figure can hardly be a part of both.
+ * Reason: incidents and victims, or households and people, are different wholes; one figure can hardly be a part of
+ * both.
  *
  * Example: 24.3% "of the total reports" in the text, and 24.3% "who are repeat victims" in the table.
  */

@@ -61,7 +61,8 @@ function yearAtEnd([, year = '', , short]: RegExpExecArray): number {
 /**
  * Finds a baseline that does not say of what period it is.
  *
- * Reason: later figures cannot be put in order with it, and no expected value on the way to the target can be worked out.
+ * Reason: later figures cannot be put in order with it, and no expected value on the way to the target can be worked
+ * out.
  *
  * Example: a baseline of 240 offences under a heading "Baseline".
  */
@@ -77,8 +78,8 @@ function* baselineWithoutPeriod({ indicators }: Audited): Generator<Found<'basel
  * Finds a count or rate whose baseline names one month and does not say whether it is that of the month or of the year
  * that ends with it.
  *
- * Reason: plans head the totals of a year with its last month. Compared with the wrong length of time every status would
- * be wrong, by a factor of twelve, so it is not assessed until the plan says which.
+ * Reason: plans head the totals of a year with its last month. Compared with the wrong length of time every status
+ * would be wrong, by a factor of twelve, so it is not assessed until the plan says which.
  *
  * Example: "161" under "Baseline March 2013", without `covers` of the baseline or the indicator.
  */
@@ -99,8 +100,8 @@ function* baselineLengthUnclear({ indicators, periodOf }: Audited): Generator<Fo
 }
 
 /**
- * Finds a baseline whose heading names a period, while the text gives the very same figure for a longer one that ends on
- * the same day.
+ * Finds a baseline whose heading names a period, while the text gives the very same figure for a longer one that ends
+ * on the same day.
  *
  * Reason: one of the two is misnamed, and who goes by the heading takes the total of a year for that of a month.
  *

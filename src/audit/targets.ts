@@ -58,13 +58,13 @@ function* targetContradictsBaseline(audited: Audited): Generator<Found<'target-c
 }
 
 /**
- * Finds a target of which two parts exclude each other, that asks for the impossible, or that is due by the end of the time
- * it starts from.
+ * Finds a target of which two parts exclude each other, that asks for the impossible, or that is due by the end of the
+ * time it starts from.
  *
  * Reason: no figure can ever satisfy it, and it is not assessed.
  *
- * Example: "reduce" with the operator `at-least`, 90% to be increased by 15 percentage points, or two interim targets for
- * 2014/15.
+ * Example: "reduce" with the operator `at-least`, 90% to be increased by 15 percentage points, or two interim targets
+ * for 2014/15.
  */
 function* targetContradictsItself(audited: Audited): Generator<Found<'target-contradicts-itself'>> {
   for (const { path, source, data } of refused(audited, 'target-contradicts-itself', 'points-of-no-percentage')) {

@@ -15,7 +15,7 @@ export interface ChangeInput {
   readonly from: Numeric;
   /** The later value. */
   readonly to: Numeric;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 

@@ -32,9 +32,9 @@ export interface PooledRateInput {
   readonly areas: readonly AreaCount[];
   /** The `id` of an area to leave out, such as the district that should be compared with the rest of its county. */
   readonly excluding?: string | undefined;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 

@@ -14,9 +14,9 @@ export interface RateInput {
   readonly count: Numeric;
   /** The population, households or whatever the rate is per. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { PlanIssue } from '../schema.js';
 
-/** Something wrong at a place of a file, or something a reader should know of it. */
+/** Something wrong at a place of a file, or something a reader should know about it. */
 export interface FileProblem {
   /** The file, as it was named. */
   readonly file: string;

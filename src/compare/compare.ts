@@ -15,7 +15,7 @@ export interface CompareInput {
   readonly comparator: Numeric;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** How many decimals to round the differences to, half away from zero: 0 to 20. Not rounded where left out. */
+  /** How many decimals to round the differences to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -34,14 +34,15 @@ export type Position = 'better' | 'worse' | 'same' | 'higher' | 'lower';
 export interface Comparison {
   /** The area's figure less the comparator's, in their unit: percentage points where they are percentages. */
   readonly difference: number;
-  /** The difference in per cent of the comparator's figure; `null` where that is 0 and the area's is not. */
+  /** The difference in per cent of the comparator's figure; `null` if that is 0 and the area's is not. */
   readonly percentageDifference: number | null;
   /** Whether the area is better or worse, judged on the unrounded values. */
   readonly position: Position;
 }
 
 /**
- * Returns how an area's figure compares with a comparator's: by how much it differs, and whether that is better or worse.
+ * Returns how an area's figure compares with a comparator's: by how much it differs, and whether that is better or
+ * worse.
  *
  * The position is judged on the exact values, whatever the differences are rounded to. It says which figure is
  * larger, not whether the difference is more than chance. For two figures of one area over time use

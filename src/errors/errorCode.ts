@@ -27,7 +27,10 @@ export type ErrorCode =
   | 'UNKNOWN_AREA'
   /** A series is too short for what should be worked out from it; `details.needed` says how many points it takes. */
   | 'TOO_FEW_POINTS'
-  /** More than half of the points of a control chart are 0: it is a series of rare events, which have charts of their own. */
+  /**
+   * More than half of the points of a control chart are 0: it is a series of rare events, which have charts of their
+   * own.
+   */
   | 'MOSTLY_ZERO'
   /** A day is not written `YYYY-MM-DD` or does not exist. */
   | 'INVALID_DAY'

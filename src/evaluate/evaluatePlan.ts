@@ -28,7 +28,7 @@ export type StatusCounts = Readonly<Record<Status, number>>;
 export interface PriorityEvaluation {
   /** The priority's `id`. */
   readonly priorityId: string;
-  /** The worst status of its indicators; `not-assessed` where it has none. */
+  /** The worst status of its indicators; `not-assessed` if it has none. */
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
@@ -44,7 +44,7 @@ export interface PriorityEvaluation {
 export interface ThemeEvaluation {
   /** The theme's `id`. */
   readonly themeId: string;
-  /** The worst status of its indicators; `not-assessed` where it has none. */
+  /** The worst status of its indicators; `not-assessed` if it has none. */
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
@@ -77,8 +77,8 @@ export interface PlanEvaluation {
 }
 
 /**
- * The results of the analyses, counted. Where two priorities share an indicator, the plan and a theme that has both count
- * it once.
+ * The results of the analyses, counted. Where two priorities share an indicator, the plan and a theme that has both
+ * count it once.
  *
  * @category Evaluation
  */
@@ -118,10 +118,10 @@ export interface ThemeAnalyses {
 /**
  * Returns the status of every indicator of a plan on a day, with totals by priority and by theme.
  *
- * The plan's own observations and those given count together, the given ones last. The end of the plan is the due
- * date of a target that states none. A priority takes the status of its worst indicator, where worst is first:
- * missed, off-track, not-assessed, too-early, on-track, met. An indicator whose figures give a result that no number can
- * hold is `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
+ * The plan's own observations and those given count together, the given ones last. The end of the plan is the due date
+ * of a target that states none. A priority takes the status of its worst indicator, where worst is first: missed,
+ * off-track, not-assessed, too-early, on-track, met. An indicator whose figures give a result that no number can hold
+ * is `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
  * {@link evaluateIndicator}.
  *
  * @param plan - The plan.

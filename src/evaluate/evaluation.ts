@@ -33,11 +33,11 @@ export interface IndicatorEvaluation extends Analyses {
   readonly indicatorId: string;
   /** The part of the plan's area whose figures these are; `null` for the whole. */
   readonly areaId: string | null;
-  /** The figure that was judged, or else the latest that is known; `null` where none is. */
+  /** The figure that was judged, or else the latest that is known; `null` if none is. */
   readonly actual: DatedValue | null;
-  /** The baseline; `null` where the plan has no value for it. */
+  /** The baseline; `null` if the plan has no value for it. */
   readonly baseline: DatedValue | null;
-  /** What the target comes to; `null` where it has no number. */
+  /** What the target comes to; `null` if it has no number. */
   readonly target: ResolvedTarget | null;
   /** How the figure compares with the target. */
   readonly status: Status;
@@ -45,7 +45,7 @@ export interface IndicatorEvaluation extends Analyses {
   readonly rag: Rag;
   /**
    * How far there is still to go, in the unit or in places: positive short of the target, negative beyond it; `null`
-   * where there is no figure or no number to reach.
+   * if there is no figure or no number to reach.
    */
   readonly gap: number | null;
   /**
@@ -54,9 +54,9 @@ export interface IndicatorEvaluation extends Analyses {
    * baseline.
    */
   readonly progress: number | null;
-  /** The value expected for the figure's period on the way from baseline to target; `null` where there is no way. */
+  /** The value expected for the figure's period on the way from baseline to target; `null` if there is no way. */
   readonly expected: number | null;
-  /** The comparison with the comparator that the plan names first; `null` where it has no figure. */
+  /** The comparison with the comparator that the plan names first; `null` if it has no figure. */
   readonly comparison: IndicatorComparison | null;
   /** The comparisons with every comparator that has a figure, in the plan's order. */
   readonly comparisons: readonly IndicatorComparison[];
@@ -64,7 +64,7 @@ export interface IndicatorEvaluation extends Analyses {
   readonly interim: readonly InterimResult[];
   /** Of a target that recurs: each period since the baseline, up to the day or the due date. */
   readonly periods: readonly RecurrenceResult[];
-  /** Where the figure is going since the one before it; `null` where there is none before. */
+  /** Where the figure is going since the one before it; `null` if there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
   /** The figures that the evaluation used, in order of time, those it left out, and the path to the target. */
   readonly series: EvaluationSeries;

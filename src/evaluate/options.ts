@@ -29,7 +29,7 @@ export interface EvaluateOptions {
    * `seasonal` a quarter or month is compared with that of the baseline's year, as much larger or smaller as the path.
    */
   readonly trajectory?: Trajectory | 'seasonal' | undefined;
-  /** The part of the area to evaluate on its own figures, one of the plan's `areas`; the whole area where it is left out. */
+  /** The part of the area to evaluate on its own figures, one of the plan's `areas`; the whole area if left out. */
   readonly areaId?: string | undefined;
 }
 

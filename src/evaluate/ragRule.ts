@@ -14,8 +14,8 @@ export interface ShareOfLevel extends PercentAmount {
  * When a figure that is short of its target is amber or green instead of red. Councils' published rules disagree, so
  * the whole rule is data and the caller's.
  *
- * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or a
- * rank has no tolerance: reached or red. Points apply to percentages only.
+ * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or
+ * a rank has no tolerance: reached or red. Points apply to percentages only.
  *
  * @category Evaluation
  */
@@ -25,7 +25,7 @@ export interface RagRule {
   /** How far short a figure may be, both ends included, to count as within tolerance. */
   readonly tolerance: ShareOfLevel | PointsAmount | UnitAmount;
   /**
-   * What a figure that is not yet due is short of: the target itself (`target`, where it is left out), or the value
+   * What a figure that is not yet due is short of: the target itself (`target`, if left out), or the value
    * expected by now (`expected`, where there is one).
    */
   readonly measuredFrom?: 'target' | 'expected' | undefined;
@@ -34,15 +34,15 @@ export interface RagRule {
   /** Whether a figure outside tolerance that is better than the one before it is lifted from red to amber. */
   readonly improvementLiftsRed: boolean;
   /**
-   * The figure that an improvement is one on: the one before (`previous`, where it is left out), or that of the same
+   * The figure that an improvement is one on: the one before (`previous`, if left out), or that of the same
    * period a year earlier (`same-period-last-year`), without which there is no lift.
    */
   readonly improvementOn?: 'previous' | 'same-period-last-year' | undefined;
-  /** Whether a figure that is the same as that one is lifted too; not where it is left out. */
+  /** Whether a figure that is the same as that one is lifted too; not if left out. */
   readonly holdingLiftsRed?: boolean | undefined;
   /**
-   * Decides by the part of the way from the baseline to the target that was gone, where there is a way, instead of by the
-   * tolerance.
+   * Decides by the part of the way from the baseline to the target that was gone, where there is a way, instead of by
+   * the tolerance.
    */
   readonly achievement?: Achievement | undefined;
 }

@@ -1,11 +1,11 @@
 import type { RagRule } from './ragRule.js';
 
 /**
- * The rule of the London Borough of Havering: green within 10% of the target; beyond it amber for a figure no worse than
- * in the same period a year earlier, else red.
+ * The rule of the London Borough of Havering: green within 10% of the target; beyond it amber for a figure no worse
+ * than in the same period a year earlier, else red.
  *
- * Do not use it where nobody should read "green" for a target that was missed. To write a rule of your own, copy one and
- * change it. Source: London Borough of Havering, quarterly performance report.
+ * Do not use it where nobody should read "green" for a target that was missed. To write a rule of your own, copy one
+ * and change it. Source: London Borough of Havering, quarterly performance report.
  *
  * @category Evaluation
  */

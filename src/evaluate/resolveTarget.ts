@@ -17,7 +17,7 @@ import { figuresOf } from '../series/figures.js';
  * @category Evaluation
  */
 export interface ResolveTargetOptions {
-  /** The day to work it out on, `YYYY-MM-DD`; every figure counts where it is left out. */
+  /** The day to work it out on, `YYYY-MM-DD`; every figure counts if left out. */
   readonly asOf?: Day | undefined;
   /** Figures of the comparators that a target moves with, and of the periods that a change is counted from. */
   readonly observations?: readonly Observation[] | undefined;

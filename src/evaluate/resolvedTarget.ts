@@ -10,7 +10,7 @@ import type { Target } from '../model/target.js';
 export interface ResolvedTarget extends AskedLevel {
   /** The kind of target it comes from. */
   readonly kind: Target['kind'];
-  /** The day it is due, `YYYY-MM-DD`; `null` where neither the target nor the plan says. */
+  /** The day it is due, `YYYY-MM-DD`; `null` if neither the target nor the plan says. */
   readonly due: Day | null;
   /** How the number was worked out, in a sentence. */
   readonly workings: string;

@@ -56,7 +56,7 @@ interface OfTarget extends OfIndicator {
 }
 
 /**
- * The label of a period, and how long a time up to its end is meant; `null` where it is the period itself.
+ * The label of a period, and how long a time up to its end is meant; `null` if it is the period itself.
  *
  * @inline
  */
@@ -113,7 +113,7 @@ interface Disagreement {
   readonly measure: string;
   readonly area: string;
   readonly of: 'percent' | 'change' | 'to';
-  /** The label of the period; `null` where neither states one. */
+  /** The label of the period; `null` if neither states one. */
   readonly period: string | null;
   readonly first: Claimed;
   readonly second: Claimed;
@@ -122,7 +122,7 @@ interface Disagreement {
 }
 
 /**
- * How many there were in a period by a claim, from the fewest to the most; `null` where there is no upper end.
+ * How many there were in a period by a claim, from the fewest to the most; `null` if there is no upper end.
  *
  * @inline
  */
@@ -241,7 +241,7 @@ export interface FindingData {
     readonly worked: number;
     readonly decimals: number;
     readonly count: number;
-    /** `null` where the figure is a count itself. */
+    /** `null` if the figure is a count itself. */
     readonly denominator: number | null;
     readonly unit: Unit;
   };

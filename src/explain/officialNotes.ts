@@ -4,8 +4,8 @@ import type { Day } from '../model/period.js';
 import { listed } from './values.js';
 
 /*
- * What there is to say of official statistics that were read, and of the outturns made from them: the code, its data, the
- * sentence.
+ * What there is to say of official statistics that were read, and of the outturns made from them: the code, its data,
+ * the sentence.
  */
 
 /**
@@ -21,11 +21,11 @@ export interface OfficialNoteData {
   /** An observation was made. */
   readonly 'outturn-made': OutturnSubject & {
     readonly count: number;
-    /** The population; `null` where the unit is a count. */
+    /** The population; `null` if the unit is a count. */
     readonly denominator: number | null;
-    /** The year of the population; `null` where the unit is a count. */
+    /** The year of the population; `null` if the unit is a count. */
     readonly denominatorPeriod: string | null;
-    /** The files and lines that the population is from; `null` where the unit is a count, or where they are not known. */
+    /** The files and lines that the population is from; `null` if the unit is a count, or where they are not known. */
     readonly denominatorFrom: string | null;
     /** The files, rows and lines that the count is from. */
     readonly from: string;

@@ -106,7 +106,7 @@ export type PlanIssue = {
     readonly path: string;
     /** What is wrong, in words that follow the path. */
     readonly message: string;
-    /** The offending value as given; `undefined` where something is missing. */
+    /** The offending value as given; `undefined` if something is missing. */
     readonly value: unknown;
   };
 }[PlanIssueCode];

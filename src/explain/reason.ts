@@ -16,7 +16,7 @@ import type { ComparisonWarning, TrendRefusal } from './refusals.js';
 export interface DatedValue {
   /** The value, in the indicator's unit. */
   readonly value: number;
-  /** The canonical label of its period; `null` where the plan gives a baseline without one. */
+  /** The canonical label of its period; `null` if the plan gives a baseline without one. */
   readonly period: string | null;
 }
 
@@ -28,7 +28,9 @@ export interface DatedValue {
 export interface AskedLevel {
   /** How a figure is compared with it; `between` includes both ends. */
   readonly operator: Operator | 'between';
-  /** The number to reach; for `between`, the end that is nearest to the baseline. In the unit, or a place for a rank. */
+  /**
+   * The number to reach; for `between`, the end that is nearest to the baseline. In the unit, or a place for a rank.
+   */
   readonly value: number;
   /** The lowest value that satisfies `between`; `null` otherwise. */
   readonly min: number | null;
@@ -85,7 +87,7 @@ export type Workings =
   | {
       /** The kind of target. */
       readonly kind: 'comparator';
-      /** The comparator's name, or its id where the name is not known. */
+      /** The comparator's name, or its id if the name is not known. */
       readonly comparator: string;
       /** The figure. */
       readonly figure: DatedValue;
@@ -136,9 +138,9 @@ export interface FigureJudged {
   readonly asked: AskedLevel;
   /** How that was worked out. */
   readonly workings: Workings;
-  /** The due date; `null` where there is none. */
+  /** The due date; `null` if there is none. */
   readonly due: Day | null;
-  /** How often the target applies anew; `null` where it does not. */
+  /** How often the target starts again; `null` if it does not. */
   readonly every: Recurrence | null;
   /** Whether the due date has come. */
   readonly isDue: boolean;
@@ -166,11 +168,11 @@ export interface FigureAsked {
 export interface MilestoneJudged {
   /** What should have been done. */
   readonly milestone: string;
-  /** The day on which it was reached; `null` where it was not by the day of the evaluation. */
+  /** The day on which it was reached; `null` if it was not by the day of the evaluation. */
   readonly reached: Day | null;
   /** The day of the evaluation. */
   readonly asOf: Day;
-  /** The due date; `null` where there is none. */
+  /** The due date; `null` if there is none. */
   readonly due: Day | null;
 }
 
@@ -204,7 +206,7 @@ export interface ExpectedCompared {
 export interface ChanceTested {
   /** The `id` of the comparator. */
   readonly comparatorId: string;
-  /** Its name, or its id where the name is not known. */
+  /** Its name, or its id if the name is not known. */
   readonly comparator: string;
   /** The area's figure. */
   readonly local: number;
@@ -240,7 +242,7 @@ export interface FiguresNeeded {
   readonly method: 'trend' | 'control-chart' | 'projection';
   /** How many it needs. */
   readonly needed: number;
-  /** How many there are; `null` where that was not counted. */
+  /** How many there are; `null` if that was not counted. */
   readonly known: number | null;
   /** What sort of periods they are. */
   readonly periods: 'years' | 'quarters' | 'months' | 'figures';
@@ -289,11 +291,11 @@ export interface ReasonData {
   readonly 'periods-judged': {
     /** How often the target applies anew. */
     readonly every: Recurrence;
-    /** What it asks for in each of them; `null` where that changes from one to the next. */
+    /** What it asks for in each of them; `null` if that changes from one to the next. */
     readonly asked: AskedLevel | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day | null;
     /** In how many periods it was reached. */
     readonly reached: number;
@@ -314,24 +316,24 @@ export interface ReasonData {
   readonly 'comparator-figure-older': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
     /** The period of the area's figure. */
     readonly local: string | null;
     /** The period of the comparator's figure. */
     readonly theirs: string | null;
-    /** Why its figure for the same period is missing; `null` where nothing is known of it. */
+    /** Why its figure for the same period is missing; `null` if nothing is known of it. */
     readonly missing: MissingFigure['missing'] | null;
   };
   /** A newer figure of the area waits for the comparator's for the same period. */
   readonly 'comparator-figure-awaited': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
     /** The area's newer figure. */
     readonly figure: DatedValue;
-    /** Why the comparator's is missing; `null` where nothing is known of it. */
+    /** Why the comparator's is missing; `null` if nothing is known of it. */
     readonly missing: MissingFigure['missing'] | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
@@ -349,7 +351,7 @@ export interface ReasonData {
   readonly 'satisfied-at-baseline': FigureJudged;
   /** Nothing has been observed since the baseline, or since the period that the target is counted from. */
   readonly 'nothing-since-baseline': {
-    /** The period that it is counted from; `null` where that is the baseline's. */
+    /** The period that it is counted from; `null` if that is the baseline's. */
     readonly from: string | null;
   };
   /** The target applies anew to each period, and the figure ends between two of them. */
@@ -376,9 +378,12 @@ export interface ReasonData {
     readonly due: Day;
     /** The period whose figure decides; the due date, where figures of several lengths would do. */
     readonly period: string;
-    /** Why the figure is missing; `null` where nothing is known of it. */
+    /** Why the figure is missing; `null` if nothing is known of it. */
     readonly missing: MissingFigure['missing'] | null;
-    /** The latest figure that is known, also one for that period that covers another length of time; `null` where there is none. */
+    /**
+     * The latest figure that is known, also one for that period that covers another length of time; `null` if there is
+     * none.
+     */
     readonly latest: DatedValue | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
@@ -412,7 +417,7 @@ export interface ReasonData {
   readonly 'counts-not-comparable': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
   };
   /** No figure at all is known by the day of the evaluation. */
@@ -502,7 +507,7 @@ export interface ReasonData {
       };
   /** The baseline covers another length of time than the target is for. */
   readonly 'baseline-length-differs': {
-    /** The period of the baseline; `null` where it has none. */
+    /** The period of the baseline; `null` if it has none. */
     readonly period: string | null;
     /** The months that the target is for; 0 for a day. */
     readonly months: number;
@@ -525,7 +530,7 @@ export interface ReasonData {
         readonly from: string;
       }
     | {
-        /** How often the target applies anew; `null` where it does not. */
+        /** How often the target starts again; `null` if it does not. */
         readonly every: Recurrence;
       };
   /** The target needs a polarity and the indicator has none. */
@@ -539,9 +544,9 @@ export interface ReasonData {
   readonly 'no-comparator-figure': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
-    /** The period of the area's figure; `null` where there is none. */
+    /** The period of the area's figure; `null` if there is none. */
     readonly period: string | null;
   };
   /** The target is a rank and the figure has none. */
@@ -577,7 +582,7 @@ export interface ReasonData {
       };
   /** The target states no due date, and the end of the plan was taken. */
   readonly 'due-at-end-of-plan': {
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day;
   };
   /** The figure is provisional, estimated, revised or approximate. */
@@ -593,9 +598,9 @@ export interface ReasonData {
   readonly 'different-periods': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
-    /** The period of the area's figure, and of the comparator's; `null` where it is not given. */
+    /** The period of the area's figure, and of the comparator's; `null` if it is not given. */
     readonly local: string | null;
     /** The comparator's figure. */
     readonly theirs: string | null;
@@ -642,8 +647,8 @@ export interface ReasonData {
     /** The period. */
     readonly period: string;
     /**
-     * What decided: the caller gave it, it was published later, it is marked as revised, the others are still to come, it
-     * was observed and the plan only states the others, or all are the same.
+     * What decided: the caller gave it, it was published later, it is marked as revised, the others are still to come,
+     * it was observed and the plan only states the others, or all are the same.
      */
     readonly because: 'caller' | 'published' | 'revised' | 'known' | 'observed' | 'same';
     /** The day on which it was published, where that decided. */
@@ -693,7 +698,7 @@ export interface ReasonData {
     | {
         /** What does not fit. */
         readonly problem: 'another-figure';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
         /** The count. */
         readonly count: number;
@@ -705,17 +710,19 @@ export interface ReasonData {
     | {
         /** What does not fit. */
         readonly problem: 'not-a-count';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
         /** The value, in the unit. */
         readonly value: number;
       };
-  /** Counts of areas of different size are compared as rates only, and among how many they were counted is not known. */
+  /**
+   * Counts of areas of different size are compared as rates only, and among how many they were counted is not known.
+   */
   readonly 'count-without-base':
     | {
         /** The method. */
         readonly method: 'comparison';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
       }
     | {
@@ -727,7 +734,7 @@ export interface ReasonData {
     | {
         /** The method. */
         readonly method: 'comparison';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string;
         /** The period of the area's figure. */
         readonly local: string;
@@ -760,7 +767,7 @@ export interface ReasonData {
   readonly 'periods-do-not-fit': {
     /** The method. */
     readonly method: 'trend' | 'control-chart' | 'projection';
-    /** What sort of periods the judged figures are for; `null` where that makes no difference. */
+    /** What sort of periods the judged figures are for; `null` if that makes no difference. */
     readonly kind: SeriesKind | null;
   };
   /** The test for a trend was made. */
@@ -856,7 +863,7 @@ export interface ReasonData {
     readonly decimals: number;
     /** Whether the interval reaches the target. */
     readonly outlook: 'on-track' | 'off-track' | 'too-early';
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day;
   };
   /** The due date lies further ahead than the figures reach back. */
@@ -896,7 +903,7 @@ export interface ReasonData {
   readonly 'rag-rule': {
     /** The colour. */
     readonly rag: Rag;
-    /** The name of the rule; `null` where the caller gave none. */
+    /** The name of the rule; `null` if the caller gave none. */
     readonly rule: string | null;
     /** Why it has that colour. */
     readonly because: ColourCause;
@@ -904,9 +911,9 @@ export interface ReasonData {
 }
 
 /**
- * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that follow
- * each other come to more, all parts come to less, those that are known come to just the whole or are on average just what
- * it is, although one of them is not there, or a percentage lies outside of those of all its parts.
+ * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that
+ * follow each other come to more, all parts come to less, those that are known come to just the whole or are on average
+ * just what it is, although one of them is not there, or a percentage lies outside of those of all its parts.
  *
  * @category Evaluation
  */
@@ -933,7 +940,7 @@ export type ColourCause =
       readonly cause: 'beyond-tolerance';
       /** What it is short of. */
       readonly of: 'target' | 'expected';
-      /** What lifts it to amber all the same; `null` where nothing does. */
+      /** What lifts it to amber all the same; `null` if nothing does. */
       readonly lift: 'improved' | 'held' | null;
     }
   | {

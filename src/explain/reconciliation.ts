@@ -12,7 +12,7 @@ export interface StatedNumber {
   readonly value: number;
   /** How many decimals it was printed with. */
   readonly decimals: number;
-  /** The words as printed where they hedge, such as `nearly 20%`; `null` where they do not. */
+  /** The words as printed where they hedge, such as `nearly 20%`; `null` if they do not. */
   readonly hedged: string | null;
 }
 
@@ -49,13 +49,13 @@ interface Percentage {
  * @inline
  */
 interface Implied {
-  /** The stated change; `null` where the later value is stated instead. */
+  /** The stated change; `null` if the later value is stated instead. */
   readonly change: StatedNumber | null;
-  /** The stated later value; `null` where the change is stated instead. */
+  /** The stated later value; `null` if the change is stated instead. */
   readonly to: number | null;
   readonly percent: StatedNumber;
   readonly min: number;
-  /** The highest earlier value; `null` where there is no upper end. */
+  /** The highest earlier value; `null` if there is no upper end. */
   readonly max: number | null;
 }
 

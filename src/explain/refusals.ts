@@ -5,7 +5,8 @@ import type { Day } from '../model/period.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
 /*
- * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the sentence.
+ * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the
+ * sentence.
  */
 
 /** A sentence with the code and the data it is made from. */

@@ -8,7 +8,8 @@ import { valueInWords } from '../format/targetWords.js';
 import { listed, missingInWords } from './values.js';
 
 /*
- * What there is to say of shorter periods that were added to longer ones, or were not: the code, its data, the sentence.
+ * What there is to say of shorter periods that were added to longer ones, or were not: the code, its data, the
+ * sentence.
  */
 
 /**
@@ -50,16 +51,18 @@ export interface RollUpData {
     readonly parts: number;
     readonly unit: Unit;
     readonly value: number;
-    /** The counts added; `null` where the values themselves were. */
+    /** The counts added; `null` if the values themselves were. */
     readonly count: number | null;
-    /** The denominators added, or the one population; `null` where the values themselves were added. */
+    /** The denominators added, or the one population; `null` if the values themselves were added. */
     readonly denominator: number | null;
   };
   /** A part of the set is provisional, estimated or approximate, and so is the result. */
   readonly 'part-not-final': RollUpSet & {
     readonly parts: readonly { readonly period: string; readonly qualifier: NonNullable<KnownFigure['qualifier']> }[];
   };
-  /** The series is broken inside the longer period. Where figures on both sides cannot be compared, nothing is added. */
+  /**
+   * The series is broken inside the longer period. Where figures on both sides cannot be compared, nothing is added.
+   */
   readonly 'break-inside-set': RollUpSet & {
     readonly from: Day;
     readonly why: string;
@@ -92,7 +95,7 @@ export interface RollUpData {
     readonly unit: Unit;
     readonly value: number;
     readonly count: number;
-    /** The denominator; `null` where the unit is itself a count. */
+    /** The denominator; `null` if the unit is itself a count. */
     readonly denominator: number | null;
   };
   /** The rates are over different populations, or one that is not known, and none was given for the longer period. */

@@ -30,9 +30,11 @@ export type Table = 'indicators' | 'observations' | 'priorities' | 'actions' | '
 export interface TableUnit {
   /** What sort of unit. */
   readonly kind: Unit['kind'];
-  /** Of a rate: per how many; `null` where that is not stated. */
+  /** Of a rate: per how many; `null` if that is not stated. */
   readonly per: number | null;
-  /** Of money its currency, of a length of time its unit, of a count what is counted; left out where that is not stated. */
+  /**
+   * Of money its currency, of a length of time its unit, of a count what is counted; left out if that is not stated.
+   */
   readonly in?: string;
 }
 
@@ -96,7 +98,7 @@ export interface BrokenPlanRule {
 
 /**
  * What each problem of a table says, by its code. A cell is given as it is in the table, without spaces around it. What
- * was meant is `null` where nothing that is known is near.
+ * was meant is `null` if nothing that is known is near.
  *
  * @category Tables
  */
@@ -111,7 +113,9 @@ export interface TableProblemData {
   readonly empty: Nothing;
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
-  /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
+  /**
+   * The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area.
+   */
   readonly 'table-shape':
     | { readonly shape: 'long' | 'blocks' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string };
@@ -330,7 +334,9 @@ export interface TableNoteData {
   readonly 'lost-character': Nothing;
   /** A table of observations has headings and no row below them. */
   readonly 'no-figures': Nothing;
-  /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
+  /**
+   * A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures.
+   */
   readonly 'column-left-out': {
     readonly heading: string;
     readonly because:

@@ -22,7 +22,9 @@ export interface TableQuestionData {
   readonly limits: { readonly heading: string };
   /** The words of a target name something that its row does not. */
   readonly measure: { readonly targets: readonly AskedTarget[] };
-  /** A number alone is worse than a figure before it or far from it, or a level in words is both: it may be a change. */
+  /**
+   * A number alone is worse than a figure before it or far from it, or a level in words is both: it may be a change.
+   */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
   /** A figure or target has a footnote, or a comment that is not kept, that may limit it. */
   readonly footnote: { readonly footnotes: readonly { readonly indicator: string; readonly footnote: string }[] };

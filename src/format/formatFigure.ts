@@ -41,8 +41,8 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
 };
 
 /**
- * Returns a figure as text in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank, a
- * dash or a zero.
+ * Returns a figure as text in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank,
+ * a dash or a zero.
  *
  * For a bare number use {@link formatNumber}, for a difference or change {@link formatChange}.
  *

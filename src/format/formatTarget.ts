@@ -65,7 +65,8 @@ const AVERAGES: Readonly<Record<Recurrence, string>> = { year: 'yearly', quarter
  * @param unit - What its indicator is measured in.
  * @param options - The comparators, for their names.
  * @returns The text, with no capital and no full stop, so that it fits into a sentence.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DAY` or `INVALID_PERIOD`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DAY` or
+ * `INVALID_PERIOD`.
  *
  * @example
  * ```ts

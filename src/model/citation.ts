@@ -46,6 +46,6 @@ export interface SourceDocument {
   readonly licence?: string;
   /** SHA-256 of the text the content was taken from: 64 lower-case hexadecimal digits. */
   readonly sha256?: string;
-  /** Anything a reader should know of the copy that was used. */
+  /** Anything a reader should know about the copy that was used. */
   readonly note?: string;
 }

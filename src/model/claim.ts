@@ -37,7 +37,7 @@ export interface ClaimedNumbers {
  * @category Model
  */
 export interface Claim extends ClaimedNumbers {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The words as printed. */
   readonly text: string;
@@ -53,15 +53,15 @@ export interface Claim extends ClaimedNumbers {
   readonly unit?: Unit;
   /**
    * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". Things
-   * counted one by one; left out where a survey was weighted.
+   * counted one by one; left out if a survey was weighted.
    */
   readonly whole?: number;
   /** The `id` of the plan's indicator whose figure it gives, or seems to give. */
   readonly indicatorId?: string;
-  /** The `id` of the comparator it is said of; the area's own where left out. */
+  /** The `id` of the comparator it is said of; the area's own if left out. */
   readonly comparatorId?: string;
   /** Where it is. */
   readonly source: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }

@@ -9,7 +9,7 @@ import type { Citation, Passage } from './citation.js';
  * @category Model
  */
 export interface Comparator {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
@@ -17,13 +17,13 @@ export interface Comparator {
   readonly alsoCalled?: readonly Passage[];
   /** What sort of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';
-  /** How its figure comes about, where known: total count over total population, or mean of its members' rates. */
+  /** How its figure comes about, if known: total count over total population, or mean of its members' rates. */
   readonly method?: 'pooled' | 'mean-of-areas';
-  /** Whether its figure contains the plan's own area, where known. */
+  /** Whether its figure contains the plan's own area, if known. */
   readonly includesArea?: boolean;
   /** Where it is named. */
   readonly source?: Citation;
-  /** Anything a reader should know of it: which areas it leaves out, other names the document uses. */
+  /** Anything a reader should know about it: which areas it leaves out, other names the document uses. */
   readonly note?: string;
 }
 

@@ -32,13 +32,13 @@ export interface KnownFigure {
    */
   readonly denominatorPeriod?: string;
   /**
-   * How firm the figure is, where its publisher says so: `approximate` where the words hedge it (`around 5%`), since the
-   * value itself cannot say so.
+   * How firm the figure is, where its publisher says so: `approximate` where the words hedge it (`around 5%`), since
+   * the value itself cannot say so.
    */
   readonly qualifier?: 'provisional' | 'estimated' | 'revised' | 'approximate';
   /** The place the area takes by this figure, where a rank was published with it. */
   readonly rank?: Rank;
-  /** Anything a reader should know of this figure. */
+  /** Anything a reader should know about this figure. */
   readonly note?: string;
 }
 
@@ -58,7 +58,7 @@ export interface MissingFigure {
   readonly text?: string;
   /** The period it would have covered, in any form that `parsePeriod` reads. */
   readonly period?: string;
-  /** Anything a reader should know of it, such as why it was withheld. */
+  /** Anything a reader should know about it, such as why it was withheld. */
   readonly note?: string;
 }
 
@@ -79,7 +79,7 @@ export interface Rank {
   readonly place: number;
   /** Which end the count starts from: `highest` where first means the highest figure. */
   readonly from: 'highest' | 'lowest';
-  /** How many were ranked, where stated. */
+  /** How many were ranked, if stated. */
   readonly of?: number;
   /** Who was ranked: `Kent districts`. */
   readonly among?: string;

@@ -67,7 +67,7 @@ export interface Comment {
  * @category Model
  */
 export interface Indicator {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
@@ -93,6 +93,6 @@ export interface Indicator {
   readonly source?: Citation;
   /** Further places where the document prints the same indicator. */
   readonly furtherSources?: readonly Citation[];
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }

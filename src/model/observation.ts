@@ -29,7 +29,7 @@ export interface Observation {
   readonly period: string;
   /** The figure, in the indicator's unit. */
   readonly figure: Figure;
-  /** The `id` of one of the plan's `comparators` where the figure is that comparator's; the area's own where left out. */
+  /** The `id` of one of the plan's `comparators` where the figure is that comparator's; the area's own if left out. */
   readonly comparatorId?: string;
   /** The `id` of one of the plan's `areas` where the figure is that area's; never mixed with the whole. */
   readonly areaId?: string;

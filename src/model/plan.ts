@@ -15,7 +15,7 @@ import type { CountyAgreement, Theme } from './theme.js';
  * @category Model
  */
 export interface Ward {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Ward {
  * @category Model
  */
 export interface Area {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
@@ -45,13 +45,13 @@ export interface Area {
  * @category Model
  */
 export interface KnownDiscrepancy {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** What does not add up, in a sentence or two. */
   readonly text: string;
   /** Every place it shows, each with the words as printed. */
   readonly places: readonly Citation[];
-  /** What `auditPlan` finds of it by itself; left out where it sees nothing of it. */
+  /** What `auditPlan` finds of it by itself; left out if it sees nothing of it. */
   readonly findings?: readonly FindingReference[];
   /** Why `auditPlan` cannot see it, where it cannot. */
   readonly unseenBecause?: string;
@@ -111,7 +111,7 @@ export const COUNTED_LISTS: readonly CountedList[] = [
 export interface Plan {
   /** The address of this JSON Schema, for editors; it has no meaning for the library. */
   readonly $schema?: string;
-  /** Identity of the plan. A word without spaces, kebab-case by custom. */
+  /** The id of the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

@@ -37,7 +37,7 @@ export interface Ranking {
   readonly measure: string;
   /** The place, counted from 1. */
   readonly place: number;
-  /** Which end the count starts from; left out where the document does not say. */
+  /** Which end the count starts from; left out if the document does not say. */
   readonly from?: 'highest' | 'lowest';
   /** Who is ranked: `Kent`. */
   readonly among: string;
@@ -67,7 +67,10 @@ export interface Unpaired {
  * @category Model
  */
 export interface Priority {
-  /** Identity within the plan; the printed label is not one, since labels repeat and move. A word without spaces, kebab-case by custom. */
+  /**
+   * Identity within the plan; the printed label is not one, since labels repeat and move. A word without spaces,
+   * kebab-case by custom.
+   */
   readonly id: string;
   /** The label as printed: `Priority 4`. */
   readonly label?: string;
@@ -95,7 +98,7 @@ export interface Priority {
   readonly rankings?: readonly Ranking[];
   /** The heading or table it comes from. */
   readonly source?: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }
 
@@ -105,7 +108,7 @@ export interface Priority {
  * @category Model
  */
 export interface TaskAndFinishGroup {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

@@ -142,7 +142,7 @@ export type InterimTarget = InterimLevel | InterimRange | InterimChange;
 export interface TargetTerms {
   /** The target as printed. */
   readonly text?: string;
-  /** The day it is due, `YYYY-MM-DD`; the end of the plan where it is left out. */
+  /** The day it is due, `YYYY-MM-DD`; the end of the plan if left out. */
   readonly due?: Day;
   /**
    * Where the target starts again for each year, quarter or month. A level that recurs should be reached in each
@@ -151,7 +151,7 @@ export interface TargetTerms {
   readonly every?: Recurrence;
   /** The targets on the way to it, such as one for each year. */
   readonly interim?: readonly InterimTarget[];
-  /** How the printed words were read, where that needed a decision. */
+  /** How the printed words were read, if that needed a decision. */
   readonly note?: string;
 }
 
@@ -183,7 +183,9 @@ export interface RangeTarget extends TargetTerms {
   readonly min: number;
   /** The highest value that satisfies it, in the indicator's unit; not below `min`. */
   readonly max: number;
-  /** Whether a figure beyond the better end satisfies it too; without it such a figure is a question. Needs polarity. */
+  /**
+   * Whether a figure beyond the better end satisfies it too; without it such a figure is a question. Needs polarity.
+   */
   readonly orBetter?: boolean;
 }
 
@@ -199,7 +201,7 @@ export interface ChangeTarget extends TargetTerms {
   readonly direction: Direction;
   /** By how much at the least. Not negative. */
   readonly by: Amount;
-  /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline if left out. */
   readonly from?: string;
   /** That the figure for `from` is an average of single years, quarters or months. */
   readonly averageOf?: Recurrence;
@@ -215,7 +217,7 @@ export interface MaintainTarget extends TargetTerms {
   readonly kind: 'maintain';
   /** Whether a better figure than the baseline satisfies it too. Needs polarity. */
   readonly orBetter?: boolean;
-  /** How far the figure may stray from the baseline; not at all where it is left out. */
+  /** How far the figure may stray from the baseline; not at all if left out. */
   readonly tolerance?: Tolerance;
 }
 
@@ -231,7 +233,7 @@ export interface ComparatorTarget extends TargetTerms {
   readonly comparatorId: string;
   /** How the figure is compared with the comparator's. */
   readonly operator: Operator;
-  /** The multiple of the comparator's figure that is meant: `1.1` for 10% above it; 1 where left out. Greater than 0. */
+  /** The multiple of the comparator's figure that is meant: `1.1` for 10% above it; 1 if left out. Greater than 0. */
   readonly factor?: number;
 }
 
@@ -261,7 +263,7 @@ export interface DirectionTarget extends TargetTerms {
   readonly kind: 'direction';
   /** Which way from the baseline, or from the period in `from`. */
   readonly direction: Direction;
-  /** The period it is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  /** The period it is counted from, in any form that `parsePeriod` reads; the baseline if left out. */
   readonly from?: string;
   /** That the figure for `from` is an average of single years, quarters or months. */
   readonly averageOf?: Recurrence;
@@ -277,7 +279,7 @@ export interface MilestoneTarget extends TargetTerms {
   readonly kind: 'milestone';
   /** What should be done. */
   readonly description: string;
-  /** The day it was done, `YYYY-MM-DD`, or `false` where it is known not to be done; left out where not known. */
+  /** The day it was done, `YYYY-MM-DD`, or `false` where it is known not to be done; left out if not known. */
   readonly reached?: Day | false;
 }
 
@@ -289,7 +291,10 @@ export interface MilestoneTarget extends TargetTerms {
 export interface NotSetTarget extends TargetTerms {
   /** The word for this kind of target. */
   readonly kind: 'not-set';
-  /** Why none was set: left for later, only watched, without meaning here, or `blank`: the cell is empty and says nothing. */
+  /**
+   * Why none was set: left for later, only watched, without meaning here, or `blank`: the cell is empty and says
+   * nothing.
+   */
   readonly reason: 'deferred' | 'monitor-only' | 'not-applicable' | 'blank';
 }
 

@@ -7,7 +7,7 @@ import type { PlanPeriod } from './period.js';
  * @category Model
  */
 export interface Theme {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;
@@ -17,7 +17,7 @@ export interface Theme {
   readonly priorityIds: readonly string[];
   /** The paragraph or table it comes from. */
   readonly source?: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }
 

@@ -26,7 +26,7 @@ export interface PercentageUnit {
 }
 
 /**
- * A count per so many of a population.
+ * A count per a number of a population.
  *
  * @category Model
  */

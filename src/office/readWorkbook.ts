@@ -17,9 +17,8 @@ const WANTED = { wanted: 'workbook' } as const;
  * Returns the sheets of a workbook, with the text of each cell as it is shown: `62.4%` for 0.624 formatted as a
  * percentage, and a date in the format of its cell. A number has every digit that the cell holds.
  *
- * Takes `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by what is in the file, not by its name. The rows of a sheet are an
- * input for `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS:
- * npm install `@e965/xlsx`.
+ * Takes `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by what is in the file, not by its name. The rows of a sheet are
+ * an input for `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS: npm install `@e965/xlsx`.
  *
  * - Digits that a format hides are written: `64.6%` for 0.646 that shows `65%`. Fifteen digits are kept, as by Excel.
  * - A number shown in thousands without a word for them is written `18400 shown as 18`, which readers of tables refuse.
@@ -32,8 +31,8 @@ const WANTED = { wanted: 'workbook' } as const;
  *
  * @param bytes - The bytes of the file.
  * @returns The sheets, in order.
- * @throws A `CommunitySafetyError` with code `INVALID_FILE` for a file that is not a workbook, is damaged, needs a password or
- * is too large (`details.reason` says which), `MISSING_PACKAGE` where the package is not installed, and
+ * @throws A `CommunitySafetyError` with code `INVALID_FILE` for a file that is not a workbook, is damaged, needs a
+ * password or is too large (`details.reason` says which), `MISSING_PACKAGE` where the package is not installed, and
  * `INVALID_ARGUMENT` for what is not bytes.
  *
  * @example

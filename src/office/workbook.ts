@@ -22,7 +22,10 @@ export interface MergedCells {
 export interface Sheet {
   /** Its name. */
   readonly name: string;
-  /** The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the end are left out. */
+  /**
+   * The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the
+   * end are left out.
+   */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];

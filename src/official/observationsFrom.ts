@@ -57,11 +57,12 @@ const KEYS = ['indicators', 'area', 'measures', 'comparators', 'populations', 'a
  * each rate, and with the breaks that are known in the series.
  *
  * Counts of months or quarters are added up to the length of the indicator's figures, and only where all of them are
- * there. A figure that may be far from the truth is held back: it is missing as `not-available`, and a note says why. That
- * happens where a quarter of what the force recorded is assigned to no partnership, or where a month is far out of line.
+ * there. A figure that may be far from the truth is held back: it is missing as `not-available`, and a note says why.
+ * That happens where a quarter of what the force recorded is assigned to no partnership, or where a month is far out of
+ * line.
  *
- * Do not use it for what official statistics do not count in the same way as the plan, such as incidents by a force's own
- * system. For figures that you have in a table of your own use `readObservations`.
+ * Do not use it for what official statistics do not count in the same way as the plan, such as incidents by a force's
+ * own system. For figures that you have in a table of your own use `readObservations`.
  *
  * @param counts - The counts of one kind of file, or of several.
  * @param options - The indicators, the area, what to compare it with, and what rates need.
@@ -73,19 +74,14 @@ const KEYS = ['indicators', 'area', 'measures', 'comparators', 'populations', 'a
  * import { observationsFrom, readTableC2 } from 'community-safety-plan/official';
  * import type { Indicator } from 'community-safety-plan';
  *
- * const robbery: Indicator = {
- *   id: 'robbery',
- *   name: 'Robbery offences',
- *   unit: { kind: 'rate', per: 1000, of: 'population' },
- *   polarity: 'lower-is-better',
- *   baseline: { value: 0.5, period: '2012/13' },
- *   comparisons: [],
- *   target: { kind: 'direction', direction: 'reduce' },
- * };
- * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority name,Robbery';
- * const input = `"Table C2, year ending June 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`;
- * const counts = await readTableC2({ name: 'c2.csv', input });
- * const populations = [{ code: 'E07000110', name: 'Maidstone', year: 2024, population: 190000 }];
+ * const robbery: Indicator = { id: 'robbery', name: 'Robbery offences', unit: { kind: 'rate', per: 1000, of:
+ * 'population' }, polarity: 'lower-is-better', baseline: { value: 0.5, period: '2012/13' }, comparisons: [], target: {
+ * kind: 'direction', direction: 'reduce' }, }; const headings = 'Police Force Area code,Police Force Area
+ * name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority
+ * name,Robbery'; const input = `"Table C2, year ending June
+ * 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`; const counts = await readTableC2({
+ * name: 'c2.csv', input }); const populations = [{ code: 'E07000110', name: 'Maidstone', year: 2024, population: 190000
+ * }];
  *
  * const { observations } = observationsFrom(counts, { indicators: [robbery], area: 'Maidstone', populations });
  * observations[0]?.period; // => 'July 2024 to June 2025'

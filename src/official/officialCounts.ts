@@ -18,11 +18,11 @@ export interface OfficialCount {
   /** The codes that the file gives for it: of the partnership, of the district. */
   readonly codes: readonly string[];
   /**
-   * What sort of area it is. A `force` is a total that the file states. An `unassigned` count was recorded by the force and
-   * belongs to no partnership, or has no location.
+   * What sort of area it is. A `force` is a total that the file states. An `unassigned` count was recorded by the force
+   * and belongs to no partnership, or has no location.
    */
   readonly kind: 'partnership' | 'district' | 'force' | 'unassigned';
-  /** The police force, by its name as published; `null` where the file does not say. */
+  /** The police force, by its name as published; `null` if the file does not say. */
   readonly force: string | null;
   /** The period, as `parsePeriod` labels it: `2015/16 Q1`, `October 2018`. */
   readonly period: string;

@@ -3,8 +3,8 @@ import type { TableCell, TableInput } from '../tables/table.js';
 /**
  * The content of a file of official statistics: its text, its bytes, its rows, or a stream of any of these.
  *
- * A stream, such as `createReadStream(path)` of Node or the body of a response, is read piece by piece: use it for files
- * of millions of rows. Bytes of a stream are read as UTF-8.
+ * A stream, such as `createReadStream(path)` of Node or the body of a response, is read piece by piece: use it for
+ * files of millions of rows. Bytes of a stream are read as UTF-8.
  *
  * @category Official statistics
  */

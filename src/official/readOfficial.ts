@@ -29,8 +29,8 @@ export interface OfficialStatistics {
  * Returns what files of official statistics hold, with each file recognised by its headings: what an analyst has
  * downloaded goes in at once, and all of it goes on to {@link observationsFrom}.
  *
- * Use the reader of one kind, such as {@link readTableC2}, where you know what a file is: it names the headings that are
- * missing.
+ * Use the reader of one kind, such as {@link readTableC2}, where you know what a file is: it names the headings that
+ * are missing.
  *
  * @param files - The files, in any order.
  * @param options - What is called while a large file is read.

@@ -20,9 +20,9 @@ const WITHIN_DISTRICT = / \d{3}[A-Z]$/u;
  * Returns the counts of data.police.uk's street-level crime files by district and month: one file for each month, as
  * downloaded, or a stream.
  *
- * A row without a crime id, such as anti-social behaviour, is always counted: such rows are often the same to the letter.
- * A crime id that is repeated is one crime. Rows without a location belong to no district. A month that is far out of line
- * with the months around it is noted, since a force may not have delivered all of it.
+ * A row without a crime id, such as anti-social behaviour, is always counted: such rows are often the same to the
+ * letter. A crime id that is repeated is one crime. Rows without a location belong to no district. A month that is far
+ * out of line with the months around it is noted, since a force may not have delivered all of it.
  *
  * Do not compare these counts with Table C2 or the Home Office's tables: the categories differ, and so does what is
  * counted.
@@ -36,10 +36,11 @@ const WITHIN_DISTRICT = / \d{3}[A-Z]$/u;
  * ```ts
  * import { readStreetCrime } from 'community-safety-plan/official';
  *
- * const row = ',2018-10,Kent Police,Kent Police,0.54,51.32,On or near Badger Road,E01024333,Maidstone 001A,Anti-social behaviour,,';
- * const headings = 'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context';
- * const { counts } = await readStreetCrime({ name: '2018-10-kent-street.csv', input: `${headings}\n${row}\n${row}\n` });
- * counts.map(({ area, period, measure, count }) => [area, period, measure, count]); // => [['Maidstone', 'October 2018', 'Anti-social behaviour', 2]]
+ * const row = ',2018-10,Kent Police,Kent Police,0.54,51.32,On or near Badger Road,E01024333,Maidstone 001A,Anti-social
+ * behaviour,,'; const headings = 'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA
+ * name,Crime type,Last outcome category,Context'; const { counts } = await readStreetCrime({ name:
+ * '2018-10-kent-street.csv', input: `${headings}\n${row}\n${row}\n` }); counts.map(({ area, period, measure, count })
+ * => [area, period, measure, count]); // => [['Maidstone', 'October 2018', 'Anti-social behaviour', 2]]
  * ```
  *
  * @category Official statistics
@@ -126,8 +127,8 @@ const labelOfMonth = remembered((month: string) => {
 });
 
 /**
- * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without one
- * did not occur. An area without any row in a month stays without a count.
+ * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without
+ * one did not occur. An area without any row in a month stays without a count.
  */
 function withZeros(counts: readonly OfficialCount[]): readonly OfficialCount[] {
   const measures = [...new Set(counts.map(({ measure }) => measure))];

@@ -38,8 +38,8 @@ const CODE = /^[A-Z]\d{8}$/u;
 type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
 
 /**
- * Returns the counts of Table C2 of the ONS's police force area data tables: recorded crime of a year by Community Safety
- * Partnership. Save the sheet as CSV as it is, or hand in its rows.
+ * Returns the counts of Table C2 of the ONS's police force area data tables: recorded crime of a year by Community
+ * Safety Partnership. Save the sheet as CSV as it is, or hand in its rows.
  *
  * Rows of a force without a partnership are its stated totals, against which the sum of its rows is checked. Unassigned
  * crime, airports and marks such as `[x]` are not figures of a partnership. Forces are told apart by their names: the
@@ -57,11 +57,10 @@ type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
  * ```ts
  * import { readTableC2 } from 'community-safety-plan/official';
  *
- * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority name,Robbery';
- * const input = `"Table C2, year ending June 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`;
- * const { counts } = await readTableC2({ name: 'c2.csv', input });
- * counts[0]?.period; // => 'July 2024 to June 2025'
- * counts[0]?.count; // => 95
+ * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety
+ * Partnership name,Local Authority code,Local Authority name,Robbery'; const input = `"Table C2, year ending June
+ * 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`; const { counts } = await
+ * readTableC2({ name: 'c2.csv', input }); counts[0]?.period; // => 'July 2024 to June 2025' counts[0]?.count; // => 95
  * ```
  *
  * @category Official statistics

@@ -6,8 +6,8 @@ import { daysBetween, requireDay } from './day.js';
 /**
  * Counts the days between each event and the next, as {@link rareEventsChart} takes them: 0 where both are on one day.
  *
- * Do not add the time since the last event: it is not over. It refuses days that are out of order, which would make a gap
- * of no meaning.
+ * Do not add the time since the last event: it is not over. It refuses days that are out of order, which would make a
+ * gap of no meaning.
  *
  * @param days - The day of each event, `YYYY-MM-DD`, in order of time.
  * @returns The gaps in days, one fewer than there are events.

@@ -11,7 +11,7 @@ import { monthsIn } from './monthsIn.js';
 export interface PeriodLength {
   /** Its days, both ends counted. */
   readonly days: number;
-  /** Its months, or `null` where it is not made of whole months. */
+  /** Its months, or `null` if it is not made of whole months. */
   readonly months: number | null;
 }
 

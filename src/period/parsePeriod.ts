@@ -11,13 +11,14 @@ import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
  */
 export interface ParsePeriodOptions {
   /**
-   * What sort of year a year written alone is. In `calendar` years `Q1 2022` is January to March 2022 and `2013 to 2018`
-   * ends with December 2018. In `financial` years `Q1 2022` is April to June 2022, and `2022` alone is refused, since
-   * the year may begin or end in it.
+   * What sort of year a year written alone is. In `calendar` years `Q1 2022` is January to March 2022 and `2013 to
+   * 2018` ends with December 2018. In `financial` years `Q1 2022` is April to June 2022, and `2022` alone is refused,
+   * since the year may begin or end in it.
    */
   readonly year?: 'calendar' | 'financial' | undefined;
   /**
-   * What `2009-10` is: the month of October 2009 or the financial year 2009/10; and `09/10`, which may be September 2010.
+   * What `2009-10` is: the month of October 2009 or the financial year 2009/10; and `09/10`, which may be September
+   * 2010.
    */
   readonly kind?: 'month' | 'financial-year' | undefined;
 }

@@ -18,7 +18,8 @@ const MONTHS_OF: Readonly<Record<Exclude<SinglePeriodKind, 'day'>, readonly [len
  * period of a text use {@link parsePeriod}.
  *
  * @param day - The day, `YYYY-MM-DD`.
- * @param kind - What is wanted: `day`, `month`, `quarter`, `calendar-year` or `financial-year`, which begins on 1 April.
+ * @param kind - What is wanted: `day`, `month`, `quarter`, `calendar-year` or `financial-year`, which begins on 1
+ * April.
  * @returns The period.
  * @throws A {@link CommunitySafetyError} with code `INVALID_DAY` or `INVALID_ARGUMENT`, or with code `INVALID_PERIOD`
  * where the financial year begins before 1900 or ends after 2199.

@@ -24,8 +24,8 @@ const ITEMS: readonly PlanItem[] = ['priority', 'theme', 'comparator', 'indicato
 const WORDS = ['text', 'note'];
 
 /**
- * Returns what one edition of a plan has changed since another: items added, dropped, renamed and moved, indicators with
- * another baseline, target, unit or polarity.
+ * Returns what one edition of a plan has changed since another: items added, dropped, renamed and moved, indicators
+ * with another baseline, target, unit or polarity.
  *
  * Priorities, themes, comparators, indicators and actions are told apart by their `id` alone, so an item that was given
  * another `id` is dropped and added. Words as printed, notes, sources, observations and the order of the lists are not

@@ -17,13 +17,13 @@ import { type Scorecard, scorecardOf } from './scorecard.js';
 export interface ReportOptions {
   /** The plan that was evaluated: an evaluation knows its items by their ids alone. */
   readonly plan: Plan;
-  /** What the audit found, listed after what was found by hand: `auditPlan(plan)` where it is left out. */
+  /** What the audit found, listed after what was found by hand: `auditPlan(plan)` if left out. */
   readonly findings?: readonly Finding[] | undefined;
 }
 
 /**
- * Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if all were well.
- * Returns the options without nulls.
+ * Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if all were
+ * well. Returns the options without nulls.
  */
 export function readReport<Options extends Pick<ReportOptions, 'plan'>>(
   evaluation: PlanEvaluation,

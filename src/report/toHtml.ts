@@ -53,13 +53,13 @@ export interface PageParts {
  * @category Documents
  */
 export interface HtmlOptions extends ReportOptions {
-  /** Whether the page has charts: true where it is left out. */
+  /** Whether the page has charts: true if left out. */
   readonly charts?: boolean | undefined;
   /** The rule that `evaluatePlan` was given, so that the charts show its tolerance; none is shown without. */
   readonly rag?: RagRule | undefined;
   /** The address of a file with {@link REPORT_STYLES}, for a page that carries no style sheet of its own. */
   readonly stylesheet?: string | undefined;
-  /** The name at the head of the page: that of the plan's partnership where it is left out. */
+  /** The name at the head of the page: that of the plan's partnership if left out. */
   readonly partnership?: string | undefined;
   /** The partnership's colours. Not with `stylesheet`: set them there. */
   readonly colours?: ReportColours | undefined;
@@ -76,10 +76,10 @@ const PARTS = ['contents', 'aims', 'actions', 'details', 'themes', 'discrepancie
  * Returns an evaluated plan as one page of HTML that needs no other file: to put on a website, to send or to print.
  *
  * It begins with how the plan is doing: a sentence, the number of indicators of each status, the priorities. Then each
- * priority has its aims, a table with a row for each indicator, and what is done for it. Charts, reasons and comments are
- * folded, and open in print. It ends with the cross-cutting themes, what the plan says that does not add up, and the
- * sources with their licence. It runs no script and loads nothing; a content security policy in it says so. What a plan
- * says is text in it, never markup.
+ * priority has its aims, a table with a row for each indicator, and what is done for it. Charts, reasons and comments
+ * are folded, and open in print. It ends with the cross-cutting themes, what the plan says that does not add up, and
+ * the sources with their licence. It runs no script and loads nothing; a content security policy in it says so. What a
+ * plan says is text in it, never markup.
  *
  * The evaluation of a part of the area (`areaId`) has that part in its title, and its own figures and targets.
  *

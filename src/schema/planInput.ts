@@ -14,7 +14,7 @@ export type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & {
 };
 
 /**
- * An indicator as it may be written down: without comparisons where it has none.
+ * An indicator as it may be written down: without comparisons if it has none.
  *
  * @category Schema
  */

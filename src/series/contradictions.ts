@@ -30,10 +30,10 @@ const ROUNDING = 1;
 const MANY = 7;
 
 /**
- * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a
- * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
- * some of them, it is perhaps the year to date. A percentage of a year lies among those of its quarters, and where it is just
- * the average of some of them, it is perhaps no more than that.
+ * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in
+ * a year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as
+ * much as some of them, it is perhaps the year to date. A percentage of a year lies among those of its quarters, and
+ * where it is just the average of some of them, it is perhaps no more than that.
  */
 export function contradictionsIn(
   points: readonly Point[],

@@ -4,8 +4,8 @@ import type { KnownFigure } from '../model/figure.js';
 export const FEWEST_PEOPLE = 10_000;
 
 /**
- * Says whether a figure is 0 and nothing more, as the sum of empty cells is. Who writes a word, a note, the count, the whole
- * or how firm it is has looked at it.
+ * Says whether a figure is 0 and nothing more, as the sum of empty cells is. Who writes a word, a note, the count, the
+ * whole or how firm it is has looked at it.
  */
 export function isBareZero({ value, text = '', note, count, denominator, qualifier }: KnownFigure): boolean {
   return (

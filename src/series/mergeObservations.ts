@@ -22,9 +22,9 @@ export interface MergedObservations {
  * Returns two lists of observations as one, with one figure for each indicator, area and period.
  *
  * Of several figures for one period the one published last counts, else a revised one before a provisional or estimated
- * one, else a figure before a blank and one that was not yet available. The same figure given twice is kept once, as the
- * observation that says most. Where nothing tells two different figures apart both are kept and named as a conflict. The
- * order of the lists and in them makes no difference: the later list does not win by being later.
+ * one, else a figure before a blank and one that was not yet available. The same figure given twice is kept once, as
+ * the observation that says most. Where nothing tells two different figures apart both are kept and named as a
+ * conflict. The order of the lists and in them makes no difference: the later list does not win by being later.
  *
  * Do not use it where earlier editions are still needed, such as to evaluate a plan as of a past day: keep all
  * observations, since an evaluation takes the edition that was known on its day. To make years of quarters use
@@ -33,8 +33,8 @@ export interface MergedObservations {
  * @param existing - The observations that are known already.
  * @param incoming - The observations that come in.
  * @returns The list, what was replaced, and the conflicts.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`, `INVALID_NUMBER`
- * or `NEGATIVE_COUNT`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`,
+ * `INVALID_NUMBER` or `NEGATIVE_COUNT`.
  *
  * @example
  * ```ts

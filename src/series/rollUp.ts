@@ -27,9 +27,9 @@ export interface RollUpPopulation {
   readonly period: string;
   /** The population, households or whatever the rate is per. Greater than 0. */
   readonly population: Numeric;
-  /** The `id` of the comparator whose population it is; the area's own where left out. */
+  /** The `id` of the comparator whose population it is; the area's own if left out. */
   readonly comparatorId?: string | undefined;
-  /** The `id` of the part of the area whose population it is; the whole where left out. */
+  /** The `id` of the part of the area whose population it is; the whole if left out. */
   readonly areaId?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface RollUpOptions {
   readonly indicators: readonly Indicator[];
   /** The populations of longer periods, where those of the shorter ones differ or are not known. */
   readonly populations?: readonly RollUpPopulation[] | undefined;
-  /** Which year to make: `financial` where left out. The quarters of both are the same. */
+  /** Which year to make: `financial` if left out. The quarters of both are the same. */
   readonly year?: 'financial' | 'calendar' | undefined;
 }
 
@@ -83,25 +83,25 @@ const GRIDS = {
  * Returns the figures of years or quarters, worked out from complete sets of shorter periods.
  *
  * Counts and money are summed. A rate is worked out from summed counts over **one** population: the one that all parts
- * have, or the one given for the longer period. Four quarters of 100 offences in a population of 10,000 are 40 per 1,000,
- * not 10. A percentage is worked out anew from summed counts and summed denominators, and so is an average whose figures
- * have their total as count and the number behind it as denominator. The result is exact and rounded once.
+ * have, or the one given for the longer period. Four quarters of 100 offences in a population of 10,000 are 40 per
+ * 1,000, not 10. A percentage is worked out anew from summed counts and summed denominators, and so is an average whose
+ * figures have their total as count and the number behind it as denominator. The result is exact and rounded once.
  *
- * Whatever cannot be added is left out, with the reason: a set with an absent or missing part, figures without counts, a
- * count that does not give its figure, averages, points, changes in per cent, what is counted on a day, two figures for a
- * part that nothing tells apart. Figures counted from the start of a year are never added. Where the longer period has a
- * figure of its own, that one counts. A set with a provisional part gives a provisional figure, and a note says so. Of
- * several editions of a part the latest counts, as for {@link mergeObservations}.
+ * Whatever cannot be added is left out, with the reason: a set with an absent or missing part, figures without counts,
+ * a count that does not give its figure, averages, points, changes in per cent, what is counted on a day, two figures
+ * for a part that nothing tells apart. Figures counted from the start of a year are never added. Where the longer
+ * period has a figure of its own, that one counts. A set with a provisional part gives a provisional figure, and a note
+ * says so. Of several editions of a part the latest counts, as for {@link mergeObservations}.
  *
- * Do not use it where the longer period was published: the published figure has late corrections in it that the parts do
- * not have. For sums of twelve months that end in any month use {@link seriesOf} with `rolling`.
+ * Do not use it where the longer period was published: the published figure has late corrections in it that the parts
+ * do not have. For sums of twelve months that end in any month use {@link seriesOf} with `rolling`.
  *
  * @param observations - The figures of the shorter periods, of the area and of comparators.
  * @param options - What to make, the indicators, and populations where they are needed.
  * @returns The new figures alone, notes on them, and what was left out. Add the new figures to your own where you want
  * them to be used.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`, `INVALID_NUMBER`,
- * `NEGATIVE_COUNT`, `ZERO_POPULATION` or `UNKNOWN_INDICATOR`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`,
+ * `INVALID_NUMBER`, `NEGATIVE_COUNT`, `ZERO_POPULATION` or `UNKNOWN_INDICATOR`.
  *
  * @example
  * ```ts

@@ -14,11 +14,11 @@ import { type Readings, type SpecialCause, specialCausesOf } from './specialCaus
 export interface ChartOptions {
   /** Which way an improvement goes; `neutral` where neither is good. */
   readonly improvement: 'increase' | 'decrease' | 'neutral';
-  /** How many points at the start of each group its mean and limits are taken from: all where left out; at least 12. */
+  /** How many points at the start of each group its mean and limits are taken from: all if left out; at least 12. */
   readonly baselinePoints?: number | undefined;
   /** Where the chart starts anew: the place of the first point of each new group, counted from 0, in rising order. */
   readonly rebaseAt?: readonly number[] | undefined;
-  /** How many decimals to round means and limits to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round means and limits to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -46,7 +46,10 @@ export interface ChartGroup {
   readonly size: number;
   /** The centre line: the mean of its baseline points, or what `rareEventsChart` has instead. */
   readonly mean: number;
-  /** The lower process limit. May lie below zero, also for counts. Of points with limits of their own, that of an average one. */
+  /**
+   * The lower process limit. May lie below zero, also for counts. Of points with limits of their own, that of an
+   * average one.
+   */
   readonly lower: number;
   /** The upper process limit, in the same way. */
   readonly upper: number;
@@ -74,7 +77,7 @@ export interface ChartPoint {
   readonly lower?: number;
   /** The upper limit of this point, where limits follow the denominators. */
   readonly upper?: number;
-  /** The rule that the point breaks; `null` where it breaks none. */
+  /** The rule that the point breaks; `null` if it breaks none. */
   readonly specialCause: SpecialCause | null;
   /** What the point says. */
   readonly pointType: PointType;
@@ -107,8 +110,8 @@ export interface JudgedGroup {
   readonly ownLimits?: readonly Limits[];
 }
 
-// D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls them
-// trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
+// D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls
+// them trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
 const FEWEST_POINTS = 8;
 const FEWEST_TO_HAVE_A_RANGE = 2;
 // As NHSRplotthedots warns.

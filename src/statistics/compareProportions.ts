@@ -46,9 +46,9 @@ export interface CompareProportionsInput extends SurveyDesign {
   readonly benchmark: StatedBenchmark | AreasBenchmark<AreaPart>;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  /** The size of the base: 100 if left out, for per cent. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -62,10 +62,10 @@ export type ProportionComparison = CountComparison<'wilson'>;
 /**
  * Returns how an area's percentage compares with a benchmark's, and whether they differ by more than chance.
  *
- * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers, fewer
- * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict. For a survey that was weighted
- * or drawn in clusters give the `designEffect` or the `effectiveSampleSize` of the area, and of each area of the benchmark: both
- * intervals are then those of the effective sizes, and so are the warnings.
+ * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers,
+ * fewer than 10 who are or are not counted or a whole below 30, get a warning next to the verdict. For a survey that
+ * was weighted or drawn in clusters give the `designEffect` or the `effectiveSampleSize` of the area, and of each area
+ * of the benchmark: both intervals are then those of the effective sizes, and so are the warnings.
  *
  * Do not use it for counts that may exceed their population, or for such a survey without either of the two.
  *

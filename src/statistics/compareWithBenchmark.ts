@@ -6,7 +6,8 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared then.
+ * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared
+ * then.
  *
  * @category Statistics
  */
@@ -71,9 +72,10 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given.
  * So give limits unrounded: a rounded one may move across the benchmark.
  *
- * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at 95%
- * one in twenty differs by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work the interval out
- * and watch for small numbers; {@link compare} says which figure is larger, whatever chance may have done.
+ * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at
+ * 95% one in twenty differs by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work
+ * the interval out and watch for small numbers; {@link compare} says which figure is larger, whatever chance may have
+ * done.
  *
  * @param input - The figure and its limits, the benchmark and the polarity.
  * @returns The outcome in a word; `not-compared` where a figure or limit is `null` or left out.

@@ -29,11 +29,13 @@ export interface CountComparison<Method extends string> {
   readonly benchmark: number;
   /** How the benchmark's figure came about: given as it is, total over total, or the plain mean of its areas. */
   readonly benchmarkMethod: 'stated' | BenchmarkMethod;
-  /** How the area compares at 95%; `not-compared` where the benchmark is too uncertain to say, and a warning says so. */
+  /**
+   * How the area compares at 95%; `not-compared` where the benchmark is too uncertain to say, and a warning says so.
+   */
   readonly outcome: BenchmarkOutcome;
-  /** The higher of the two levels at which the area differs from its benchmark; `null` where it does at neither. */
+  /** The higher of the two levels at which the area differs from its benchmark; `null` if it does at neither. */
   readonly level: 0.95 | 0.998 | null;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
@@ -52,11 +54,11 @@ export const BENCHMARK_METHODS: readonly BenchmarkMethod[] = ['pooled', 'mean-of
 export interface Fraction {
   readonly over: Exact;
   readonly under: Exact;
-  /** How many times as large its variance is as that of a simple random sample: 1 where it is left out. */
+  /** How many times as large its variance is as that of a simple random sample: 1 if left out. */
   readonly designEffect?: number;
 }
 
-/** A benchmark that has been read: its figure as a fraction of 1, and the counts that it rests on, where known. */
+/** A benchmark that has been read: its figure as a fraction of 1, and the counts that it rests on, if known. */
 export interface Benchmark {
   readonly fraction: Fraction;
   readonly method: 'stated' | BenchmarkMethod;

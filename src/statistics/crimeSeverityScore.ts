@@ -29,9 +29,9 @@ export interface CrimeSeverityScoreInput {
   readonly weights: Readonly<Record<string, Numeric>>;
   /** The population of the area. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1 where it is left out, as the Office for National Statistics has it. Greater than 0. */
+  /** The size of the base: 1 if left out, as the Office for National Statistics has it. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -57,13 +57,14 @@ export interface CrimeSeverityScore {
 /**
  * Works out a Crime Severity Score: offences times their weights, over the population.
  *
- * The formula is that of the Office for National Statistics, whose weights come from the sentences given for each offence. They
- * are published with the score and change with its editions, so they are an argument. It is exact. An offence
- * without a weight is refused, since the score would be too low without a word.
+ * The formula is that of the Office for National Statistics, whose weights come from the sentences given for each
+ * offence. They are published with the score and change with its editions, so they are an argument. It is exact. An
+ * offence without a weight is refused, since the score would be too low without a word.
  *
- * Do not use it for a comparison of scores with other weights, or of other kinds of offence. It has no interval here: one
- * homicide may weigh as much as thousands of thefts, so look at `parts` first, and in a small area leave it.
- * Better recording of serious offences raises it as more of them would. Whether a count differs is for {@link compareTwoRates}.
+ * Do not use it for a comparison of scores with other weights, or of other kinds of offence. It has no interval here:
+ * one homicide may weigh as much as thousands of thefts, so look at `parts` first, and in a small area leave it. Better
+ * recording of serious offences raises it as more of them would. Whether a count differs is for
+ * {@link compareTwoRates}.
  *
  * @param input - The offences, the weights, the population, the base and the rounding.
  * @returns The score and what each offence adds to it.

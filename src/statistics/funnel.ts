@@ -23,17 +23,17 @@ export interface FunnelInput {
   readonly areas: readonly AreaCount[];
   /** Whether counts are events, which may exceed the population, or parts of a whole. */
   readonly statistic: 'rate' | 'proportion';
-  /** The size of the base: 1,000 for rates and 100 for proportions where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 for rates and 100 for proportions if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** What the funnel is drawn around, in that base: all the areas together where it is left out. Not negative. */
+  /** What the funnel is drawn around, in that base: all the areas together if left out. Not negative. */
   readonly average?: Numeric | undefined;
   /**
    * Whether to draw the lines wider where the areas differ among themselves by more than chance: chance multiplied
-   * (`multiplicative`), or a spread between areas added to it (`additive`). For chance alone where it is left out. At least 5
+   * (`multiplicative`), or a spread between areas added to it (`additive`). For chance alone if left out. At least 5
    * areas.
    */
   readonly overdispersion?: Overdispersion['form'] | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -51,7 +51,7 @@ export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'hi
  * @category Statistics
  */
 export interface FunnelArea {
-  /** The area's id, as given; `null` where it has none. */
+  /** The area's id, as given; `null` if it has none. */
   readonly id: string | null;
   /** The population, which is where the area is on the axis. */
   readonly population: number;
@@ -59,7 +59,7 @@ export interface FunnelArea {
   readonly value: number;
   /** How far it is from the average; `not-compared` where its numbers are too small to say, and a warning says why. */
   readonly significance: FunnelSignificance;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
@@ -89,7 +89,7 @@ export interface Funnel {
   readonly limits: Readonly<
     Record<Exclude<FunnelSignificance, 'not-significant' | 'not-compared'>, readonly FunnelPoint[]>
   >;
-  /** How the areas differ by more than chance; `null` where that was not asked for, or the average is 0. */
+  /** How the areas differ by more than chance; `null` if that was not asked for, or the average is 0. */
   readonly overdispersion: Overdispersion | null;
 }
 
@@ -108,7 +108,8 @@ interface Shape {
 }
 
 /**
- * Returns a funnel plot as data: which areas differ from the average by more than their size explains, and the lines to draw.
+ * Returns a funnel plot as data: which areas differ from the average by more than their size explains, and the lines to
+ * draw.
  *
  * The average is the areas' total count over their total population. A rate stands out where the average lies outside
  * the area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
@@ -118,15 +119,16 @@ interface Shape {
  * ({@link proportionInterval}) as well; among thousands of cases the two come to the same. The lines are drawn by the
  * same limits, so that what is outside them is what is said to.
  *
- * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
- * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
+ * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict,
+ * as in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
  *
- * Where nearly all of many large areas stand out, they differ by more than chance in any case, and a funnel for chance alone
- * is too narrow to single some out. `overdispersion` widens it by what the areas themselves show (D. J. Spiegelhalter): the
- * mean of their squared z-scores, a tenth drawn in at either end, on the square root of rates and the arcsine of
- * proportions, as in the R package FunnelPlotR (`CQC` and `PR`). Take `additive` where areas differ for lasting reasons, so
- * that even the largest do, and `multiplicative` where counts come in batches. An area outside is then unusual among these
- * areas, and not only away from their average. Where they differ by chance alone, nothing is widened.
+ * Where nearly all of many large areas stand out, they differ by more than chance in any case, and a funnel for chance
+ * alone is too narrow to single some out. `overdispersion` widens it by what the areas themselves show (D. J.
+ * Spiegelhalter): the mean of their squared z-scores, a tenth drawn in at either end, on the square root of rates and
+ * the arcsine of proportions, as in the R package FunnelPlotR (`CQC` and `PR`). Take `additive` where areas differ for
+ * lasting reasons, so that even the largest do, and `multiplicative` where counts come in batches. An area outside is
+ * then unusual among these areas, and not only away from their average. Where they differ by chance alone, nothing is
+ * widened.
  *
  * Do not use it for fewer than about ten areas, whose average and spread they make up themselves. For one area and its
  * benchmark use {@link compareRates} or {@link compareProportions}.

@@ -31,11 +31,11 @@ export interface IndirectlyStandardisedRateInput {
   readonly count: Numeric;
   /** The strata, at least one. */
   readonly strata: readonly Stratum[];
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too. */
+  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Per cent are taken too. */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -63,20 +63,21 @@ export interface IndirectlyStandardisedRate {
   readonly method: RateMethod;
   /** The level of confidence, as a share of 1. */
   readonly confidence: number;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
- * Standardises a count indirectly: compares it with what would be counted if each stratum of the area, such as an age group,
- * had the rate that it has in a reference, such as England.
+ * Standardises a count indirectly: compares it with what would be counted if each stratum of the area, such as an age
+ * group, had the rate that it has in a reference, such as England.
  *
- * The area's own rates by stratum need not be known. The limits are those of the count ({@link rateInterval}) over what is
- * expected, which counts as known, as in Public Health England's PHEindicatormethods (`calculate_ISRate`, `calculate_ISRatio`).
+ * The area's own rates by stratum need not be known. The limits are those of the count ({@link rateInterval}) over what
+ * is expected, which counts as known, as in Public Health England's PHEindicatormethods (`calculate_ISRate`,
+ * `calculate_ISRatio`).
  *
- * Do not use it to compare two areas with each other: each has weights of its own, and only the comparison with the reference
- * is fair. Do not use it with strata by which the plan itself is judged, which would explain a problem away, or where the
- * reference is small.
+ * Do not use it to compare two areas with each other: each has weights of its own, and only the comparison with the
+ * reference is fair. Do not use it with strata by which the plan itself is judged, which would explain a problem away,
+ * or where the reference is small.
  *
  * @param input - The count, the strata, the base, the level of confidence and the rounding.
  * @returns What is expected, the ratio and the rate with their limits, the method, the level and what to be careful of.

@@ -21,13 +21,13 @@ export interface ProgressInput {
   readonly currentYear: number;
   /** Which direction is good. */
   readonly polarity: 'lower-is-better' | 'higher-is-better';
-  /** The figure to be reached; left out or `null` where none is set. */
+  /** The figure to be reached; left out or `null` if none is set. */
   readonly target?: Numeric | null | undefined;
   /** The year it is due. Needed with a target, after the year of the start. */
   readonly targetYear?: number | undefined;
   /** The natural end of the scale, such as 100 for a percentage; without a target only. */
   readonly limit?: Numeric | null | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -47,16 +47,16 @@ export interface Progress {
     | 'not-available';
   /**
    * With a target: the yearly rate of change over the rate that would reach it, 1 where it is just enough. Without: the
-   * yearly rate of change in the good direction, as a share of 1. `null` where there is none.
+   * yearly rate of change in the good direction, as a share of 1. `null` if there is none.
    */
   readonly progress: number | null;
-  /** Open SDG's score, −5 to 5, of which several series may be averaged; `null` where there is none. */
+  /** Open SDG's score, −5 to 5, of which several series may be averaged; `null` if there is none. */
   readonly score: number | null;
-  /** The yearly rate of change so far, as a share of 1; `null` where there is none. */
+  /** The yearly rate of change so far, as a share of 1; `null` if there is none. */
   readonly yearlyChange: number | null;
-  /** The yearly rate of change that leads from the start to the target; `null` where there is none. */
+  /** The yearly rate of change that leads from the start to the target; `null` if there is none. */
   readonly yearlyChangeNeeded: number | null;
-  /** Why there is no progress to give; `null` where there is. */
+  /** Why there is no progress to give; `null` if there is. */
   readonly reason: ProgressRefusal | null;
 }
 
@@ -69,24 +69,25 @@ const LIMIT_EXPONENT = 4.44;
 const BEST_SCORE = 5;
 
 /**
- * Measures progress by yearly rates of change, as Open SDG does: is it going fast enough to reach the target in time, or,
- * with no target, is it going the right way at all.
+ * Measures progress by yearly rates of change, as Open SDG does: is it going fast enough to reach the target in time,
+ * or, with no target, is it going the right way at all.
  *
  * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 and more is
- * substantial progress, 0.6 moderate, 0 limited, less is deterioration; a target that is reached goes before all. With no
- * target, 1.5% a year is substantial and 0.5% moderate, less near a natural `limit`. Method and scores are those of Open
- * SDG, developed by Statistics Canada (open-sdg.org, "Progress calculation"). Rates of change are irrational and are
- * worked out in doubles; whether a target is reached is judged exactly.
+ * substantial progress, 0.6 moderate, 0 limited, less is deterioration; a target that is reached goes before all. With
+ * no target, 1.5% a year is substantial and 0.5% moderate, less near a natural `limit`. Method and scores are those of
+ * Open SDG, developed by Statistics Canada (open-sdg.org, "Progress calculation"). Rates of change are irrational and
+ * are worked out in doubles; whether a target is reached is judged exactly.
  *
- * Open SDG puts 0.001 for a zero at the start or as the target, so that half the way from 12 to 0 in two of five years is
- * "limited"; there is no such rate, and this says so instead. Where target and start are the same its ratio is undefined,
- * and here too; only whether the target holds is said. Open SDG takes a decrease for good unless told; here the polarity
- * must be given.
+ * Open SDG puts 0.001 for a zero at the start or as the target, so that half the way from 12 to 0 in two of five years
+ * is "limited"; there is no such rate, and this says so instead. Where target and start are the same its ratio is
+ * undefined, and here too; only whether the target holds is said. Open SDG takes a decrease for good unless told; here
+ * the polarity must be given.
  *
  * Do not use it where a plan means a straight line, as "reduce by 20% by March 2017" does: `evaluateIndicator` follows
  * that. Nor for counts that may be zero, or for figures that chance moves by as much as the change that is looked for.
  *
- * @param input - The figures at the start and now, their years, the polarity, and the target with its year or the limit.
+ * @param input - The figures at the start and now, their years, the polarity, and the target with its year or the
+ * limit.
  * @returns The status, the progress and its score, the yearly changes, or why there is no progress to give.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT` or
  * `RESULT_OUT_OF_RANGE`.
@@ -97,11 +98,11 @@ const BEST_SCORE = 5;
  * ```ts
  * import { progressTowardsTarget } from 'community-safety-plan';
  *
- * const burglary = { baseValue: 1000, baseYear: 2013, target: 800, targetYear: 2018, polarity: 'lower-is-better' } as const;
- * const { status, progress } = progressTowardsTarget({ ...burglary, currentValue: 940, currentYear: 2015, decimals: 2 });
- * [status, progress]; // => ['moderate-progress', 0.7]
- * progressTowardsTarget({ ...burglary, currentValue: 790, currentYear: 2015 }).status; // => 'target-achieved'
- * progressTowardsTarget({ ...burglary, target: 0, currentValue: 940, currentYear: 2015 }).reason?.code; // => 'zero-target'
+ * const burglary = { baseValue: 1000, baseYear: 2013, target: 800, targetYear: 2018, polarity: 'lower-is-better' } as
+ * const; const { status, progress } = progressTowardsTarget({ ...burglary, currentValue: 940, currentYear: 2015,
+ * decimals: 2 }); [status, progress]; // => ['moderate-progress', 0.7] progressTowardsTarget({ ...burglary,
+ * currentValue: 790, currentYear: 2015 }).status; // => 'target-achieved' progressTowardsTarget({ ...burglary, target:
+ * 0, currentValue: 940, currentYear: 2015 }).reason?.code; // => 'zero-target'
  * ```
  *
  * @category Statistics

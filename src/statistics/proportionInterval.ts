@@ -18,14 +18,14 @@ export interface ProportionIntervalInput extends SurveyDesign {
   readonly part: Numeric;
   /** The whole. Greater than 0. */
   readonly whole: Numeric;
-  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  /** The size of the base: 100 if left out, for per cent. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too, `95` for
+   * The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Per cent are taken too, `95` for
    * `0.95`.
    */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -54,12 +54,12 @@ export interface ProportionInterval {
  * PHEindicatormethods (`phe_proportion`), with z in full precision. They hold for small wholes and near 0% and 100%.
  * The value is exact; the limits are irrational and are worked out in doubles, to about 15 digits.
  *
- * For a survey that was weighted or drawn in clusters give its `designEffect` or its `effectiveSampleSize`: the limits are
- * then those of the same proportion of the effective sample size, the size over the design effect (L. Kish, Survey Sampling,
- * 1965).
+ * For a survey that was weighted or drawn in clusters give its `designEffect` or its `effectiveSampleSize`: the limits
+ * are then those of the same proportion of the effective sample size, the size over the design effect (L. Kish, Survey
+ * Sampling, 1965).
  *
- * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for such a
- * survey without either of the two.
+ * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for such
+ * a survey without either of the two.
  *
  * @param input - The part, the whole, the base, the level of confidence and the rounding.
  * @returns The proportion, its limits, the method and the level.

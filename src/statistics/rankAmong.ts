@@ -43,9 +43,9 @@ export interface RankAmong {
  * {@link quantileGroups} for equal groups. To see how far chance may have moved a
  * place use {@link rankInGroup}.
  *
- * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
+ * @param values - The figures of all areas, in one unit and for one period, `null` if one is missing.
  * @param options - The end to count from, and what the figures are among.
- * @returns The place of each figure in the order given, `null` where it is missing.
+ * @returns The place of each figure in the order given, `null` if it is missing.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @example

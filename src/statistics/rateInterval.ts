@@ -15,14 +15,14 @@ export interface RateIntervalInput {
   readonly count: Numeric;
   /** The population, households or whatever the rate is per. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too, `95` for
+   * The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Per cent are taken too, `95` for
    * `0.95`.
    */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 

@@ -109,11 +109,11 @@ export interface ReadOfIndicators {
 /**
  * Returns the indicators of a table: a row for each, with its baseline, its comparisons and its target as printed.
  *
- * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
- * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by
- * `parseTarget`; columns such as `Target kind` state a reading that wins over the printed words. Two cells that contradict
- * each other, such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each under the line that names its priority. Tables of actions among them are left to
- * {@link readPlan}.
+ * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline
+ * March 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by `parseTarget`;
+ * columns such as `Target kind` state a reading that wins over the printed words. Two cells that contradict each other,
+ * such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each under
+ * the line that names its priority. Tables of actions among them are left to {@link readPlan}.
  *
  * Every mistake is reported with its place. A table with mistakes gives no indicators, unless `partial` is `true`: then
  * it gives the rows that have none. Nothing is mended or left out without a note.
@@ -121,8 +121,8 @@ export interface ReadOfIndicators {
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - Headings of your own, the delimiter, and what is known of the plan.
  * @returns The indicators with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
  *
  * @example
  * ```ts

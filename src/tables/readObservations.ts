@@ -17,7 +17,9 @@ import { isRead, toldBy } from './told.js';
  * @category Tables
  */
 export interface ReadObservationsOptions extends TableOptions {
-  /** The indicators that the table may name, by id or name. Without them every name is taken, and no unit is checked. */
+  /**
+   * The indicators that the table may name, by id or name. Without them every name is taken, and no unit is checked.
+   */
   readonly indicators?: readonly Indicator[];
   /** The comparators that the table may name, by id or name. Without them every name is taken. */
   readonly comparators?: readonly Comparator[];
@@ -68,16 +70,17 @@ export type ObservationsResult =
 /**
  * Returns the outturns of a table, of the area and of its comparators.
  *
- * In the long form a row is a figure: Indicator, Period, Value, and where known Count, Denominator, Comparator and
+ * In the long form a row is a figure: Indicator, Period, Value, and if known Count, Denominator, Comparator and
  * Qualifier. In the wide form a row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`, `Kent-wide
- * 2013/14`. A value left blank next to a count and its denominator is worked out and noted; a blank cell of the wide form
- * is not a figure.
+ * 2013/14`. A value left blank next to a count and its denominator is worked out and noted; a blank cell of the wide
+ * form is not a figure.
  *
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - The indicators and comparators the table may name, headings of your own and the delimiter.
  * @returns The observations with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed in.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed
+ * in.
  *
  * @example
  * ```ts

@@ -52,9 +52,12 @@ export interface PlanTables {
   readonly actions?: TableInput;
   /** What headings of your own mean, table by table. */
   readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
-  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  /**
+   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes
+   * nothing.
+   */
   readonly answers?: TableAnswers;
-  /** What is between the cells of all tables; recognised in each where it is left out. */
+  /** What is between the cells of all tables; recognised in each if left out. */
   readonly delimiter?: Delimiter;
   /** Whether tables with problems give a plan of their good rows, with the list of problems. */
   readonly partial?: boolean;
@@ -85,7 +88,7 @@ export type PlanTablesResult =
       readonly ok: false;
       /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: {
-        /** The plan of what could be read; left out where the table of the plan could not. */
+        /** The plan of what could be read; left out if the table of the plan could not. */
         readonly plan?: Plan;
         /** The rows of indicators that wait for an answer, as far as they could be read. */
         readonly waiting: readonly WaitingIndicator[];
@@ -101,15 +104,16 @@ export type PlanTablesResult =
     };
 
 /**
- * Returns a plan put together from its tables: indicators, and where there are any, observations, priorities and actions.
+ * Returns a plan put together from its tables: indicators, and where there are any, observations, priorities and
+ * actions.
  *
  * The tables are joined by ids, or by names where they have none. Every mistake of every table is reported at once. The
  * plan it gives keeps all the rules of plans, so that `safeParsePlan` takes it.
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
  *
  * @example
  * ```ts

@@ -129,11 +129,13 @@ export type TableQuestion = {
     readonly table: Table;
     /** The question, in a sentence or two. */
     readonly question: string;
-    /** The answers that would do; empty where the question says in which form any may be given. */
+    /** The answers that would do; empty if the question says in which form any may be given. */
     readonly choices: readonly string[];
     /** The rows or headings that it is about. */
     readonly appliesTo: readonly AskedAbout[];
-    /** Whether something cannot be read without the answer. The table is not read, `ok` is `false`, until it is given. */
+    /**
+     * Whether something cannot be read without the answer. The table is not read, `ok` is `false`, until it is given.
+     */
     readonly isNeeded: boolean;
   };
 }[TableQuestionCode];
@@ -153,8 +155,8 @@ export interface AskedAbout {
 }
 
 /**
- * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name, with
- * `*` for the others.
+ * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name,
+ * with `*` for the others.
  *
  * @example
  * ```ts
@@ -197,9 +199,12 @@ export interface TableOptions {
    * (`{ 'Start point': 'Baseline March 2013' }`), or `false` to leave a column out on purpose.
    */
   readonly columns?: Readonly<Record<string, string | false>>;
-  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  /**
+   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes
+   * nothing.
+   */
   readonly answers?: TableAnswers;
-  /** What is between the cells; recognised from the headings where it is left out. */
+  /** What is between the cells; recognised from the headings if left out. */
   readonly delimiter?: Delimiter;
   /** Whether a table with problems gives its good rows, with the list of problems. Without it, it gives nothing. */
   readonly partial?: boolean;

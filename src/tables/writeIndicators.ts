@@ -47,8 +47,8 @@ const LISTS: Readonly<Record<ListName, (indicator: Indicator) => readonly object
 };
 
 /**
- * Returns indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
- * every target with its words and its reading, the comparators, and the priorities in their order.
+ * Returns indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its
+ * value, every target with its words and its reading, the comparators, and the priorities in their order.
  *
  * Of a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
  * leads. Its aims and actions, the offices of its leads, and themes of no priority are not part of a table of

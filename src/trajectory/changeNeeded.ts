@@ -29,7 +29,7 @@ export interface ChangeNeededInput {
     /** The day, `YYYY-MM-DD`, after the end of that period. */
     readonly due: Day;
   };
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface ChangeNeeded {
   readonly years: number;
   /** The change needed each year in the figures' unit: percentage points between percentages; negative for a fall. */
   readonly perYear: number;
-  /** The same as a steady change in per cent of the year before; `null` where none leads there, to 0 or from it. */
+  /** The same as a steady change in per cent of the year before; `null` if none leads there, to 0 or from it. */
   readonly percentPerYear: number | null;
 }
 
@@ -52,16 +52,16 @@ const DAYS_IN_YEAR = 365.25;
 /**
  * Returns by how much a figure has to change each year, from now on, to reach its target in time.
  *
- * Where both ends are the last days of months, years are counted in months, else in days. The amount is exact; the steady
- * percentage is irrational and is worked out in doubles.
+ * Where both ends are the last days of months, years are counted in months, else in days. The amount is exact; the
+ * steady percentage is irrational and is worked out in doubles.
  *
- * Do not use it for a target that is met already, where it says how much worse the figure may become, or to tell whether
- * the target will be reached: it says what is needed, and nothing of whether it is likely ({@link project}).
+ * Do not use it for a target that is met already, where it says how much worse the figure may become, or to tell
+ * whether the target will be reached: it says what is needed, and nothing of whether it is likely ({@link project}).
  *
  * @param input - The latest figure, the target and the rounding.
  * @returns The years left, and the change a year as an amount and in per cent.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`, `INVALID_DAY`,
- * `RESULT_OUT_OF_RANGE`, or with code `INVALID_ARGUMENT`, also where the day is past.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`,
+ * `INVALID_DAY`, `RESULT_OUT_OF_RANGE`, or with code `INVALID_ARGUMENT`, also where the day is past.
  *
  * @example
  * ```ts

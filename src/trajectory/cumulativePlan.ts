@@ -21,7 +21,7 @@ export interface CumulativePlanInput {
   readonly period: string;
   /** The parts: a quarter or a month each. */
   readonly every: 'quarter' | 'month';
-  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -44,12 +44,13 @@ export interface CumulativePart {
 }
 
 /**
- * Returns the total of a year split into equal parts and added up: the plan that a year-to-date figure is compared with.
+ * Returns the total of a year split into equal parts and added up: the plan that a year-to-date figure is compared
+ * with.
  *
  * Each part is worked out from the total, so that rounded parts do not drift; they may then not add up to it.
  *
- * Do not use it for what swings with the season: burglary in winter or disorder in August runs ahead of equal parts every
- * year. Then compare with the same months of last year instead ({@link seriesOf} gives them).
+ * Do not use it for what swings with the season: burglary in winter or disorder in August runs ahead of equal parts
+ * every year. Then compare with the same months of last year instead ({@link seriesOf} gives them).
  *
  * @param input - The total, the period, the parts and the rounding.
  * @returns The parts, earliest first.

@@ -35,8 +35,8 @@ export function isPath({ from, start, to, due, trajectory }: Path): boolean {
 }
 
 /**
- * Works out the value on a path on a day between its ends. Where all three days end a month the way is counted in months,
- * since a figure for a year of 366 days is no larger for it; otherwise in days.
+ * Works out the value on a path on a day between its ends. Where all three days end a month the way is counted in
+ * months, since a figure for a year of 366 days is no larger for it; otherwise in days.
  */
 export function valueOnPath({ from, start, to, due, trajectory }: Path, day: Day): OnPath {
   const stepsTo = [start, day, due].every(endsMonth) ? monthsBetween : daysBetween;

@@ -47,7 +47,7 @@ export interface ReadTarget {
   readonly ok: true;
   /** The target, with its words and with a note where the reading needed a decision. */
   readonly target: Target;
-  /** What the words themselves say of the unit; left out where they say nothing. */
+  /** What the words themselves say of the unit; left out if they say nothing. */
   readonly unit?: TargetUnit;
   /** What is counted or measured, as printed: `offences`, `months`. */
   readonly noun?: string;

@@ -89,11 +89,11 @@ interface Row {
 }
 
 /**
- * Returns a drawing of the latest figure of an indicator as a dot on an axis, with the target as a line across, the value
- * expected by now, the tolerance, the baseline and the comparator the plan names first.
+ * Returns a drawing of the latest figure of an indicator as a dot on an axis, with the target as a line across, the
+ * value expected by now, the tolerance, the baseline and the comparator the plan names first.
  *
- * Every mark has a row, a shape of its own, and its figure next to it. An arrow points to a value so far away that the others
- * could not be seen. It shows one figure: for figures over time use {@link trendChart}.
+ * Every mark has a row, a shape of its own, and its figure next to it. An arrow points to a value so far away that the
+ * others could not be seen. It shows one figure: for figures over time use {@link trendChart}.
  *
  * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.

@@ -19,15 +19,18 @@ export type ChartLayout = 'wide' | 'narrow';
 export interface ChartOptions {
   /**
    * The `id` of the chart in its page, from which those inside are made: letters, digits, `-`, `_` and `.`, a letter
-   * first. Made from what the chart shows where it is left out, so that only two equal charts in one page need one.
+   * first. Made from what the chart shows if left out, so that only two equal charts in one page need one.
    */
   readonly id?: string | undefined;
-  /** How wide a place it is drawn for: `wide` where it is left out. */
+  /** How wide a place it is drawn for: `wide` if left out. */
   readonly layout?: ChartLayout | undefined;
-  /** Whether it has a heading, the name of what it shows: true where left out. It has a title for screen readers in any case. */
+  /**
+   * Whether it has a heading, the name of what it shows: true if left out. It has a title for screen readers in any
+   * case.
+   */
   readonly heading?: boolean | undefined;
   /**
-   * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. With
+   * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` if left out. With
    * `page` it has no colours and no font of its own.
    */
   readonly styles?: 'inside' | 'page' | undefined;

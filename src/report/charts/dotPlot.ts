@@ -108,11 +108,11 @@ const INTERVAL: Stroke = { role: 'muted' };
 const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
- * Returns a drawing of the figures of areas one below the other, each in the line of its name with its interval, and the
- * figure of the whole as a line.
+ * Returns a drawing of the figures of areas one below the other, each in the line of its name with its interval, and
+ * the figure of the whole as a line.
  *
- * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it is
- * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
+ * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it
+ * is shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
  *
  * @param given - The areas, the whole, and what they are measured in.
  * @returns The chart as the text of an SVG element.

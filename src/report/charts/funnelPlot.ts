@@ -38,7 +38,7 @@ export interface FunnelPlotArea {
   readonly population: number;
   /** Its rate or proportion. */
   readonly value: number;
-  /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
+  /** Where it lies, shown by the shape of its mark: `not-significant` if left out. */
   readonly significance?: FunnelSignificance | undefined;
   /** Whether it is the area the reader looks for: its name is in bold, and always shown. */
   readonly highlighted?: boolean | undefined;
@@ -60,7 +60,10 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
-  /** How the areas differ by more than chance, as `funnel` gives it: the lines are drawn as they are, and it is not shown. */
+  /**
+   * How the areas differ by more than chance, as `funnel` gives it: the lines are drawn as they are, and it is not
+   * shown.
+   */
   readonly overdispersion?: Funnel['overdispersion'] | undefined;
   /** The names of areas by their id, since a funnel knows no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
@@ -125,7 +128,8 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
 };
 
 /**
- * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance alone.
+ * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance
+ * alone.
  *
  * Those outside have shapes of their own, and their names are next to them where there is room and below in any case,
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
@@ -262,8 +266,8 @@ function requirePopulation(value: number, name: string): void {
   });
 }
 
-// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one on
-// in any case. Nothing here has a length, so that the axis need not start at zero.
+// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one
+// on in any case. Nothing here has a length, so that the axis need not start at zero.
 function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domain {
   const sizes = areas.map(({ population }) => population).sort((first, second) => first - second);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
@@ -419,8 +423,8 @@ function weight({ area }: Placed): number {
   return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
 }
 
-// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from each
-// name to its mark, so that it is not taken for that of the next.
+// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from
+// each name to its mark, so that it is not taken for that of the next.
 function labelsOf(
   { area, x, y, placed }: Geometry,
   average: number,

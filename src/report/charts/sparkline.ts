@@ -43,8 +43,8 @@ const HEIGHT = 32;
 const INSET = 6;
 
 /**
- * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
- * A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
+ * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis
+ * and without text. A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
  *
  * @param given - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.

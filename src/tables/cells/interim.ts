@@ -54,7 +54,7 @@ export function interimOf(
   });
 }
 
-/** Gives the column in which an interim target says what it asks for. */
+/** Returns the column in which an interim target says what it asks for. */
 export function keyOfInterim(record: Record_, index: number): string {
   const item = String(itemsOf(record, 'interim')[index]);
   const keys = ['value', 'minimum', 'by', 'text'].map((part) => `${item}.${part}`);

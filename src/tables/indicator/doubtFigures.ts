@@ -25,8 +25,8 @@ interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
 }
 
 /**
- * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no other
- * one of the area, by its target.
+ * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no
+ * other one of the area, by its target.
  */
 export function doubtFigures(
   record: Record_,

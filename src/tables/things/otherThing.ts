@@ -17,7 +17,7 @@ interface Row {
   readonly known: string;
 }
 
-/** Gives the words of a target that name something else than the row and its headings do, if there are any. */
+/** Returns the words of a target that name something else than the row and its headings do, if there are any. */
 export function otherThing(result: ReadTarget, { name, unit, known }: Row): string | undefined {
   const { readings, noun, comparator } = result;
   const place = comparator && placeIn(readings.map(({ words }) => words).join(' '));
