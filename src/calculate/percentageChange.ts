@@ -27,9 +27,9 @@ const ARGUMENT = 'The argument of percentageChange';
 /**
  * Returns the change between two counts or rates, as a percentage of the earlier one.
  *
- * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no
- * change; from 0 to anything else no percentage can say how large the change is, and it is refused. Between two
- * percentages use {@link percentagePointChange}: 40% to 50% is 10 percentage points.
+ * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no change.
+ * From 0 to anything else, no percentage can say how large the change is, so it is refused. Between two percentages use
+ * {@link percentagePointChange}: 40% to 50% is 10 percentage points.
  *
  * Method: ONS, Consumer Price Indices Technical Manual, table 7.
  *

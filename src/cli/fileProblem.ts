@@ -5,7 +5,7 @@ import type { PlanIssue } from '../schema.js';
 export interface FileProblem {
   /** The file, as it was named. */
   readonly file: string;
-  /** What is wrong, as a word to branch on. */
+  /** What is wrong, as a word for code to branch on. */
   readonly code: string;
   /** The place in a plan that is JSON: `indicators[0].baseline`. */
   readonly path?: string;

@@ -52,7 +52,7 @@ export type MergeCode = keyof MergeData;
  */
 export type MergeReason<Code extends MergeCode = MergeCode> = {
   readonly [Each in Code]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Each;
     /** What the message says, as data. */
     readonly data: MergeData[Each];

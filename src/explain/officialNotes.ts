@@ -171,7 +171,7 @@ export type OfficialNoteCode = keyof OfficialNoteData;
  */
 export type OfficialNote<Code extends OfficialNoteCode = OfficialNoteCode> = {
   readonly [Each in Code]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Each;
     /** Whether something was used, was left out, or has to be checked by a person. */
     readonly about: 'used' | 'left-out' | 'check';

@@ -93,7 +93,7 @@ export type PlanChangeCode = keyof PlanChangeData;
  */
 export type PlanChange = {
   readonly [Code in PlanChangeCode]: {
-    /** What has changed, as a word to branch on. */
+    /** What has changed, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: PlanChangeData[Code];

@@ -69,7 +69,7 @@ export interface PlanIssueData {
 }
 
 /**
- * What is wrong at a place of a plan, as a word to branch on.
+ * What is wrong at a place of a plan, as a word for code to branch on.
  *
  * @category Schema
  */
@@ -98,7 +98,7 @@ export type PlanRuleCode = Extract<
  */
 export type PlanIssue = {
   readonly [Code in PlanIssueCode]: {
-    /** What is wrong, as a word to branch on. */
+    /** What is wrong, as a word for code to branch on. */
     readonly code: Code;
     /** Everything the message says, as plain data. */
     readonly data: PlanIssueData[Code];

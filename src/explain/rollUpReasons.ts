@@ -127,7 +127,7 @@ export type RollUpCode = keyof RollUpData;
  */
 export type RollUpReason = {
   readonly [Code in RollUpCode]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: RollUpData[Code];

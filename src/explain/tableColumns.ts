@@ -44,7 +44,7 @@ export interface TableColumnData {
 }
 
 /**
- * What a column of a table was taken for, as a word to branch on. The list is closed.
+ * What a column of a table was taken for, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */

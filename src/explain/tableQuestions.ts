@@ -58,7 +58,7 @@ export interface AskedTarget {
 }
 
 /**
- * What a table leaves open, as a word to branch on. The list is closed.
+ * What a table leaves open, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */

@@ -11,7 +11,7 @@ import { valueInUnit } from './valueInUnit.js';
  * @category Formatting
  */
 export interface FormatFigureOptions extends DecimalsOption {
-  /** Whether counts and rates carry their unit in words, for sentences; a table has it in the heading. */
+  /** Whether counts and rates have their unit in words, for sentences; a table has it in the heading. */
   readonly withUnit?: boolean | undefined;
   /** Whether a missing figure is reported in words or in the shorthand of official tables, `[x]`. */
   readonly missing?: 'words' | 'shorthand' | undefined;

@@ -16,7 +16,7 @@ export interface Action {
   readonly leadAgencies: readonly string[];
   /** The `id` of the priority it is taken for. */
   readonly priorityId: string;
-  /** How far it has got, if known. */
+  /** How far it has progressed, if known. */
   readonly status?: 'not-started' | 'in-progress' | 'complete' | 'stopped';
   /** The table it comes from. */
   readonly source?: Citation;

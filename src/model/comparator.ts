@@ -3,8 +3,9 @@ import type { Citation, Passage } from './citation.js';
 /**
  * An area or group that the plan's own area is compared with.
  *
- * The method of its figure and whether the area itself is inside belong to the comparator: a county rate is the
- * total count over the total population, a most-similar-group average the plain mean of its members' rates.
+ * How its figure is worked out, and whether it includes the area itself, are properties of the comparator: a county
+ * rate is the total count over the total population, and a most-similar-group average is the plain mean of its members'
+ * rates.
  *
  * @category Model
  */
@@ -15,9 +16,9 @@ export interface Comparator {
   readonly name: string;
   /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
-  /** What sort of comparator it is. */
+  /** What kind of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';
-  /** How its figure comes about, if known: total count over total population, or mean of its members' rates. */
+  /** How its figure is worked out, if known: total count over total population, or mean of its members' rates. */
   readonly method?: 'pooled' | 'mean-of-areas';
   /** Whether its figure contains the plan's own area, if known. */
   readonly includesArea?: boolean;
@@ -38,5 +39,5 @@ export const COMPARATOR_KINDS: readonly Comparator['kind'][] = [
   'other',
 ];
 
-/** Every way in which the figure of a comparator comes about, to check a value against. */
+/** Every way of working out the figure of a comparator, to check a value against. */
 export const COMPARATOR_METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];

@@ -87,7 +87,7 @@ export type RefusedPeriod = {
   readonly [Reason in PeriodRefusal]: {
     /** Whether the text was read. */
     readonly ok: false;
-    /** Why it was not, as a word to branch on. */
+    /** Why it was not, as a word for code to branch on. */
     readonly reason: Reason;
     /** What the message says, as data. */
     readonly data: PeriodRefusalData[Reason];

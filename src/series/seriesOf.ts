@@ -90,7 +90,7 @@ export interface SeriesPoint extends SeriesEdition {
 export interface IndicatorSeries {
   /** The comparator whose figures they are; `null` for the area's own. */
   readonly comparatorId: string | null;
-  /** What sort of periods they are for. */
+  /** What kind of periods they are for. */
   readonly kind: SeriesKind;
   /** What its figures were added from; `null` if they are as they were given. */
   readonly summedFrom: 'months' | 'quarters' | null;

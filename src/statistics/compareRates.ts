@@ -17,7 +17,7 @@ import { countLimits, type RateMethod, rateMethodFor } from './limits.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumbers.js';
 
 /**
- * A benchmark that is given as it is published, with no counts behind it.
+ * A benchmark as published, without the counts behind it.
  *
  * @category Statistics
  */
@@ -32,9 +32,11 @@ export interface StatedBenchmark {
  * @category Statistics
  */
 export interface AreasBenchmark<Area> {
-  /** The areas, at least one that is not left out. */
+  /** The areas; at least one must not be left out. */
   readonly areas: readonly Area[];
-  /** How they make one figure: `pooled`, for a county, if left out; `mean-of-areas` for a most similar group. */
+  /**
+   * How to make one figure of them: `pooled`, for a county (the default), or `mean-of-areas` for a most similar group.
+   */
   readonly method?: BenchmarkMethod | undefined;
   /** The `id` of an area to leave out: the district itself, to compare it with the rest of its county. */
   readonly excluding?: string | undefined;
@@ -61,7 +63,7 @@ export interface CompareRatesInput {
 }
 
 /**
- * An area's rate and its intervals next to a benchmark.
+ * An area's rate and its intervals, compared with a benchmark.
  *
  * @category Statistics
  */
@@ -78,8 +80,8 @@ export type RateComparison = CountComparison<RateMethod>;
  *
  * Small numbers, below a count of 10 or a population of 1,000, get a warning next to the verdict. Do not use it for
  * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs
- * by chance, so use the level of 99.8% or {@link funnel}. A county that contains the district draws the comparison
- * towards `similar`; leave the district out where its share is large.
+ * by chance, so use 99.8% or {@link funnel}. A county that includes the district makes `similar` more likely, so leave
+ * the district out if its share is large.
  *
  * @param input - The area's count and population, the benchmark, the polarity, the base and the rounding.
  * @returns The rate, its limits at both levels, the benchmark, the outcome with its level, and what to be careful of.

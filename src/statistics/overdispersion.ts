@@ -3,7 +3,7 @@ import { toNumber } from '../exact/exact.js';
 import type { Fraction } from './comparison.js';
 
 /**
- * How areas differ among themselves by more than chance, and whether the lines of a funnel are wider for it.
+ * How much areas differ among themselves by more than chance, and whether this widens the lines of a funnel.
  *
  * @category Statistics
  */
@@ -11,14 +11,14 @@ export interface Overdispersion {
   /** Whether chance is multiplied (`multiplicative`) or a spread between areas is added to it (`additive`). */
   readonly form: 'multiplicative' | 'additive';
   /**
-   * The dispersion ratio φ, the mean of the squared z-scores of the areas: about 1 where they differ by chance alone.
+   * The dispersion ratio φ, the mean of the squared z-scores of the areas: about 1 if they differ only by chance.
    */
   readonly dispersion: number;
   /**
    * The variance between areas τ², of the square roots of ratios or of the arcsines of proportions; 0 if there is none.
    */
   readonly betweenVariance: number;
-  /** Whether the lines are wider for it: not where areas differ by no more than chance. */
+  /** Whether this widens the lines; false if areas differ by no more than chance. */
   readonly isWidened: boolean;
 }
 

@@ -3,8 +3,8 @@ import { differenceOver, type Exact, order, read, toNumber } from '../exact/exac
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * How much less certain a survey is than a simple random sample of its size, since it was weighted or drawn in
- * clusters. One of the two, as its publisher states it.
+ * How much less certain a survey is than a simple random sample of its size, because it was weighted or clustered. Give
+ * one of the two, as stated by its publisher.
  *
  * @category Statistics
  */

@@ -44,8 +44,8 @@ export interface TrendOptions {
   /** Which direction is good. */
   readonly polarity: Polarity;
   /**
-   * The size of the base that published figures are in, and others are worked out in: 1,000 for rates and 100 for
-   * proportions if left out. Greater than 0.
+   * The size of the base, for published figures and for those worked out: 1,000 for rates and 100 for proportions if
+   * left out. Greater than 0.
    */
   readonly per?: Numeric | undefined;
 }
@@ -56,13 +56,13 @@ export interface TrendOptions {
  * @category Statistics
  */
 export interface RecentTrend {
-  /** Where the figures are going, where that is more than chance. */
+  /** The direction of the figures, if it is more than chance. */
   readonly direction: 'increasing' | 'decreasing' | 'no-change' | 'cannot-be-calculated';
-  /** The same by the polarity; `null` with no judgement, and where the trend cannot be calculated. */
+  /** The same, judged by the polarity; `null` if there is no judgement, or the trend cannot be calculated. */
   readonly judgement: 'improving' | 'worsening' | 'no-change' | null;
   /** The test's statistic, significant above 9.55; `null` if it cannot be calculated. */
   readonly chiSquare: number | null;
-  /** The labels of the five years it was worked out from; empty if it cannot be calculated. */
+  /** The labels of the five years used; empty if it cannot be calculated. */
   readonly periods: readonly string[];
   /** Why it cannot be calculated; `null` if it can. */
   readonly reason: TrendRefusal | null;
@@ -95,12 +95,12 @@ const STANDARD_ERRORS = 3.92;
  * the figures on the years, weighted by their intervals; for proportions the Cochran-Armitage test for trend. The slope
  * must also keep its sign when any one year is left out. Fingertips' code of 2020 calls every significant trend of a
  * proportion decreasing; this takes the direction from the slope. Proportions with nothing counted in a year, which
- * that code lets through, are refused, as those with everything counted are.
+ * that code allows, are refused, like those with everything counted.
  *
  * Do not use it for rolling, quarterly or monthly figures, for figures whose definition or recording changed in the
- * five years, or to say how steep a change is. It knows the chance of counting alone: of counts of many thousands,
- * nearly every steady change is significant. And five years may go one way and the last of them the other: look at
- * both. Two years are compared with {@link compareWithBenchmark} and both intervals; twelve and more points belong on a
+ * five years, or to say how steep a change is. It allows only for chance in counts: with counts of many thousands,
+ * nearly every steady change is significant. The five years may go one way and the last year the other, so look at
+ * both. To compare two years, use {@link compareWithBenchmark} with both intervals; for twelve points or more, use a
  * {@link controlChart}.
  *
  * @param points - The years in any order, one figure each.

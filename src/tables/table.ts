@@ -63,7 +63,7 @@ export interface TablePlace {
  */
 export type TableProblem = {
   readonly [Code in TableProblemCode]: TablePlace & {
-    /** What is wrong, as a word to branch on. */
+    /** What is wrong, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data: every figure, name and word of it. */
     readonly data: TableProblemData[Code];
@@ -79,7 +79,7 @@ export type TableProblem = {
  */
 export type TableNote = {
   readonly [Code in TableNoteCode]: TablePlace & {
-    /** What was decided, as a word to branch on. */
+    /** What was decided, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data: every figure, name and word of it. */
     readonly data: TableNoteData[Code];
@@ -95,7 +95,7 @@ export type TableNote = {
  */
 export type TableColumn = {
   readonly [Code in TableColumnCode]: {
-    /** What it was taken for, as a word to branch on. */
+    /** What it was taken for, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: TableColumnData[Code];
@@ -121,7 +121,7 @@ export type TableQuestion = {
   readonly [Code in TableQuestionCode]: {
     /** What an answer names it by: `polarity`. Two questions of one table never share it. */
     readonly id: string;
-    /** What sort of question it is, as a word to branch on. */
+    /** What sort of question it is, as a word for code to branch on. */
     readonly code: Code;
     /** What the question says, as data. */
     readonly data: TableQuestionData[Code];

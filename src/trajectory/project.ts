@@ -34,7 +34,7 @@ export interface ProjectPoint {
 export interface ProjectOptions {
   /** The day to project to, `YYYY-MM-DD`: the figure is that of the first year that covers it. */
   readonly to: Day;
-  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Per cent are taken too. */
+  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too. */
   readonly confidence?: Numeric | undefined;
   /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;

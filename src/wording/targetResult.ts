@@ -119,7 +119,7 @@ export type RefusedTarget = {
   readonly [Reason in TargetRefusal]: {
     /** Whether the text was read. */
     readonly ok: false;
-    /** Why it was not, as a word to branch on. */
+    /** Why it was not, as a word for code to branch on. */
     readonly reason: Reason;
     /** What the message says, as data. */
     readonly data: TargetRefusalData[Reason];
