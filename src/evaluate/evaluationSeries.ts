@@ -31,14 +31,14 @@ export interface EvaluationPoint {
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
   /** What a reader should know about it, such as where it is from; `null` if nothing is said. */
   readonly note: string | null;
-  /** Whether the plan states it: for the area that is the baseline. */
+  /** Whether the plan states it. For the area, that is the baseline. */
   readonly isStated: boolean;
   /** Whether it is the figure that the status is about. */
   readonly isJudged: boolean;
 }
 
 /**
- * The figures of a comparator, in order of time.
+ * The figures of a comparator, earliest first.
  *
  * @category Evaluation
  */
@@ -70,7 +70,7 @@ export interface LeftOutPoint extends EvaluationPoint {
  * @category Evaluation
  */
 export interface TargetPath {
-  /** So much a day (`linear`), or so many per cent a day (`compound`). */
+  /** The same amount each day (`linear`), or the same percentage each day (`compound`). */
   readonly trajectory: Trajectory;
   /** Where it starts: the last day of the baseline's period. */
   readonly from: {
@@ -113,8 +113,8 @@ export interface EvaluationSeries {
   /** The figures that were not used, and why. */
   readonly leftOut: readonly LeftOutPoint[];
   /**
-   * The path from the baseline to the target; `null` if there is none. By the season (`seasonal`) there is none that
-   * could be drawn: what is expected goes up and down around it.
+   * The path from the baseline to the target; `null` if there is none. With `seasonal` there is no path to draw, as the
+   * expected value goes up and down around it.
    */
   readonly path: TargetPath | null;
 }

@@ -2,7 +2,7 @@ import type { AskedLevel, DatedValue } from '../explain/reason.js';
 import type { Day } from '../model/period.js';
 
 /**
- * What an interim target comes to.
+ * The result for an interim target.
  *
  * @category Evaluation
  */
@@ -22,7 +22,7 @@ export interface InterimResult {
 }
 
 /**
- * What a target that applies anew to each year, quarter or month comes to in one of them.
+ * The result for a recurring target in one of its years, quarters or months.
  *
  * @category Evaluation
  */

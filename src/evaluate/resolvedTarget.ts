@@ -3,7 +3,7 @@ import type { Day } from '../model/period.js';
 import type { Target } from '../model/target.js';
 
 /**
- * A target worked out to the level that a figure is compared with, as plain numbers.
+ * The level that a figure is compared with, worked out from a target, as plain numbers.
  *
  * @category Evaluation
  */

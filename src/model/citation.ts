@@ -8,7 +8,7 @@ export interface Citation {
   readonly sourceId: string;
   /** The paragraph or section as the document numbers it: `6.8`. */
   readonly paragraph?: string;
-  /** The heading of the table, if the place is a table and not a paragraph. */
+  /** The heading of the table, if the place is a table instead of a paragraph. */
   readonly table?: string;
   /** The passage itself, word for word. */
   readonly quote?: string;

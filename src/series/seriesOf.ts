@@ -26,12 +26,12 @@ const PARTS_OF_A_YEAR = [
 ] as const;
 
 /**
- * The options of {@link seriesOf}, besides the indicator.
+ * The options of {@link seriesOf}.
  *
  * @category Series
  */
 export interface SeriesOptions {
-  /** The outturns, of the area and of comparators; those of other indicators are passed over. */
+  /** The outturns for the area and for comparators; those of other indicators are ignored. */
   readonly observations: readonly Observation[];
   /** The day by which a figure must be known, `YYYY-MM-DD`; every figure counts if left out. */
   readonly asOf?: Day | undefined;
@@ -60,7 +60,7 @@ export interface SeriesEdition {
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
   /** The day on which it was published; `null` if that is not said. */
   readonly published: Day | null;
-  /** Whether the plan states it: its baseline, or the comparator's figure next to it. */
+  /** Whether the plan states it, as the baseline or the comparator's figure next to it. */
   readonly isStated: boolean;
 }
 
@@ -83,7 +83,7 @@ export interface SeriesPoint extends SeriesEdition {
 }
 
 /**
- * The figures of one area over one kind of period, in order of time.
+ * The figures of one area for one kind of period, earliest first.
  *
  * @category Series
  */
@@ -97,30 +97,30 @@ export interface IndicatorSeries {
   /** The periods, earliest first. */
   readonly points: readonly SeriesPoint[];
   /**
-   * Which of several editions was taken, and where a year to date is not the sum of its parts. In a series of sums,
-   * what could not be added and why, and which sums are provisional.
+   * Which of several editions was used, and where a year to date is not the sum of its parts. For a series of sums:
+   * what could not be added up and why, and which sums are provisional.
    */
   readonly notes: readonly (Reason | RollUpReason)[];
 }
 
 /**
- * Returns an indicator's figures as series: the area's and each comparator's, each kind of period apart, in order of
- * time.
+ * Returns an indicator's figures as series: the area's and each comparator's, each kind of period separately, earliest
+ * first.
  *
- * The baseline and the figures next to it are part of them. Of several figures for one period the latest edition
- * counts: the one published last, else a revised one before a provisional one; the others are kept. Where two differ
- * and nothing says which counts, neither does: the value is `null`, and the notes say so. Years that overlap one
- * another, such as a year to March and a year to June, are reported as `rolling`, and those of them that end in the
- * same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor corrected:
- * late corrections go into it, and the notes say where it differs from their sum.
+ * The series include the baseline and the figures next to it. If there are several figures for one period, the latest
+ * edition counts: the one published last, or else a revised one before a provisional one; the others are kept. If two
+ * differ and nothing shows which counts, neither does: the value is `null`, and the notes say so. Years that overlap,
+ * such as a year to March and a year to June, are reported as `rolling`, and those that end in the same month as the
+ * baseline are also reported as `annual`. A year-to-date figure is never worked out from months or corrected: it may
+ * include late corrections, and the notes say where it differs from the sum of its months.
  *
  * With `rolling: 'year'` it also adds up the twelve months and the four quarters that end with each month and quarter,
- * as {@link rollUp} does: exactly, only where all are known, and a rate over one population. These series say so in
+ * as {@link rollUp} does: exactly, only if all are known, and a rate over one population. These series say so in
  * `summedFrom`.
  *
- * Do not use it to fill gaps: without `rolling` it gives figures as they were published and works none out. To make
- * years of quarters use {@link rollUp}. What a figure means against the target is for {@link evaluateIndicator}, which
- * reads the same series.
+ * Do not use it to fill gaps: without `rolling` it returns figures as published and works none out. To add up quarters
+ * to years, use {@link rollUp}. To judge a figure against the target, use {@link evaluateIndicator}, which reads the
+ * same series.
  *
  * @param indicator - The indicator.
  * @param options - The observations, and the day by which they must be known.

@@ -73,12 +73,12 @@ export type RateComparison = CountComparison<RateMethod>;
  * Returns how an area's rate compares with a benchmark's, and whether they differ by more than chance.
  *
  * The benchmark is a rate as published, a county (total count over total population), the county without the district
- * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs where the benchmark
- * lies outside its interval ({@link rateInterval}), at 95% and at 99.8%, as Public Health England's Fingertips decides;
- * the benchmark counts as known for certain. Where it rests on so few that it is not, a difference must hold for both
- * intervals. Rates are exact, limits doubles; nothing is judged on rounded figures.
+ * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs if the benchmark is
+ * outside its interval ({@link rateInterval}), at 95% and at 99.8%, as in Public Health England's Fingertips; the
+ * benchmark is treated as certain. If it has so few cases that it is not certain, a difference must hold for both
+ * intervals. Rates are exact, limits are doubles, and nothing is judged on rounded figures.
  *
- * Small numbers, below a count of 10 or a population of 1,000, get a warning next to the verdict. Do not use it for
+ * Small numbers (a count below 10 or a population below 1,000) get a warning with the verdict. Do not use it for
  * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs
  * by chance, so use 99.8% or {@link funnel}. A county that includes the district makes `similar` more likely, so leave
  * the district out if its share is large.

@@ -5,7 +5,8 @@ import { daysBetween, endsMonth } from '../period/day.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 
 /**
- * The path from the baseline to the target: so much a month or a day (`linear`), or so many per cent (`compound`).
+ * The path from the baseline to the target: the same amount each month or day (`linear`), or the same percentage
+ * (`compound`).
  *
  * @category Evaluation
  */
