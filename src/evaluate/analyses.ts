@@ -29,7 +29,7 @@ export interface Significance {
   readonly upper: number | null;
   /** How the limits were worked out; `null` if there are none. */
   readonly method: RateMethod | 'wilson' | null;
-  /** Warnings to bear in mind. */
+  /** Warnings about the comparison. */
   readonly warnings: readonly ComparisonWarning[];
   /** The rule, and the figures it used, or why it is not known. */
   readonly reasons: readonly Reason[];

@@ -96,7 +96,7 @@ export interface TargetPath {
 }
 
 /**
- * The figures that an evaluation used: all that a chart or a table of them needs.
+ * The figures that an evaluation used: everything that a chart or table of them needs.
  *
  * Figures that were not known on the day of the evaluation are not part of it, nor are figures without a period, which
  * have no place in time: an undated baseline is in the evaluation's `baseline` only.

@@ -11,11 +11,11 @@ export interface ShareOfLevel extends PercentAmount {
 }
 
 /**
- * When a figure that is short of its target is amber or green instead of red. Councils' published rules disagree, so
- * the whole rule is data and the caller's.
+ * When a figure that is short of its target is amber or green instead of red. Councils' published rules differ, so the
+ * whole rule is data that you can give.
  *
  * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or
- * a rank has no tolerance: reached or red. Points apply to percentages only.
+ * a rank has no tolerance: it is either reached or red. Points apply only to percentages.
  *
  * @category Evaluation
  */

@@ -19,10 +19,11 @@ export const HAVERING_RAG_RULE: RagRule = Object.freeze({
 });
 
 /**
- * The rule by achievement: green from 90% of the way from the baseline to the target, amber from 75%, else red.
+ * The rule by achievement: green from 90% of the way from the baseline to the target, amber from 75%, otherwise red.
  *
- * Targets without a way to go, such as one to hold the baseline, are green or red. Do not use it if the target is close
- * to the baseline: a small change is then a large part of the way. Source: ServiceNow, Goal Framework, target types.
+ * Targets without a distance to cover, such as one to keep to the baseline, are green or red. Do not use it if the
+ * target is close to the baseline: a small change is then a large part of the way. Source: ServiceNow, Goal Framework,
+ * target types.
  *
  * @category Evaluation
  */

@@ -406,7 +406,7 @@ export type Finding = {
     readonly code: Code;
     /** How serious it is; always the same for a code. */
     readonly severity: FindingSeverity;
-    /** Everything that the message says, as data. */
+    /** Everything in the message, as data. */
     readonly data: FindingData[Code];
     /** What was found, in a sentence or two with the figures. */
     readonly message: string;

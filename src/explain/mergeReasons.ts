@@ -77,7 +77,7 @@ export function mergeReason<Code extends MergeCode>(code: Code, data: MergeData[
   return { code, data, message: SENTENCES[code](data) };
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainMerge({ code, data }: Pick<MergeReason, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

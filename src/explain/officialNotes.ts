@@ -251,7 +251,7 @@ export function officialNote<Code extends OfficialNoteCode>(code: Code, data: Of
   return { code, about, data, message: SENTENCES[code](data) } as OfficialNote;
 }
 
-/** Returns the message of a note, worded from its code and its data alone. */
+/** Returns the message of a note, written only from its code and its data. */
 export function explainOfficial({ code, data }: Pick<OfficialNote, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

@@ -12,7 +12,7 @@ import { listed, missingInWords, withMore } from './values.js';
  */
 
 /**
- * What sort of item of a plan it is.
+ * What kind of item of a plan it is.
  *
  * @category Comparison
  */
@@ -24,7 +24,7 @@ export type PlanItem = 'priority' | 'theme' | 'comparator' | 'indicator' | 'acti
  * @category Comparison
  */
 export interface ChangedItem {
-  /** What sort of item it is. */
+  /** What kind of item it is. */
   readonly item: PlanItem;
   /** Its `id`. */
   readonly id: string;
@@ -134,7 +134,7 @@ export function planChange<Code extends PlanChangeCode>(code: Code, data: PlanCh
   return { code, data, message: SENTENCES[code](data) } as PlanChange;
 }
 
-/** Returns the message of a change, worded from its code and its data alone. */
+/** Returns the message of a change, written only from its code and its data. */
 export function explainPlanChange({ code, data }: Pick<PlanChange, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

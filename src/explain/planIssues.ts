@@ -56,7 +56,7 @@ export interface PlanIssueData {
   readonly 'duplicate-reference': { readonly id: string };
   /** An id refers to nothing in the plan. */
   readonly 'dangling-reference': { readonly list: string; readonly id: string; readonly nearest: string | null };
-  /** Of two days or values the first has to come before the second, and does not. */
+  /** Two days or values are in the wrong order: the first must come before the second. */
   readonly 'wrong-order':
     | { readonly first: 'start' | 'plan-start'; readonly limit: string; readonly given: string }
     | { readonly first: 'min'; readonly limit: number; readonly given: number };

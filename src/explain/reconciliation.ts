@@ -93,7 +93,7 @@ export interface ReconciliationData {
 }
 
 /**
- * Every code a reason of a reconciliation can carry.
+ * Every code a reason of a reconciliation can have.
  *
  * @category Claims
  */
@@ -108,7 +108,7 @@ export type ReconciliationReason = {
   readonly [Code in ReconciliationCode]: {
     /** The rule that fired, from a closed list. */
     readonly code: Code;
-    /** Everything that the message says, as data. */
+    /** Everything in the message, as data. */
     readonly data: ReconciliationData[Code];
     /** What it means here, in a sentence with the numbers it used. */
     readonly message: string;
@@ -140,7 +140,7 @@ export function reconciliationReason<Code extends ReconciliationCode>(
   return { code, data, message: SENTENCES[code](data) } as ReconciliationReason;
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainReconciliation(reason: Pick<ReconciliationReason, 'code' | 'data'>): string {
   return sentenceOf(SENTENCES, reason);
 }

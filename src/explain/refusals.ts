@@ -201,7 +201,7 @@ export function explainRefusal({
   return sentenceOf(REFUSALS[refused] as Sentences<Record<string, unknown>>, refusal);
 }
 
-/** Returns the sentence of a warning, worded from its code and its data alone. */
+/** Returns the sentence of a warning, written only from its code and its data. */
 export function explainWarning(warning: Pick<ComparisonWarning, 'code' | 'data'>): string {
   return sentenceOf(WARNINGS, warning);
 }

@@ -191,7 +191,7 @@ export function rollUpReason<Code extends RollUpCode>(code: Code, data: RollUpDa
   return { code, data, message: SENTENCES[code](data) } as RollUpReason;
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainRollUp({ code, data }: Pick<RollUpReason, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

@@ -6,7 +6,7 @@ import { sentenceOf, type Sentences } from './sentences.js';
 import type { Nothing, WorkedOut } from './tableProblems.js';
 
 /**
- * What is said of each column of a table, by what it was taken for.
+ * What is said about each column of a table, by what it was taken for.
  *
  * @category Tables
  */

@@ -18,7 +18,7 @@ export interface OfficialCount {
   /** The codes that the file gives for it: of the partnership, of the district. */
   readonly codes: readonly string[];
   /**
-   * What sort of area it is. A `force` is a total that the file states. An `unassigned` count was recorded by the force
+   * What kind of area it is. A `force` is a total that the file states. An `unassigned` count was recorded by the force
    * and belongs to no partnership, or has no location.
    */
   readonly kind: 'partnership' | 'district' | 'force' | 'unassigned';

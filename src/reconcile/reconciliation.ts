@@ -13,7 +13,7 @@ export interface ImpliedRange {
 }
 
 /**
- * Whether a claim adds up, with the figures as they come out.
+ * Whether a claim adds up, with the figures worked out.
  *
  * @category Claims
  */
@@ -22,11 +22,11 @@ export interface Reconciliation {
   readonly status: 'consistent' | 'inconsistent' | 'cannot-tell';
   /** The change as the two values give it; `null` if they are not both known. */
   readonly change: number | null;
-  /** The change in per cent, or in percentage points where the claim speaks of those; `null` if not known. */
+  /** The change in per cent, or in percentage points if the claim uses those; `null` if not known. */
   readonly percent: number | null;
-  /** The earlier values that the claim allows where it states none; `null` if it says nothing of them. */
+  /** The earlier values that the claim allows, if it states none; `null` if it says nothing about them. */
   readonly impliedFrom: ImpliedRange | null;
-  /** How it came about. */
+  /** How this was decided. */
   readonly reasons: readonly ReconciliationReason[];
 }
 

@@ -43,7 +43,7 @@ const YEAR_END: Day = '2000-03-31';
 const AVERAGE = 1e6;
 const AVERAGE_LIKE_BASELINE = 1e9;
 
-/** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
+/** What is known about an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
   /** The baseline, where it can be compared with the figures. */
   readonly baseline: Point | undefined;

@@ -28,17 +28,17 @@ import { isRead, toldBy } from './told.js';
  * @category Tables
  */
 export interface ReadIndicatorsOptions extends TableOptions {
-  /** What is known of the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
+  /** What is known about the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
   readonly plan?: KnownOfPlan;
 }
 
 /**
- * What is known of a plan before its indicators are read.
+ * What is known about a plan before its indicators are read.
  *
  * @category Tables
  */
 export interface KnownOfPlan {
-  /** The days it runs between. */
+  /** Its first and last day. */
   readonly period?: PlanPeriod;
   /** The areas and groups it compares itself with. */
   readonly comparators?: readonly Comparator[];

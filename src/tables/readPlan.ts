@@ -24,7 +24,7 @@ import type {
 import { isRead, toldBy } from './told.js';
 
 /**
- * What is said of a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
+ * What is said about a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
  *
  * @category Tables
  */

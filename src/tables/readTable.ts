@@ -37,7 +37,7 @@ export type TableRowsResult =
  *
  * @param input - The text of the file, or its bytes.
  * @param options - The delimiter, where it is known.
- * @param options.delimiter - What is between the cells; recognised from the headings if left out.
+ * @param options.delimiter - The character between the cells; recognised from the headings if left out.
  * @returns The rows with `ok: true`, or with `ok: false` why the file cannot be taken apart.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for what is neither text nor bytes, or another
  * delimiter.

@@ -29,7 +29,7 @@ export type TableCell = string | number | boolean | Date | null | undefined;
 export type TableInput = string | Uint8Array | readonly (readonly TableCell[])[];
 
 /**
- * What is between the cells of a row.
+ * The character between the cells of a row.
  *
  * @category Tables
  */
@@ -204,7 +204,7 @@ export interface TableOptions {
    * nothing.
    */
   readonly answers?: TableAnswers;
-  /** What is between the cells; recognised from the headings if left out. */
+  /** The character between the cells; recognised from the headings if left out. */
   readonly delimiter?: Delimiter;
   /** Whether a table with problems gives its good rows, with the list of problems. Without it, it gives nothing. */
   readonly partial?: boolean;

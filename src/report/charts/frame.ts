@@ -32,7 +32,7 @@ export const BLOCK_GAP = 10;
 const HEADING_SIZE = 16;
 const HEADING_LINES = 4;
 
-/** Puts a chart together: the picture, its words for those who do not see it, its heading and its key. */
+/** Puts a chart together: the picture, its words for people who cannot see it, its heading and its key. */
 export function frame(setting: Setting, content: Content): string {
   const { kind, title, description, blocks, key } = content;
   const name = isolatedText(title);

@@ -25,12 +25,12 @@ import { textWidth } from './textWidth.js';
 import { counted, listed, valueWords } from './words.js';
 
 /**
- * An area of a funnel plot, as `funnel` gives it.
+ * An area of a funnel plot, as `funnel` returns it.
  *
  * @category Charts
  */
 export interface FunnelPlotArea {
-  /** Its id: shown where it has no name, here or in `names`. */
+  /** Its id, shown if it has no name, here or in `names`. */
   readonly id?: string | null | undefined;
   /** Its name. */
   readonly name?: string | undefined;
@@ -38,14 +38,14 @@ export interface FunnelPlotArea {
   readonly population: number;
   /** Its rate or proportion. */
   readonly value: number;
-  /** Where it lies, shown by the shape of its mark: `not-significant` if left out. */
+  /** Where it is, shown by the shape of its mark: `not-significant` if left out. */
   readonly significance?: FunnelSignificance | undefined;
-  /** Whether it is the area the reader looks for: its name is in bold, and always shown. */
+  /** Whether it is the area of interest: its name is in bold, and always shown. */
   readonly highlighted?: boolean | undefined;
 }
 
 /**
- * The input of {@link funnelPlot}: what `funnel` gives, with a title and the unit.
+ * The input of {@link funnelPlot}: what `funnel` returns, with a title and the unit.
  *
  * @category Charts
  */
@@ -61,13 +61,13 @@ export interface FunnelPlotInput extends ChartOptions {
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
   /**
-   * How the areas differ by more than chance, as `funnel` gives it: the lines are drawn as they are, and it is not
-   * shown.
+   * How much the areas differ by more than chance, as `funnel` returns it. It is not shown, and the lines are drawn as
+   * given.
    */
   readonly overdispersion?: Funnel['overdispersion'] | undefined;
-  /** The names of areas by their id, since a funnel knows no names. */
+  /** The names of areas by their id, since a funnel has no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** The id of the area the reader looks for: its name is in bold, and always shown. */
+  /** The id of the area of interest: its name is in bold, and always shown. */
   readonly highlightedId?: string | undefined;
 }
 
@@ -135,7 +135,7 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *
- * @param given - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
+ * @param given - The areas, the average and the limits: what `funnel` returns, a title, the unit and the names.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
@@ -284,7 +284,7 @@ function averageWords(average: number, unit: Unit, { decimals = workedOutDecimal
   return valueWords(average, unit, decimals);
 }
 
-/** What a mark means, and what is said of it to those who do not see it. */
+/** What a mark means, and what is said of it to people who cannot see it. */
 interface FunnelKeyItem extends KeyItem {
   readonly said: string;
 }

@@ -57,8 +57,8 @@ export interface TrendChartInput extends ChartOptions {
   /** The plan's areas, for the name of the one that was evaluated; without them its id is shown. */
   readonly areas?: readonly Area[] | undefined;
   /**
-   * A control chart of the figures, as `controlChart` gives it: its limits are drawn, and the figures with a special
-   * cause are marked. It has to be made of the area's last figures as they are drawn here, in order of time.
+   * A control chart of the figures, as `controlChart` returns it: its limits are drawn, and the figures with a special
+   * cause are marked. It must be made from the area's last figures as drawn here, earliest first.
    */
   readonly controlChart?: ControlChart | undefined;
   /**
@@ -66,7 +66,7 @@ export interface TrendChartInput extends ChartOptions {
    * of the `evaluation`, where its control chart is of the figures drawn, if left out.
    */
   readonly limits?: readonly ControlLimits[] | undefined;
-  /** The periods of figures that stand out from the usual variation; those of the `controlChart` if left out. */
+  /** The periods of figures outside the usual variation; those of the `controlChart` if left out. */
   readonly signals?: readonly string[] | undefined;
 }
 

@@ -4,8 +4,8 @@ import { show } from '../../errors/show.js';
 import { PALETTE } from '../charts/palette.js';
 
 /**
- * The colours of a partnership on a page, each as `#rrggbb`. Text in them is checked to be readable, with a contrast of
- * 4.5 to 1 (WCAG 2.2, 1.4.3). The colours of statuses are the same on every page.
+ * The colours of a partnership on a page, each as `#rrggbb`. Text in these colours is checked to be readable, with a
+ * contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The colours of statuses are the same on every page.
  *
  * @category Documents
  */
@@ -14,7 +14,7 @@ export interface ReportColours {
   readonly banner?: string | undefined;
   /** The name in the band: white if left out. */
   readonly bannerText?: string | undefined;
-  /** Links on a light ground: blue if left out. */
+  /** Links on a light background: blue if left out. */
   readonly link?: string | undefined;
 }
 

@@ -96,7 +96,7 @@ export const REPORT_STYLES: string = [
 
 /**
  * The hash of {@link REPORT_STYLES}, as a content security policy names it: `style-src 'sha256-…'`. The page has it in
- * a policy of its own.
+ * its own policy.
  *
  * @category Documents
  */

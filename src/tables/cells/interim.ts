@@ -14,7 +14,7 @@ import { numberOf } from './number.js';
 import { type ReadPrintedTarget, refuseTarget } from './printedTarget.js';
 import { amountOf } from './target.js';
 
-/** What is known of the indicator that interim targets are of. */
+/** What is known about the indicator that interim targets are of. */
 export interface InterimSurroundings {
   readonly target: Target;
   readonly unit: Unit | undefined;

@@ -13,7 +13,7 @@ export type DecidedUnit =
   | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
   | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
 
-/** What is known of an indicator before its unit is. */
+/** What is known about an indicator before its unit is. */
 export interface UnitEvidence {
   readonly name: string;
   readonly place: () => Place;

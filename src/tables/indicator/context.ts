@@ -24,7 +24,7 @@ export interface DueHeading {
   readonly isOpen?: boolean;
 }
 
-/** What is known of a row besides its cells. */
+/** What is known about a row besides its cells. */
 export interface RowSurroundings {
   readonly due: DueHeading | undefined;
   /** Whether it is asked which column is the baseline. */

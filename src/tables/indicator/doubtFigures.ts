@@ -19,7 +19,7 @@ import { knownWords } from '../things/knownWords.js';
 import { otherInFigure } from '../things/otherInFigure.js';
 import type { Compared, Known, Outturn } from './context.js';
 
-/** What is known of a row before its figures are doubted, with the level that its target asks for. */
+/** What is known about a row before its figures are doubted, with the level that its target asks for. */
 interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
   readonly asked: KnownFigure | undefined;
 }
