@@ -9,7 +9,7 @@ import { listed, missingInWords, withMore } from './values.js';
  */
 
 /**
- * What a reason of {@link mergeObservations} says, by its code.
+ * The data of each reason of {@link mergeObservations}, by its code.
  *
  * @category Series
  */
@@ -31,7 +31,7 @@ export interface MergeData {
     /** The observation that was left out. */
     readonly observation: Observation;
   };
-  /** Figures for one period differ, and nothing says which is right. All of them are kept. */
+  /** Figures for one period differ, and nothing shows which is right. All of them are kept. */
   readonly 'observations-conflict': {
     /** The observations, each as it was given. */
     readonly observations: readonly Observation[];
@@ -46,7 +46,7 @@ export interface MergeData {
 export type MergeCode = keyof MergeData;
 
 /**
- * What there is to say of several figures for one period.
+ * A note on several figures for one period.
  *
  * @category Series
  */

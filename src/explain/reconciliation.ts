@@ -60,25 +60,25 @@ interface Implied {
 }
 
 /**
- * Everything that the sentence of a reconciliation's reason says, by the code of the reason.
+ * The data of each reason of a reconciliation, by its code.
  *
  * @category Claims
  */
 export interface ReconciliationData {
-  /** The stated change is what the two values give. */
+  /** The stated change agrees with the two values. */
   readonly 'change-agrees': Change;
-  /** The stated change is not what the two values give. */
+  /** The stated change does not agree with the two values. */
   readonly 'change-differs': Change;
-  /** The stated percentage, or percentage points, is what the values give. */
+  /** The stated percentage, or percentage points, agrees with the values. */
   readonly 'percentage-agrees': Percentage;
   /** The values give about what words such as "doubled" or "a third" state: near enough for some, not for all. */
   readonly 'percentage-near': Percentage;
-  /** The stated percentage, or percentage points, is not what the values give. */
+  /** The stated percentage, or percentage points, does not agree with the values. */
   readonly 'percentage-differs': Percentage & {
     /** The later value that the stated percentage gives, where it rounds to the stated one; otherwise `null`. */
     readonly derived: number | null;
   };
-  /** The percentage differs, but the later value is the rounded result of taking it, as a target's would be. */
+  /** The percentage differs, but applying it gives the later value after rounding, as for a target. */
   readonly 'later-value-derived': Percentage & { readonly derived: number };
   /** The change goes one way and the percentage the other. */
   readonly 'signs-differ': { readonly change: StatedNumber; readonly percent: StatedNumber };
@@ -100,13 +100,13 @@ export interface ReconciliationData {
 export type ReconciliationCode = keyof ReconciliationData;
 
 /**
- * One step of how a reconciliation came about.
+ * One step in a reconciliation.
  *
  * @category Claims
  */
 export type ReconciliationReason = {
   readonly [Code in ReconciliationCode]: {
-    /** The rule that fired, from a closed list. */
+    /** The rule that applied, from a closed list. */
     readonly code: Code;
     /** Everything in the message, as data. */
     readonly data: ReconciliationData[Code];

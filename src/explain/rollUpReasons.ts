@@ -41,7 +41,7 @@ export interface RollUpSet extends RollUpSubject {
 }
 
 /**
- * What a reason of {@link rollUp} says, by its code.
+ * The data of each reason of {@link rollUp}, by its code.
  *
  * @category Series
  */
@@ -61,7 +61,8 @@ export interface RollUpData {
     readonly parts: readonly { readonly period: string; readonly qualifier: NonNullable<KnownFigure['qualifier']> }[];
   };
   /**
-   * The series is broken inside the longer period. Where figures on both sides cannot be compared, nothing is added.
+   * There is a break in the series within the longer period. If figures before and after it cannot be compared, nothing
+   * is added up.
    */
   readonly 'break-inside-set': RollUpSet & {
     readonly from: Day;
@@ -73,7 +74,7 @@ export interface RollUpData {
     readonly absent: readonly string[];
     readonly missing: readonly { readonly period: string; readonly missing: MissingFigure['missing'] }[];
   };
-  /** The longer period has a figure of its own, which is kept. */
+  /** The longer period has its own figure, which is kept. */
   readonly 'whole-already-known': RollUpSubject & { readonly period: string };
   /** Two complete sets, such as months and quarters, give different results. */
   readonly 'sets-disagree': RollUpSubject & {
@@ -81,15 +82,15 @@ export interface RollUpData {
     readonly unit: Unit;
     readonly sets: readonly { readonly partMonths: number; readonly value: number }[];
   };
-  /** A period of the set has two figures, and nothing says which is right. */
+  /** A period of the set has two figures, and nothing shows which is right. */
   readonly 'part-conflict': RollUpSet & { readonly part: string; readonly figures: number };
-  /** Figures in this unit, or counted on a day, do not add up to anything. */
+  /** Figures in this unit, or counted on one day, do not add up. */
   readonly 'unit-not-added': RollUpSet & { readonly because: 'points' | 'signed-percentage' | 'counted-on-a-day' };
   /** Periods of the set have an average as their figure. */
   readonly 'average-not-added': RollUpSet & { readonly parts: readonly string[] };
-  /** Periods of the set have no count, or no denominator where denominators are added too. */
+  /** Periods of the set have no count, or no denominator if denominators are added too. */
   readonly 'part-without-counts': RollUpSet & { readonly parts: readonly string[]; readonly needs: 'count' | 'both' };
-  /** The count and the denominator of a period do not give its value. */
+  /** The value of a period does not follow from its count and denominator. */
   readonly 'part-contradicts-counts': RollUpSet & {
     readonly part: string;
     readonly unit: Unit;
@@ -102,7 +103,7 @@ export interface RollUpData {
   readonly 'population-unclear': RollUpSet & { readonly populations: readonly (number | null)[] };
   /** The result is larger than any number can hold. */
   readonly 'sum-out-of-range': RollUpSet;
-  /** Figures counted from the start of a year are never added. */
+  /** Figures counted from the start of a year are never added up. */
   readonly 'cumulative-not-added': RollUpSubject & { readonly periods: readonly string[] };
   /** Periods are not of whole months, or do not divide the longer period into equal parts. */
   readonly 'period-not-a-part': RollUpSubject & {
@@ -121,7 +122,7 @@ export interface RollUpData {
 export type RollUpCode = keyof RollUpData;
 
 /**
- * What there is to say of figures that {@link rollUp} added or left out.
+ * A note on figures that {@link rollUp} added up or left out.
  *
  * @category Series
  */

@@ -19,7 +19,7 @@ import { type Tally, tallyOf } from './tally.js';
  * @category Official statistics
  */
 export interface HomeOfficeOptions extends OfficialOptions {
-  /** The period of all rows, for a selection that was saved without the columns that say it. */
+  /** The period of all rows, for a selection saved without the columns that give it. */
   readonly period?: Period | string;
 }
 
@@ -33,10 +33,10 @@ const WHOLE_YEAR = 'offence count (sum of q1-q4)';
  * stream. The headings of both editions are read (`Force Name` and `Police Force`, `Number of Offences` and `Offence
  * Count`).
  *
- * Rows of one partnership, offence and quarter are added up, and so are counts below 0. Rows of unassigned crime and of
- * airports are not partnerships. However many rows there are, only the sums are kept.
+ * Rows for the same partnership, offence and quarter are added up, including counts below 0. Rows for unassigned crime
+ * and airports are not partnerships. However many rows there are, only the sums are kept.
  *
- * Do not use it for the tables by police force area, which count fraud in rows of their own.
+ * Do not use it for the tables by police force area, which count fraud in separate rows.
  *
  * @param files - The file, or several such as a sheet for each year.
  * @param options - The period of a selection that does not say it, and what is called while a large file is read.

@@ -10,7 +10,7 @@ import { streetCrimeReading } from './readStreetCrime.js';
 import { tableC2Reading } from './readTableC2.js';
 
 /**
- * What files of official statistics hold, each recognised by its headings.
+ * The contents of files of official statistics, each recognised by its headings.
  *
  * @category Official statistics
  */
@@ -21,7 +21,7 @@ export interface OfficialStatistics {
   readonly populations: readonly OfficialPopulation[];
   /** The districts, partnerships and forces. */
   readonly areas: readonly OfficialArea[];
-  /** What was read as what. */
+  /** How each file was read. */
   readonly notes: readonly OfficialNote[];
 }
 

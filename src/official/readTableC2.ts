@@ -46,7 +46,7 @@ type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
  * table gives some rows the code of another force.
  *
  * Do not use it for a year that ends in another month than the baseline of a plan: the Home Office's tables by quarter,
- * which {@link readHomeOfficeTables} reads, give years of any end.
+ * which {@link readHomeOfficeTables} reads, can give years ending in any quarter.
  *
  * @param files - The file, or several of different years.
  * @param options - What is called while a large file is read.

@@ -40,7 +40,7 @@ export type PlanDescription = Omit<
  * @category Tables
  */
 export interface PlanTables {
-  /** What the plan is: as data, or a table of two columns, Field and Value. */
+  /** The plan's own details: as data, or a table of two columns, Field and Value. */
   readonly plan: PlanDescription | TableInput;
   /** The table of indicators. */
   readonly indicators: TableInput;
@@ -50,16 +50,16 @@ export interface PlanTables {
   readonly priorities?: TableInput;
   /** The table of actions. The same table may hold indicators and actions, as Word documents print them. */
   readonly actions?: TableInput;
-  /** What headings of your own mean, table by table. */
+  /** What your own headings mean, table by table. */
   readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
   /**
-   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes
-   * nothing.
+   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. An answer to a question that is not
+   * asked changes nothing.
    */
   readonly answers?: TableAnswers;
   /** What is between the cells of all tables; recognised in each if left out. */
   readonly delimiter?: Delimiter;
-  /** Whether tables with problems give a plan of their good rows, with the list of problems. */
+  /** Whether to make a plan of the good rows of tables with problems, with the list of problems. */
   readonly partial?: boolean;
 }
 
@@ -76,7 +76,7 @@ export type PlanTablesResult =
       readonly plan: Plan;
       /** What is wrong; empty but for `partial: true`. */
       readonly problems: readonly TableProblem[];
-      /** What the tables leave open and the rest does not need; answers go into `answers`. */
+      /** Open questions that did not prevent reading; give answers in `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -88,14 +88,14 @@ export type PlanTablesResult =
       readonly ok: false;
       /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: {
-        /** The plan of what could be read; left out if the table of the plan could not. */
+        /** The plan as far as it could be read; left out if the plan's own table could not. */
         readonly plan?: Plan;
         /** The rows of indicators that wait for an answer, as far as they could be read. */
         readonly waiting: readonly WaitingIndicator[];
       };
       /** What is wrong, all of it, table by table in the order of the file. */
       readonly problems: readonly TableProblem[];
-      /** What the tables leave open; answers go into `answers`. */
+      /** The tables' open questions; give answers in `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];

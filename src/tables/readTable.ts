@@ -32,8 +32,8 @@ export type TableRowsResult =
 /**
  * Returns the rows of a CSV file as texts, to show or to change them before they are read.
  *
- * It decodes the bytes and finds the delimiter as `readIndicators` does, which takes the file itself: use that where
- * the cells stay as they are, since it also compares the length of each row with the headings.
+ * It decodes the bytes and finds the delimiter in the same way as `readIndicators`, which takes the file itself. If you
+ * do not change the cells, use that, since it also compares the length of each row with the headings.
  *
  * @param input - The text of the file, or its bytes.
  * @param options - The delimiter, where it is known.

@@ -10,7 +10,7 @@ import { guarded } from './guard.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
 /**
- * What is written as a table of observations. A plan fits.
+ * The data to write as a table of observations. You can pass a plan.
  *
  * @category Tables
  */

@@ -112,7 +112,7 @@ const IN_NAMES = new Set(
   experience`.split(/\s+/u),
 );
 
-/** What was done with what is counted. */
+/** The action done to the things counted. */
 export const DONE = new Set(
   `supplied issued recorded delivered reported committed completed received attended treated admitted detected seized sold caused experienced held dispensed lost
   saved recovered raised secured spent invested generated visited killed injured convicted arrested engaged trained supported referred housed rehoused built provided made issued heard held`.split(
