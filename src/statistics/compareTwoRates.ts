@@ -38,8 +38,8 @@ export interface CompareTwoRatesInput extends CountedRate {
   /** The size of the base: 1,000 if left out, or 1 if the populations are left out. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence of the limits and of the outcome, at least 0.9 and less than 1: 0.95 if left out. Percentages
-   * are accepted too, `95` for `0.95`.
+   * The level of confidence of the limits and of the outcome, at least 0.9 and less than 1: 0.95 if left out.
+   * Percentages are accepted too, `95` for `0.95`.
    */
   readonly confidence?: Numeric | undefined;
   /** How many decimals to round all but the p-value to, half away from zero: 0 to 20. Not rounded if left out. */

@@ -29,7 +29,10 @@ export interface RankInGroupInput extends RankOptions {
   readonly bands?: number | undefined;
   /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** The level of confidence of the places, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too. */
+  /**
+   * The level of confidence of the places, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted
+   * too.
+   */
   readonly confidence?: Numeric | undefined;
   /** How many decimals to round the two rates to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;

@@ -107,9 +107,9 @@ export interface ReadOfIndicators {
 }
 
 /**
- * Returns the indicators of a table: a row for each, with its baseline, its comparisons and its target as printed.
+ * Returns the indicators of a table with a row for each, with its baseline, its comparisons and its target as printed.
  *
- * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline
+ * Headings are matched by their words, and a date, a comparator or a due date in one applies to its column: `Baseline
  * March 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by `parseTarget`;
  * columns such as `Target kind` state a reading that overrides the printed words. Two cells that contradict each other,
  * such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each with

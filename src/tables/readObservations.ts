@@ -68,9 +68,9 @@ export type ObservationsResult =
     };
 
 /**
- * Returns the outturns of a table, of the area and of its comparators.
+ * Returns the outturns in a table, for the area and its comparators.
  *
- * In the long form a row is a figure: Indicator, Period, Value, and if known Count, Denominator, Comparator and
+ * In the long form each row is a figure: Indicator, Period, Value, and if known Count, Denominator, Comparator and
  * Qualifier. In the wide form each row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`,
  * `Kent-wide 2013/14`. A blank value next to a count and its denominator is worked out, with a note; a blank cell in
  * the wide form is not a figure.

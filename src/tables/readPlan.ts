@@ -104,11 +104,10 @@ export type PlanTablesResult =
     };
 
 /**
- * Returns a plan put together from its tables: indicators, and where there are any, observations, priorities and
- * actions.
+ * Returns a plan put together from its tables: indicators and, if there are any, observations, priorities and actions.
  *
- * The tables are joined by ids, or by names where they have none. Every mistake of every table is reported at once. The
- * plan it gives keeps all the rules of plans, so that `safeParsePlan` takes it.
+ * The tables are joined by ids, or by names if they have none. All mistakes in all tables are reported at once. The
+ * plan it returns follows all the rules for plans, so `safeParsePlan` accepts it.
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.

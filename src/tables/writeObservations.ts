@@ -20,7 +20,7 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
 
 /**
  * Returns observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
- * exactly. Indicators and comparators are in it by their ids.
+ * exactly. It names indicators and comparators by their ids.
  *
  * Two figures for one period are refused, unless `published` or `qualifier` tells the editions apart.
  *

@@ -105,7 +105,7 @@ const LONGEST = 500;
  * "provisional" next to the figure, the symbols of official statistics, and cells that say why they are empty. It must
  * understand every word and every digit, and refuses if anything is left over. It never just takes the first number it
  * sees. `<5` is a figure that was suppressed, as official tables print it; `<5%` is a range, and refused. A bare `2013`
- * is a number, since a count may be 2013; `(2013)` behind a figure is a year.
+ * is a number, since a count may be 2013; `(2013)` after a figure is a year.
  *
  * For the text of a target use {@link parseTarget}, for a period {@link parsePeriod}.
  *

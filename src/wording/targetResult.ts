@@ -15,7 +15,8 @@ import type { TargetProblem, TargetRefusal } from './refusals.js';
 export type TargetUnit = 'number' | 'count' | 'percentage' | 'rate' | 'money' | 'points' | 'other';
 
 /**
- * What is known about a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there are.
+ * What is known about a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there
+ * are.
  *
  * @category Reading tables
  */
