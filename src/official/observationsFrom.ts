@@ -74,14 +74,19 @@ const KEYS = ['indicators', 'area', 'measures', 'comparators', 'populations', 'a
  * import { observationsFrom, readTableC2 } from 'community-safety-plan/official';
  * import type { Indicator } from 'community-safety-plan';
  *
- * const robbery: Indicator = { id: 'robbery', name: 'Robbery offences', unit: { kind: 'rate', per: 1000, of:
- * 'population' }, polarity: 'lower-is-better', baseline: { value: 0.5, period: '2012/13' }, comparisons: [], target: {
- * kind: 'direction', direction: 'reduce' }, }; const headings = 'Police Force Area code,Police Force Area
- * name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority
- * name,Robbery'; const input = `"Table C2, year ending June
- * 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`; const counts = await readTableC2({
- * name: 'c2.csv', input }); const populations = [{ code: 'E07000110', name: 'Maidstone', year: 2024, population: 190000
- * }];
+ * const robbery: Indicator = {
+ *   id: 'robbery',
+ *   name: 'Robbery offences',
+ *   unit: { kind: 'rate', per: 1000, of: 'population' },
+ *   polarity: 'lower-is-better',
+ *   baseline: { value: 0.5, period: '2012/13' },
+ *   comparisons: [],
+ *   target: { kind: 'direction', direction: 'reduce' },
+ * };
+ * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority name,Robbery';
+ * const input = `"Table C2, year ending June 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`;
+ * const counts = await readTableC2({ name: 'c2.csv', input });
+ * const populations = [{ code: 'E07000110', name: 'Maidstone', year: 2024, population: 190000 }];
  *
  * const { observations } = observationsFrom(counts, { indicators: [robbery], area: 'Maidstone', populations });
  * observations[0]?.period; // => 'July 2024 to June 2025'

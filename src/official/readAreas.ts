@@ -28,9 +28,9 @@ const KEYS = Object.keys(NEEDED) as (keyof OfficialArea)[];
  * ```ts
  * import { readAreas } from 'community-safety-plan/official';
  *
- * const input =
- * 'LAD17CD,LAD17NM,CSP17CD,CSP17NM,PFA17CD,PFA17NM\nE07000110,Maidstone,E22000142,Maidstone,E23000032,Kent\n'; const
- * [maidstone] = await readAreas({ name: 'look-up.csv', input }); maidstone?.force; // => 'Kent'
+ * const input = 'LAD17CD,LAD17NM,CSP17CD,CSP17NM,PFA17CD,PFA17NM\nE07000110,Maidstone,E22000142,Maidstone,E23000032,Kent\n';
+ * const [maidstone] = await readAreas({ name: 'look-up.csv', input });
+ * maidstone?.force; // => 'Kent'
  * ```
  *
  * @category Official statistics

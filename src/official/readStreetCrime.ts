@@ -36,11 +36,10 @@ const WITHIN_DISTRICT = / \d{3}[A-Z]$/u;
  * ```ts
  * import { readStreetCrime } from 'community-safety-plan/official';
  *
- * const row = ',2018-10,Kent Police,Kent Police,0.54,51.32,On or near Badger Road,E01024333,Maidstone 001A,Anti-social
- * behaviour,,'; const headings = 'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA
- * name,Crime type,Last outcome category,Context'; const { counts } = await readStreetCrime({ name:
- * '2018-10-kent-street.csv', input: `${headings}\n${row}\n${row}\n` }); counts.map(({ area, period, measure, count })
- * => [area, period, measure, count]); // => [['Maidstone', 'October 2018', 'Anti-social behaviour', 2]]
+ * const row = ',2018-10,Kent Police,Kent Police,0.54,51.32,On or near Badger Road,E01024333,Maidstone 001A,Anti-social behaviour,,';
+ * const headings = 'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context';
+ * const { counts } = await readStreetCrime({ name: '2018-10-kent-street.csv', input: `${headings}\n${row}\n${row}\n` });
+ * counts.map(({ area, period, measure, count }) => [area, period, measure, count]); // => [['Maidstone', 'October 2018', 'Anti-social behaviour', 2]]
  * ```
  *
  * @category Official statistics

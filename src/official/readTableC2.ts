@@ -57,10 +57,11 @@ type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
  * ```ts
  * import { readTableC2 } from 'community-safety-plan/official';
  *
- * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety
- * Partnership name,Local Authority code,Local Authority name,Robbery'; const input = `"Table C2, year ending June
- * 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`; const { counts } = await
- * readTableC2({ name: 'c2.csv', input }); counts[0]?.period; // => 'July 2024 to June 2025' counts[0]?.count; // => 95
+ * const headings = 'Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety Partnership name,Local Authority code,Local Authority name,Robbery';
+ * const input = `"Table C2, year ending June 2025"\n${headings}\nE23000032,Kent,E22000142,Maidstone,E07000110,Maidstone,95 \n`;
+ * const { counts } = await readTableC2({ name: 'c2.csv', input });
+ * counts[0]?.period; // => 'July 2024 to June 2025'
+ * counts[0]?.count; // => 95
  * ```
  *
  * @category Official statistics

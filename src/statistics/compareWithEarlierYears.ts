@@ -87,9 +87,10 @@ const YEAR = 12;
  * ```ts
  * import { compareWithEarlierYears } from 'community-safety-plan';
  *
- * const december = { 2022: 60, 2023: 66, 2024: 63, 2025: 90 }; const points = Object.entries(december).map(([year,
- * count]) => ({ period: `December ${year}`, count })); const { period, sameMonth, rollingYear } =
- * compareWithEarlierYears(points, { polarity: 'lower-is-better', decimals: 2 }); period; // => 'December 2025'
+ * const december = { 2022: 60, 2023: 66, 2024: 63, 2025: 90 };
+ * const points = Object.entries(december).map(([year, count]) => ({ period: `December ${year}`, count }));
+ * const { period, sameMonth, rollingYear } = compareWithEarlierYears(points, { polarity: 'lower-is-better', decimals: 2 });
+ * period; // => 'December 2025'
  * [sameMonth.value, sameMonth.reference, sameMonth.ratio, sameMonth.outcome]; // => [90, 63, 1.43, 'worse']
  * rollingYear; // => null
  * ```

@@ -100,11 +100,11 @@ const BEST_SCORE = 5;
  * ```ts
  * import { progressTowardsTarget } from 'community-safety-plan';
  *
- * const burglary = { baseValue: 1000, baseYear: 2013, target: 800, targetYear: 2018, polarity: 'lower-is-better' } as
- * const; const { status, progress } = progressTowardsTarget({ ...burglary, currentValue: 940, currentYear: 2015,
- * decimals: 2 }); [status, progress]; // => ['moderate-progress', 0.7] progressTowardsTarget({ ...burglary,
- * currentValue: 790, currentYear: 2015 }).status; // => 'target-achieved' progressTowardsTarget({ ...burglary, target:
- * 0, currentValue: 940, currentYear: 2015 }).reason?.code; // => 'zero-target'
+ * const burglary = { baseValue: 1000, baseYear: 2013, target: 800, targetYear: 2018, polarity: 'lower-is-better' } as const;
+ * const { status, progress } = progressTowardsTarget({ ...burglary, currentValue: 940, currentYear: 2015, decimals: 2 });
+ * [status, progress]; // => ['moderate-progress', 0.7]
+ * progressTowardsTarget({ ...burglary, currentValue: 790, currentYear: 2015 }).status; // => 'target-achieved'
+ * progressTowardsTarget({ ...burglary, target: 0, currentValue: 940, currentYear: 2015 }).reason?.code; // => 'zero-target'
  * ```
  *
  * @category Statistics
