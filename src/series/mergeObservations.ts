@@ -26,7 +26,7 @@ export interface MergedObservations {
  * observation with the most detail. If nothing shows which of two different figures counts, both are kept and listed as
  * a conflict. The order of the lists, and the order within them, makes no difference.
  *
- * Do not use it if you still need earlier editions, for example to evaluate a plan as of a past day: keep all
+ * Do not use it where you still need earlier editions, for example to evaluate a plan as of a past day: keep all
  * observations, since an evaluation uses the edition that was known on its day. To add up quarters to years, use
  * {@link rollUp}.
  *

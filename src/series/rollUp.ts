@@ -94,7 +94,7 @@ const GRIDS = {
  * period has its own figure, that one counts. A set with a provisional part gives a provisional figure, with a note. If
  * a part has several editions, the latest counts, as in {@link mergeObservations}.
  *
- * Do not use it if the figure for the longer period has been published: it includes late corrections that the parts do
+ * Do not use it where the figure for the longer period has been published: it includes late corrections that the parts do
  * not. For sums of twelve months that end in any month, use {@link seriesOf} with `rolling`.
  *
  * @param observations - The figures of the shorter periods, of the area and of comparators.

@@ -46,7 +46,7 @@ const IN_OUTER_THIRD = 4;
  * not go below 0 or, for a p-chart, above the base. With denominators, each point has its own limits, and those of the
  * group are for the average point. The rules are those of {@link controlChart}, judged exactly.
  *
- * The result has the same shape as for {@link controlChart}, without a target. Do not use it if counts always vary by
+ * The result has the same shape as for {@link controlChart}, without a target. Do not use it where counts always vary by
  * more than chance, as most recorded crime does: with hundreds in a month, nearly all points are outside, so use
  * {@link controlChart}. It refuses events so rare that most periods have none: use {@link rareEventsChart}.
  *

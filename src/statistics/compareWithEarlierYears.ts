@@ -70,7 +70,7 @@ const YEAR = 12;
  * twelve months and the twelve before have no month in common, unlike two rolling years a month apart, which differ
  * only by two months. Neither comparison fills a gap.
  *
- * Do not use it if the series has been rising or falling for years: the same month of earlier years is then at a
+ * Do not use it where the series has been rising or falling for years: the same month of earlier years is then at a
  * different level, not the usual one. Choose the months before you look, since about one of twelve differs by chance in
  * most years ({@link falseDiscoveryRate}), and do not use it if a definition has changed in between. For only the sums,
  * use {@link seriesOf}.

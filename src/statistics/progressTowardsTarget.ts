@@ -84,7 +84,7 @@ const BEST_SCORE = 5;
  * ratio is undefined, and this says only whether the target holds. Open SDG assumes that a decrease is good unless told
  * otherwise; here you must give the polarity.
  *
- * Do not use it if a plan means a straight line, such as "reduce by 20% by March 2017": `evaluateIndicator` uses one.
+ * Do not use it where a plan means a straight line, such as "reduce by 20% by March 2017": `evaluateIndicator` uses one.
  * Do not use it for counts that may be zero, or for figures that vary by chance as much as the change you are looking
  * for.
  *

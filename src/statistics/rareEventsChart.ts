@@ -35,7 +35,7 @@ const AT_LIMIT = 9;
  *
  * If events are steady, about 1 gap in 55 is above the upper limit of a g-chart by chance. Use a t-chart if a single
  * long gap should be news. An increase in harm shows only late, as a run of 7 short gaps below the centre line. The
- * time since the last event is not a gap yet. Do not use it if most periods have an event ({@link controlChart},
+ * time since the last event is not a gap yet. Do not use it where most periods have an event ({@link controlChart},
  * {@link attributesChart}), for events that come in batches, or to explain a single event.
  *
  * @param gaps - The gaps in order of time, as {@link daysBetweenEvents} gives them: one fewer than there are events.
