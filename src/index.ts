@@ -1,6 +1,6 @@
 /**
- * Everything but the schema, the tables and the dataset: types, calculation, comparison, evaluation, claims, the audit,
- * look-ups, the reading of periods, figures and targets, and formatting. A bundler leaves out what you do not import.
+ * Everything except the schema, the tables and the dataset: types, calculation, comparison, evaluation, claims, the
+ * audit, look-ups, reading periods, figures and targets, and formatting. A bundler leaves out what you do not import.
  *
  * @module community-safety-plan
  */

@@ -1,6 +1,6 @@
 /**
- * Reads the tables of workbooks (Excel, LibreOffice) and Word documents, as rows for the readers of tables, and writes
- * workbooks.
+ * Reads the tables of workbooks (Excel, LibreOffice) and Word documents, as rows that the table readers take, and
+ * writes workbooks.
  *
  * @module community-safety-plan/office
  */

@@ -1,6 +1,6 @@
 /**
- * Reads official statistics (ONS, Home Office, data.police.uk, Department for Transport) as published, and makes the
- * outturns of a plan from them.
+ * Reads official statistics (ONS, Home Office, data.police.uk, Department for Transport) as published, and turns them
+ * into the outturns of a plan.
  *
  * @module community-safety-plan/official
  */

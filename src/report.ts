@@ -1,6 +1,6 @@
 /**
- * Writes and draws an evaluation: documents as HTML, Markdown and CSV, and charts as SVG, all of them text that needs no
- * browser to be made.
+ * Writes and draws an evaluation: documents as HTML, Markdown and CSV, and charts as SVG. All of them are text, and
+ * none needs a browser.
  *
  * @module community-safety-plan/report
  */

@@ -1,5 +1,5 @@
 /**
- * Reads a plan that somebody wrote down, and names every mistake in it with its place.
+ * Reads a plan that somebody wrote, and lists every mistake in it with its place.
  *
  * @module community-safety-plan/schema
  */

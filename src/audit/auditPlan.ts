@@ -51,16 +51,16 @@ const KEYS_IN_ORDER = [
 
 /**
  * Returns what does not add up in a plan: arithmetic that is wrong, places that contradict each other, references that
- * lead nowhere, and targets that nobody can judge.
+ * lead nowhere, and targets that cannot be judged.
  *
  * It says what is in the plan as printed, and corrects nothing. A plan that the schema accepts may still have findings:
- * the schema asks whether it is a plan, the audit whether the plan can be right. For one claim use {@link reconcile}; to
- * know how indicators do against their targets use {@link evaluatePlan}.
+ * the schema checks whether it is a plan, and the audit whether the plan can be right. For one claim use
+ * {@link reconcile}; to know how indicators do against their targets use {@link evaluatePlan}.
  *
  * @param plan - The plan.
- * @returns The findings in the order of the plan's places, as plain data; an empty list where nothing was found.
- * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD` or
- * `INVALID_NUMBER` where the schema would not accept the plan.
+ * @returns The findings in the order of the plan's places, as plain data; an empty list if nothing was found.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`
+ * or `INVALID_NUMBER` where the schema would not accept the plan.
  *
  * @example
  * ```ts

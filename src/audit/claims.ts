@@ -43,9 +43,9 @@ function* claimDoesNotReconcile(audited: Audited): Generator<Found<'claim-does-n
 }
 
 /**
- * Finds two claims about one thing, of one area and one period, that state different numbers.
+ * Finds two claims about one thing, for one area and one period, that state different numbers.
  *
- * Reason: they cannot both be right. Hedged words and rounding are allowed for: 9.6% and "nearly 10%" agree.
+ * Reason: they cannot both be right. Rounding and words such as "nearly" are allowed for: 9.6% and "nearly 10%" agree.
  *
  * Example: violent crime up by 35%, "317 more offences" in one paragraph and "an additional 315 offences" in another.
  */
@@ -217,12 +217,12 @@ const MOST_UNEVEN = 2;
 const SHORTEST_PART = 1 / 3;
 
 /**
- * Finds claims about one thing whose numbers come to amounts that do not fit: two different ones for one period, or a part
- * of a year with far too little or too much of the year.
+ * Finds claims about one thing whose amounts do not fit together: two different ones for one period, or a part of a
+ * year with far too little or too much of the year.
  *
- * Reason: at least one of the numbers is wrong, or the claims speak of two things under one name.
+ * Reason: at least one of the numbers is wrong, or the claims use one name for two things.
  *
- * Example: 577 offences at 6.5% come to 8,300 a year, 481 at "some 24%" to 2,000 in half of it.
+ * Example: 577 offences at 6.5% imply 8,300 a year, but 481 at "some 24%" imply 2,000 in half of it.
  */
 function* claimLevelsDoNotFit(audited: Audited): Generator<Found<'claim-levels-do-not-fit'>> {
   for (const group of claimsByThing(audited.plan.claims)) {

@@ -16,12 +16,12 @@ export const comparisons: readonly Rule[] = [
 ];
 
 /**
- * Finds a comparator that targets refer to although the plan does not say whether its figure includes the area.
+ * Finds a comparator used in targets, although the plan does not say whether its figure includes the area.
  *
- * Reason: to be below an average that contains you is easier than to be below everybody else, and a county's figure with
- * the area taken out is another number.
+ * Reason: it is easier to be below an average that includes you than to be below everybody else, and a county's figure
+ * without the area is a different number.
  *
- * Example: "Maintain below the Kent-wide comparison", with nothing said of what Kent-wide takes in.
+ * Example: "Maintain below the Kent-wide comparison", without saying what Kent-wide includes.
  */
 function* comparatorUndefined({ plan }: Audited): Generator<Found<'comparator-undefined'>> {
   for (const [index, { id, name, includesArea, source }] of plan.comparators.entries()) {
@@ -42,7 +42,7 @@ const LAST_PLACE = 4;
 /**
  * Finds an area that is ranked among the highest of several areas but is below their joint figure, or the reverse.
  *
- * Reason: both can be right, where one counts numbers and the other rates or where one area lifts the average, but a reader
+ * Reason: both can be right, if one uses numbers and the other rates, or if one area raises the average, but a reader
  * has to know which.
  *
  * Example: "the 4th highest levels in the County" and 27.77 per 1,000 against 31.85 for the county.
@@ -87,9 +87,10 @@ function otherSide(
 }
 
 /**
- * Finds an indicator that is compared with nobody, in a plan that has comparators.
+ * Finds an indicator that is not compared with anything, in a plan that has comparators.
  *
- * Reason: a figure alone does not say whether it is high. A cell that reads "N/A" answers the question and is not reported.
+ * Reason: a figure on its own does not show whether it is high. A cell that reads "N/A" answers the question and is not
+ * reported.
  *
  * Example: an indicator whose county figure is "not yet available".
  */
@@ -144,9 +145,9 @@ function* comparisonOfAnotherPeriod({
 }
 
 /**
- * Finds a comparison that is said to be missing although the text gives figures of the comparator.
+ * Finds a comparison that is said to be missing, although the text gives figures for the comparator.
  *
- * Reason: the comparison could be made, and the reader should know that it could not.
+ * Reason: the comparison could be made, or the text should say why not.
  *
  * Example: "N/A" for the county, and "a county-wide increase of 5.6% (830 additional offences)" in the text.
  */

@@ -24,7 +24,7 @@ export const figures: readonly Rule[] = [
 interface PlacedFigure extends Place {
   readonly indicator: Indicator;
   readonly figure: KnownFigure;
-  /** Whose figure it is; the area's own where left out. */
+  /** Whose figure it is; the area's own if left out. */
   readonly comparatorId: string | undefined;
   readonly period: string | undefined;
   readonly covers: KnownFigure['covers'];
@@ -71,7 +71,7 @@ function isKnown(figure: Figure): figure is KnownFigure {
 }
 
 /**
- * Finds a percentage or rate that its own count and denominator do not give, rounded as it is printed.
+ * Finds a percentage or rate that does not follow from its own count and denominator, rounded as printed.
  *
  * Reason: one of the three numbers is wrong.
  *
@@ -118,11 +118,11 @@ interface FigureAt extends Place {
 
 /**
  * Finds two figures of one indicator for the same time that differ: in its table, among the observations, or in a claim
- * that says whose figure it gives.
+ * that names its indicator.
  *
- * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. A figure that is marked
- * as revised or follows a provisional one is not reported, nor are editions published on different days, nor a figure
- * that rounds to the other.
+ * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. It does not report a
+ * figure that is marked as revised or follows a provisional one, editions published on different days, or a figure that
+ * rounds to the other.
  *
  * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
  */
@@ -228,9 +228,9 @@ const DISTANCE = /\bby (?!20\d\d)\d|\b(?:fewer|points?)\b/iu;
 const SHARE = /%|per ?cent/iu;
 
 /**
- * Finds a figure or target whose words hold other numbers than the value that was read from them.
+ * Finds a figure or target whose words hold different numbers from the value read from them.
  *
- * Reason: a number that was mistyped is judged like any other.
+ * Reason: a mistyped number is judged like any other.
  *
  * Example: "1,579 offences" read as 1,597.
  */
@@ -265,7 +265,8 @@ function numbersReadFrom(target: Target): readonly number[] | undefined {
 }
 
 /**
- * Finds an observation that is the average of several years, quarters or months, of an indicator whose baseline is none.
+ * Finds an observation that is the average of several years, quarters or months, for an indicator whose baseline is
+ * not.
  *
  * Reason: an average is not a figure for its last year, and is not judged as one.
  *

@@ -34,7 +34,7 @@ const COUNTED: Readonly<Record<CountedList, Counted>> = {
 };
 
 /**
- * Finds a number of priorities, themes, indicators or actions that is not how many the plan has.
+ * Finds a stated number of priorities, themes, indicators or actions that differs from the number in the plan.
  *
  * Reason: one of the two is out of date, and a reader cannot tell whether something was dropped or added.
  *
@@ -57,7 +57,7 @@ function themesOf({ themes }: Plan, wanted: 'partnership' | 'county'): number {
 /**
  * Finds a priority that no indicator measures.
  *
- * Reason: whether anything was achieved can never be said; its status is always "not assessed".
+ * Reason: nobody can ever say whether anything was achieved; its status is always "not assessed".
  *
  * Example: a priority with an aim and actions whose `indicatorIds` are empty.
  */
@@ -70,7 +70,7 @@ function* priorityWithoutIndicators({ plan }: Audited): Generator<Found<'priorit
 /**
  * Finds a priority for which no action is taken, in a plan that has actions.
  *
- * Reason: what is nobody's task is seldom done. A plan without any action may keep them elsewhere.
+ * Reason: work that nobody is given is seldom done. A plan without any actions may keep them elsewhere.
  *
  * Example: five priorities with actions, and a sixth whose `actionIds` are empty.
  */
@@ -89,7 +89,7 @@ const FEWEST_OTHERS = 2;
 /**
  * Finds the one priority that no theme of the partnership cuts across, although one cuts across every other.
  *
- * Reason: a theme that is called cross-cutting leaves it out, by intention or by oversight.
+ * Reason: themes that are called cross-cutting leave it out, on purpose or by mistake.
  *
  * Example: three themes that name five of six priorities.
  */
@@ -117,7 +117,7 @@ function* priorityOutsideThemes({ plan }: Audited): Generator<Found<'priority-ou
 /**
  * Finds a theme of the partnership that cuts across no priority.
  *
- * Reason: nothing of the plan can be reported under it. The county's themes need not be tied to the plan's priorities.
+ * Reason: nothing in the plan can be reported under it. The county's themes need not have priorities in the plan.
  *
  * Example: a theme "Prevention" with empty `priorityIds`.
  */
@@ -132,7 +132,7 @@ function* themeWithoutPriorities({ plan }: Audited): Generator<Found<'theme-with
 /**
  * Finds an indicator that no priority uses, in a plan that has priorities.
  *
- * Reason: it is worked out and shown under no heading, so that a miss is easily overlooked.
+ * Reason: it is evaluated but not shown under any priority, so a miss is easily overlooked.
  *
  * Example: an indicator `fires` that is in nobody's `indicatorIds`.
  */
@@ -145,10 +145,10 @@ function* indicatorUnused({ plan, indicators }: Audited): Generator<Found<'indic
 }
 
 /**
- * Finds an indicator with a target of which the plan does not say which way is better.
+ * Finds an indicator with a target, where the plan does not say which way is better.
  *
- * Reason: it is judged against its target, but neither a comparison nor a change can be called better or worse. For some
- * figures that is right, such as reports of domestic abuse.
+ * Reason: it is judged against its target, but neither a comparison nor a change can be called better or worse. For
+ * some figures that is right, such as reports of domestic abuse.
  *
  * Example: "Number of arrests" with a target and the polarity `no-judgement`.
  */
@@ -163,7 +163,7 @@ function* indicatorWithoutPolarity({ indicators }: Audited): Generator<Found<'in
 /**
  * Finds an indicator with a target and no baseline value.
  *
- * Reason: without it nobody can say whether the target asks for anything, nor whether the figure is on its way.
+ * Reason: without it nobody can say whether the target asks for any change, or whether the figure is on its way.
  *
  * Example: a baseline "NYA" next to the target "Reduce by 10%".
  */

@@ -25,9 +25,9 @@ interface Named {
 const cited = ({ name, source }: Named): { name: string; place: string | null } => ({ name, place: placeIn(source) });
 
 /**
- * Finds a label that two priorities carry.
+ * Finds a label that two priorities share.
  *
- * Reason: a reader who is sent to "Priority 4" cannot tell which is meant, and every label after it is one too low.
+ * Reason: a reader who looks for "Priority 4" cannot tell which is meant, and every label after it is one too low.
  *
  * Example: "Priority 4: Substance misuse" and "Priority 4: Violent Crime (domestic abuse)".
  */
@@ -45,9 +45,9 @@ function* duplicateLabel({ plan }: Audited): Generator<Found<'duplicate-label'>>
 }
 
 /**
- * Finds two items of one list whose names are the same but for their spelling.
+ * Finds two items of one list whose names are the same except for spelling.
  *
- * Reason: they are probably one thing that was typed twice, and everything about it is split between the two.
+ * Reason: they are probably one thing typed twice, and everything about it is split between the two.
  *
  * Example: the wards "Shepway North" and "Shepway-North".
  */
@@ -78,8 +78,8 @@ function* sameNameTwice({ plan }: Audited): Generator<Found<'same-name-twice'>> 
 /**
  * Finds a comparator, priority or county agreement that the document calls by several names.
  *
- * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Capital letters alone
- * make no other name.
+ * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Names that differ
+ * only in capital letters count as the same.
  *
  * Example: a column "Kent-wide comparison" and a target "Maintain under KCC value".
  */
@@ -105,9 +105,9 @@ function* namesVary({ plan }: Audited): Generator<Found<'names-vary'>> {
 }
 
 /**
- * Finds a priority that is a theme as well.
+ * Finds a priority that is also a theme.
  *
- * Reason: a priority is acted on by itself, a theme within every priority; a reader has to know which is meant.
+ * Reason: a priority is worked on separately, and a theme within every priority; a reader has to know which is meant.
  *
  * Example: the priority "Reducing reoffending" and the county's theme "Reducing Re-Offending".
  */
@@ -136,8 +136,8 @@ function* priorityIsAlsoTheme({ plan }: Audited): Generator<Found<'priority-is-a
 /**
  * Finds an indicator that is in the plan twice with the same figures and the same target.
  *
- * Reason: an indicator belongs in a plan once, and every priority that uses it refers to it. In the plan twice, it is
- * counted twice in every sum of statuses.
+ * Reason: an indicator belongs in a plan once, and every priority that uses it refers to it. If it is in the plan
+ * twice, it is counted twice in every total.
  *
  * Example: "Perception drunk/rowdy" as two rows, one for each of the two priorities it serves.
  */
@@ -148,10 +148,10 @@ function* indicatorPrintedTwice(audited: Audited): Generator<Found<'indicator-pr
 }
 
 /**
- * Finds two indicators of one name with different figures or targets.
+ * Finds two indicators with the same name but different figures or targets.
  *
- * Reason: two things with one name cannot be told apart in a report; or one thing has two figures, of which
- * one is wrong.
+ * Reason: readers cannot tell two things with one name apart in a report; or one thing has two figures, and one of them
+ * is wrong.
  *
  * Example: "Number of incidents" as 240 under one priority and as 1,310 under another.
  */
@@ -220,7 +220,7 @@ const SHARE = /%|per ?cent|proportion/iu;
 const RATE = /\bper (\d[\d,]{2,})\b/iu;
 
 /**
- * Finds an indicator whose name says another unit than the one it has.
+ * Finds an indicator whose name gives a different unit from the one it has.
  *
  * Reason: figures in the wrong unit are compared and judged wrongly without anybody noticing.
  *

@@ -20,9 +20,10 @@ export const percentages: readonly Rule[] = [
 ];
 
 /**
- * Finds a change of a percentage that is given in per cent, so that per cent or percentage points may be meant.
+ * Finds a change to a percentage that is given in per cent, so it may mean per cent or percentage points.
  *
- * Reason: 50% reduced by 10% is 45%, by 10 percentage points 40%. Plans that say "per cent" often mean points.
+ * Reason: 50% reduced by 10% is 45%, but reduced by 10 percentage points it is 40%. Plans that say "per cent" often
+ * mean points.
  *
  * Example: "Reduce by 3%" for a share of 29%.
  */
@@ -79,7 +80,8 @@ function speaksOfPoints(text: string): boolean {
 /**
  * Finds a claim that calls the difference between two percentages per cent.
  *
- * Reason: from 29% to 26% are 3 percentage points, and 10.3%. Read as per cent the change is a third of what it was.
+ * Reason: from 29% to 26% is 3 percentage points, which is 10.3%. Read as per cent, the change looks a third of its
+ * real size.
  *
  * Example: "from 29% to 26%, a 3% reduction".
  */
@@ -93,8 +95,8 @@ function* pointsWrittenAsPercent(audited: Audited): Generator<Found<'points-writ
 }
 
 /**
- * Returns whether the change of a percentage is printed as per cent where it is right in percentage points only: from 29%
- * to 26% as 3%.
+ * Returns whether the change of a percentage is printed as per cent where it is right in percentage points only: from
+ * 29% to 26% as 3%.
  */
 export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, claim: Claim): boolean {
   const { from, to } = claim;
@@ -108,9 +110,9 @@ export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, cl
 }
 
 /**
- * Finds a percentage of things counted one by one that no whole number of them comes to.
+ * Finds a percentage of a counted whole that no whole number gives.
  *
- * Reason: the share is of something else than stated, or one of the two numbers is wrong.
+ * Reason: the percentage is of something other than stated, or one of the two numbers is wrong.
  *
  * Example: 15.6% of 85 young people: 13 of them are 15.3%, and 14 are 16.5%.
  */
@@ -138,9 +140,10 @@ function impossibleShare({ to, whole, text }: Claim): FindingData['share-of-no-w
 }
 
 /**
- * Finds one figure of an indicator that the text gives as a part of another whole than the table.
+ * Finds a figure of an indicator that the text gives as a part of a different whole from the table.
  *
- * Reason: incidents and victims, or households and people, are different wholes; one figure can hardly be a part of both.
+ * Reason: incidents and victims, or households and people, are different wholes, and one figure is hardly a part of
+ * both.
  *
  * Example: 24.3% "of the total reports" in the text, and 24.3% "who are repeat victims" in the table.
  */

@@ -25,9 +25,9 @@ const YEARS = /(?<!\d)((?:19|20|21)\d{2})(?:([-–/])(\d{2}))?(?!\d)/gu;
 const LARGEST_MONTH = Number.MAX_VALUE / 12;
 
 /**
- * Finds a plan or agreement whose days are not those of the years printed.
+ * Finds a plan or agreement whose days do not match the printed years.
  *
- * Reason: targets fall due at the end of the plan, so a wrong day there makes wrong statuses.
+ * Reason: targets are due at the end of the plan, so a wrong day there gives wrong statuses.
  *
  * Example: "2013–2018" read as 1 April 2013 to 31 March 2016.
  */
@@ -59,9 +59,9 @@ function yearAtEnd([, year = '', , short]: RegExpExecArray): number {
 }
 
 /**
- * Finds a baseline that does not say of what period it is.
+ * Finds a baseline that does not state its period.
  *
- * Reason: later figures cannot be put in order with it, and no expected value on the way to the target can be worked out.
+ * Reason: later figures cannot be sorted with it, and no expected value on the way to the target can be worked out.
  *
  * Example: a baseline of 240 offences under a heading "Baseline".
  */
@@ -74,11 +74,11 @@ function* baselineWithoutPeriod({ indicators }: Audited): Generator<Found<'basel
 }
 
 /**
- * Finds a count or rate whose baseline names one month and does not say whether it is that of the month or of the year
+ * Finds a count or rate whose baseline names one month and does not say whether it is for the month or for the year
  * that ends with it.
  *
- * Reason: plans head the totals of a year with its last month. Compared with the wrong length of time every status would
- * be wrong, by a factor of twelve, so it is not assessed until the plan says which.
+ * Reason: plans often label a year's total with its last month. Compared with the wrong length of time, every figure
+ * would be wrong by a factor of twelve, so it is not assessed until the plan says which.
  *
  * Example: "161" under "Baseline March 2013", without `covers` of the baseline or the indicator.
  */
@@ -99,10 +99,10 @@ function* baselineLengthUnclear({ indicators, periodOf }: Audited): Generator<Fo
 }
 
 /**
- * Finds a baseline whose heading names a period, while the text gives the very same figure for a longer one that ends on
- * the same day.
+ * Finds a baseline whose heading names a period, although the text gives exactly the same figure for a longer one that
+ * ends on the same day.
  *
- * Reason: one of the two is misnamed, and who goes by the heading takes the total of a year for that of a month.
+ * Reason: one of the two is wrong, and anybody who trusts the heading takes a year's total for a month's.
  *
  * Example: 1,579 under "Baseline March 2013", and "1,579 offences in 2012/13" in the text.
  */
@@ -158,9 +158,9 @@ function* baselineAfterTarget({ plan, indicators, periodOf }: Audited): Generato
 /**
  * Finds a target that is due before the plan starts or after it ends.
  *
- * Reason: nobody is left to report on it, or it was due before there was a plan; often a year was mistyped.
+ * Reason: nobody will be left to report on it, or it was due before there was a plan. Often a year was mistyped.
  *
- * Example: a target due on 31 March 2020 of a plan that ends in 2018.
+ * Example: a target due on 31 March 2020 in a plan that ends in 2018.
  */
 function* dueOutsidePlan({ plan, indicators }: Audited): Generator<Found<'due-outside-plan'>> {
   const { start, end } = plan.period;

@@ -17,7 +17,7 @@ export const references: readonly Rule[] = [
 /**
  * Finds an id that two items of one list share.
  *
- * Reason: whatever refers to it may mean either of them, and the second is never found.
+ * Reason: a reference to it may mean either of them, and the second is never found.
  *
  * Example: two indicators with the id `burglary`.
  */
@@ -31,7 +31,7 @@ function* duplicateId({ plan }: Audited): Generator<Found<'duplicate-id'>> {
 /**
  * Finds a reference to an item that the plan does not hold.
  *
- * Reason: what it refers to is lost: an indicator that is never reported, a comparison that is never made.
+ * Reason: the item is lost: an indicator that is never reported, or a comparison that is never made.
  *
  * Example: a priority whose `indicatorIds` name `burglarys` where the indicator is `burglary`.
  */

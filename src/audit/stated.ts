@@ -13,11 +13,12 @@ export const stated: readonly Rule[] = [{ code: 'stated-differs', severity: 'war
 const WHATS = ['status', 'rag', 'direction'] as const;
 
 /**
- * Finds a colour, a direction or a status that the document gives a figure, where the figures give another one.
+ * Finds a colour, a direction or a status that the document gives to a figure, but that differs from what the figures
+ * show.
  *
- * Reason: one of the two is wrong, or the document follows a rule of its own. What a document says is never taken over.
+ * Reason: one of the two is wrong, or the document follows its own rule. The document's own verdict is never used.
  *
- * Example: green next to 1,709 offences, where at most 1,700 were wanted by then.
+ * Example: green next to 1,709 offences, although the aim was at most 1,700 by then.
  */
 function* statedDiffers(audited: Audited): Generator<Found<'stated-differs'>> {
   const { plan, indicatorOf, periodOf, nameOf } = audited;

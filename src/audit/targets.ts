@@ -39,9 +39,9 @@ function* refused(
 }
 
 /**
- * Finds a target that lies on the wrong side of its own baseline.
+ * Finds a target that is on the wrong side of its own baseline.
  *
- * Reason: what is 161 cannot be reduced to 1,200. One of the two is wrong, and the indicator is not assessed.
+ * Reason: 161 cannot be reduced to 1,200. One of the two is wrong, and the indicator is not assessed.
  *
  * Example: "Reduce to 1,200pa" with a baseline of 161.
  */
@@ -58,13 +58,13 @@ function* targetContradictsBaseline(audited: Audited): Generator<Found<'target-c
 }
 
 /**
- * Finds a target of which two parts exclude each other, that asks for the impossible, or that is due by the end of the time
+ * Finds a target whose parts exclude each other, that asks for the impossible, or that is due by the end of the period
  * it starts from.
  *
  * Reason: no figure can ever satisfy it, and it is not assessed.
  *
- * Example: "reduce" with the operator `at-least`, 90% to be increased by 15 percentage points, or two interim targets for
- * 2014/15.
+ * Example: "reduce" with the operator `at-least`, 90% to be increased by 15 percentage points, or two interim targets
+ * for 2014/15.
  */
 function* targetContradictsItself(audited: Audited): Generator<Found<'target-contradicts-itself'>> {
   for (const { path, source, data } of refused(audited, 'target-contradicts-itself', 'points-of-no-percentage')) {
@@ -88,7 +88,7 @@ function isSaidOfBaseline({ code, data }: Reason, baseline: Period | undefined):
 const HOLD = /\b(?:maintain|sustain|keep|hold|remain|stay|continu)/iu;
 
 /**
- * Finds a target that the baseline satisfies already.
+ * Finds a target that the baseline already satisfies.
  *
  * Reason: it asks for nothing new. A target to maintain or keep something is not reported.
  *
@@ -117,7 +117,8 @@ function isToHold({ kind, text }: Target): boolean {
 }
 
 /**
- * Finds a target to hold the baseline, or to stay in a range, that does not say whether a better figure would do.
+ * Finds a target to keep to the baseline, or to stay in a range, that does not say whether a better figure would also
+ * do.
  *
  * Reason: judged as written, an improvement misses it.
  *
@@ -133,9 +134,9 @@ function* orBetterNotSaid({ indicators }: Audited): Generator<Found<'or-better-n
 }
 
 /**
- * Finds a target that asks for what the polarity calls worse.
+ * Finds a target that goes against the polarity.
  *
- * Reason: either the polarity or the operator was read the wrong way round, and every status turns with it.
+ * Reason: either the polarity or the operator was read the wrong way round, and then every status is wrong.
  *
  * Example: "at least 80" of an indicator that is `lower-is-better`.
  */
@@ -159,7 +160,7 @@ function goesDown(target: Target): boolean | undefined {
 }
 
 /**
- * Finds a target that cannot be judged without a polarity, of an indicator that has none.
+ * Finds a target that cannot be judged without a polarity, for an indicator that has none.
  *
  * Reason: "maintain or better" needs to know which way is better. It is not assessed.
  *
@@ -174,7 +175,7 @@ function* targetNeedsPolarity(audited: Audited): Generator<Found<'target-needs-p
 /**
  * Finds a target whose words name a comparator although it was not read as a comparison.
  *
- * Reason: whether the number is meant for the area, for the comparator or for the two compared cannot be known.
+ * Reason: nobody can tell whether the number is for the area, for the comparator or for the two compared.
  *
  * Example: "Reduce to 25/1,000 population in the Kent-wide comparison by 2018".
  */
@@ -197,7 +198,7 @@ function isNamed(name: string, text: string): boolean {
 }
 
 /**
- * Finds a target that is counted from a figure which the plan does not have, or from nothing.
+ * Finds a target that is counted from a figure that the plan does not have, or from zero.
  *
  * Reason: it cannot be worked out, and is not assessed.
  *
@@ -210,9 +211,9 @@ function* targetWithoutFigure(audited: Audited): Generator<Found<'target-without
 }
 
 /**
- * Finds a target that gives a direction and no number, or was left for later.
+ * Finds a target that gives a direction but no number, or was left for later.
  *
- * Reason: one incident fewer would meet it, so that "met" says little; and what was left for later may be forgotten.
+ * Reason: one incident fewer would meet it, so "met" says little; and a target left for later may be forgotten.
  *
  * Example: "Reduce", or "To be set once a baseline is known".
  */
@@ -227,9 +228,9 @@ function* targetWithoutNumber({ indicators }: Audited): Generator<Found<'target-
 }
 
 /**
- * Finds a target that refers to a comparator for which the plan has no figure of the indicator.
+ * Finds a target that refers to a comparator, but the plan has no figure for it.
  *
- * Reason: it moves with a figure that nobody has, and is not assessed.
+ * Reason: it depends on a figure that nobody has, and is not assessed.
  *
  * Example: "Maintain below the county" with a county figure of "N/A".
  */
@@ -241,9 +242,9 @@ function* comparatorWithoutFigure(audited: Audited): Generator<Found<'comparator
 }
 
 /**
- * Finds a target that compares a count with that of a comparator.
+ * Finds a target that compares a count with a comparator's count.
  *
- * Reason: the count of a small area is below that of a large one whatever either does. It is not assessed.
+ * Reason: the count for a small area is always below that for a large one. It is not assessed.
  *
  * Example: "Fewer burglaries than Kent", where rates are meant.
  */
@@ -258,9 +259,9 @@ const NUMBER_FIRST = /^\s*£?\d[\d,]*(?:\.\d+)?(.*)$/su;
 const UNIT_WORDS = ['', 'percent', 'pa', 'perannum', 'peryear', 'annually', 'ayear', 'eachyear'];
 
 /**
- * Finds a target that is a number and nothing else.
+ * Finds a target that is just a number.
  *
- * Reason: it does not say whether the figure must be at least or at most so much; the direction is our reading.
+ * Reason: it does not say whether the figure must be at least or at most that number; the direction is our reading.
  *
  * Example: "65%" or "1,200".
  */
@@ -285,9 +286,10 @@ function isBare(text: string, { unit }: Indicator): boolean {
 }
 
 /**
- * Finds two targets of the same words that were read as different targets.
+ * Finds two targets with the same words that were read differently.
  *
- * Reason: indicators of one kind and polarity with one wording ask for one thing; one of the two readings is wrong.
+ * Reason: the same words for indicators of the same kind and polarity mean the same thing, so one of the two readings
+ * is wrong.
  *
  * Example: "Maintain current levels" read as "or better" for one percentage but not for another.
  */

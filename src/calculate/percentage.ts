@@ -16,7 +16,7 @@ export interface PercentageInput {
   readonly part: Numeric;
   /** The whole. Greater than 0. */
   readonly whole: Numeric;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -26,8 +26,8 @@ const KEYS: readonly (keyof PercentageInput)[] = ['part', 'whole', 'decimals'];
 /**
  * Returns a part of a whole as a percentage, 0 to 100.
  *
- * The exact value is rounded once, at the end. For a change in per cent use {@link percentageChange}; for a count per
- * so many of a population, which may exceed it, use {@link rate}.
+ * The exact value is rounded once, at the end. For a change in per cent use {@link percentageChange}; for a count that
+ * may exceed its population, use {@link rate}.
  *
  * @param input - The part, the whole and the rounding.
  * @returns The percentage: the nearest double, or the value rounded to `decimals`.

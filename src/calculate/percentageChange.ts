@@ -15,7 +15,7 @@ export interface ChangeInput {
   readonly from: Numeric;
   /** The later value. */
   readonly to: Numeric;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -27,9 +27,9 @@ const ARGUMENT = 'The argument of percentageChange';
 /**
  * Returns the change between two counts or rates, as a percentage of the earlier one.
  *
- * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no
- * change; from 0 to anything else no percentage can say how large the change is, and it is refused. Between two
- * percentages use {@link percentagePointChange}: 40% to 50% is 10 percentage points.
+ * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no change.
+ * From 0 to anything else, no percentage can say how large the change is, so it is refused. Between two percentages use
+ * {@link percentagePointChange}: 40% to 50% is 10 percentage points.
  *
  * Method: ONS, Consumer Price Indices Technical Manual, table 7.
  *

@@ -11,7 +11,7 @@ import { readCount, readDenominator, readPer } from './checks.js';
  * @category Calculation
  */
 export interface AreaCount {
-  /** Identity among the areas; needed only to leave the area out. */
+  /** The area's id; needed only to leave the area out. */
   readonly id?: string | undefined;
   /** How many were counted in the area. Not negative. */
   readonly count: Numeric;
@@ -30,19 +30,19 @@ export const AREA_KEYS: readonly (keyof AreaCount)[] = ['id', 'count', 'populati
 export interface PooledRateInput {
   /** The areas, at least one. */
   readonly areas: readonly AreaCount[];
-  /** The `id` of an area to leave out, such as the district that should be compared with the rest of its county. */
+  /** The `id` of an area to leave out, such as a district that you want to compare with the rest of its county. */
   readonly excluding?: string | undefined;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * Returns the rate of several areas together: all their counts over all their populations.
+ * Returns the rate of several areas together: the sum of their counts over the sum of their populations.
  *
- * This is what a county rate is. It is not the mean of the districts' rates, in which a small district would weigh as
- * much as a large one. For one area use {@link rate}.
+ * This is what a county rate is. It is not the mean of the districts' rates, which would count a small district as much
+ * as a large one. For one area use {@link rate}.
  *
  * @param input - The areas, the one to leave out, the base and the rounding.
  * @returns The rate per `per`: the nearest double, or the value rounded to `decimals`.

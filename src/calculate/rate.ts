@@ -12,11 +12,11 @@ import { readCount, readDenominator, readPer } from './checks.js';
 export interface RateInput {
   /** How many were counted. Not negative; may exceed the population. */
   readonly count: Numeric;
-  /** The population, households or whatever the rate is per. Greater than 0. */
+  /** The population, number of households or other base of the rate. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -26,8 +26,8 @@ const KEYS: readonly (keyof RateInput)[] = ['count', 'population', 'per', 'decim
 /**
  * Returns a rate: the count per 1,000 of a population, or per any other number.
  *
- * The exact value is rounded once, at the end. A count larger than the population is allowed, since one person can
- * be the victim of several offences. For a part of a whole in per cent use {@link percentage}; for the rate of several
+ * The exact value is rounded once, at the end. A count larger than the population is allowed, since one person can be
+ * the victim of several offences. For a part of a whole in per cent, use {@link percentage}. For the rate of several
  * areas together use {@link pooledRate}, never the mean of their rates.
  *
  * @param input - The count, the population, the base and the rounding.

@@ -5,7 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 /**
  * Returns a number rounded half away from zero on the decimal as written, as official statistics do.
  *
- * `1.005` is read as the decimal it prints, so to two decimals it is 1.01, where `toFixed` gives 1.00. Round once, at
+ * `1.005` is read as the decimal it prints, so to two decimals it is 1.01, whereas `toFixed` gives 1.00. Round once, at
  * the end: the other functions take `decimals` for that, and judge on unrounded values.
  *
  * @param value - The value to round.

@@ -1,11 +1,11 @@
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { PlanIssue } from '../schema.js';
 
-/** Something wrong at a place of a file, or something a reader should know of it. */
+/** Something wrong at a place of a file, or something a reader should know about it. */
 export interface FileProblem {
   /** The file, as it was named. */
   readonly file: string;
-  /** What is wrong, as a word to branch on. */
+  /** What is wrong, as a word for code to branch on. */
   readonly code: string;
   /** The place in a plan that is JSON: `indicators[0].baseline`. */
   readonly path?: string;

@@ -8,7 +8,7 @@ export function isPrinted(out: string | undefined): out is undefined | '-' {
   return out === undefined || out === '-';
 }
 
-/** Gives the ending of a file's name, in lower case: `.html`. Nothing where it has none, or no file is named. */
+/** Returns the ending of a file's name, in lower case: `.html`. Nothing if it has none, or no file is named. */
 export function endingOf(out: string | undefined): string | undefined {
   return isPrinted(out) ? undefined : /\.[^./\\]+$/u.exec(out)?.[0].toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
-/** What is said of a file or an input that is longer than is read. */
+/** What is said about a file or an input that is longer than is read. */
 export const TOO_LONG = 'it is longer than 256 MB';
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly write: (path: string, content: string | Uint8Array, mode: 'replace' | 'new') => void;
   /** Whether anything lies at a path. */
   readonly exists: (path: string) => boolean;
-  /** What tells the file at a path from every other, however the path is written; nothing where there is none. */
+  /** What tells the file at a path from every other, however the path is written; nothing if there is none. */
   readonly identityOf: (path: string) => string | undefined;
   /** Makes a folder, and those it lies in. */
   readonly makeFolder: (path: string) => void;

@@ -15,12 +15,12 @@ export interface CompareInput {
   readonly comparator: Numeric;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** How many decimals to round the differences to, half away from zero: 0 to 20. Not rounded where left out. */
+  /** How many decimals to round the differences to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * How an area compares with a comparator: `better`, `worse` or `same`; `higher` or `lower` where neither is good.
+ * How an area compares with a comparator: `better`, `worse` or `same`; `higher` or `lower` if neither is good.
  *
  * @category Comparison
  */
@@ -32,20 +32,21 @@ export type Position = 'better' | 'worse' | 'same' | 'higher' | 'lower';
  * @category Comparison
  */
 export interface Comparison {
-  /** The area's figure less the comparator's, in their unit: percentage points where they are percentages. */
+  /** The area's figure minus the comparator's, in their unit: percentage points if they are percentages. */
   readonly difference: number;
-  /** The difference in per cent of the comparator's figure; `null` where that is 0 and the area's is not. */
+  /** The difference as a percentage of the comparator's figure; `null` if that is 0 and the area's is not. */
   readonly percentageDifference: number | null;
   /** Whether the area is better or worse, judged on the unrounded values. */
   readonly position: Position;
 }
 
 /**
- * Returns how an area's figure compares with a comparator's: by how much it differs, and whether that is better or worse.
+ * Returns how an area's figure compares with a comparator's: how much it differs by, and whether that is better or
+ * worse.
  *
- * The position is judged on the exact values, whatever the differences are rounded to. It says which figure is
- * larger, not whether the difference is more than chance. For two figures of one area over time use
- * {@link percentageChange} or {@link directionOfTravel}.
+ * The position is judged on the exact values, even if the differences are rounded. It says which figure is larger, not
+ * whether the difference is more than chance. For two figures of one area over time use {@link percentageChange} or
+ * {@link directionOfTravel}.
  *
  * @param input - The two figures, the polarity and the rounding.
  * @returns The difference, the difference in per cent and the position.

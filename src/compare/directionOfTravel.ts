@@ -19,13 +19,13 @@ export interface DirectionOfTravelInput {
 }
 
 /**
- * Returns where a figure is going, from one period to the next.
+ * Returns how a figure has changed from one period to the next.
  *
  * It judges two figures on their exact values and says nothing about chance. For two areas in one period use
  * {@link compare}.
  *
  * @param input - The two figures and the polarity.
- * @returns The direction in a word.
+ * @returns The direction, as a word.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @example

@@ -6,8 +6,8 @@ const BRAND = Symbol.for('community-safety-plan.error');
  * The one class of error that the library throws: a `code` to branch on, a message for a person that names the
  * argument and shows the value, and `details` for a program.
  *
- * `instanceof` holds across copies: an error thrown by the CommonJS build is an instance of the class imported
- * from the ES module, and the other way round.
+ * `instanceof` works across copies of the library: an error thrown by the CommonJS build is an instance of the class
+ * imported from the ES module, and the other way round.
  *
  * @example
  * ```ts
@@ -27,13 +27,13 @@ const BRAND = Symbol.for('community-safety-plan.error');
 export class CommunitySafetyError extends Error {
   /** What went wrong, from a closed list. */
   readonly code: ErrorCode;
-  /** The values the message speaks of, by name. */
+  /** The values in the message, by name. */
   readonly details: Readonly<Record<string, unknown>>;
 
   /**
    * @param code - What went wrong.
    * @param message - A sentence that names the argument and shows the value.
-   * @param details - The values the message speaks of, by name.
+   * @param details - The values in the message, by name.
    */
   constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
@@ -44,7 +44,7 @@ export class CommunitySafetyError extends Error {
   }
 
   /**
-   * Tells an error of this library from any other, whichever copy of the library made it.
+   * Recognises an error of this library, whichever copy of the library made it.
    *
    * @param value - Anything.
    * @returns Whether it is an error of this class, or of the subclass asked about.

@@ -1,6 +1,6 @@
 /**
- * Every code a {@link CommunitySafetyError} can carry. The list is closed: a code is never renamed, and a new one
- * comes with a new minor version.
+ * Every code a {@link CommunitySafetyError} can have. The list is closed: a code is never renamed, and a new one comes
+ * with a new minor version.
  *
  * @category Errors
  */
@@ -9,39 +9,41 @@ export type ErrorCode =
   | 'INVALID_NUMBER'
   /** `decimals` is not a whole number from 0 to 20. */
   | 'INVALID_DECIMALS'
-  /** An argument is not of the shape or not one of the words the function takes. */
+  /** An argument does not have the shape that the function takes, or is not one of its words. */
   | 'INVALID_ARGUMENT'
   /** The exact result is larger than any `number` can hold. */
   | 'RESULT_OUT_OF_RANGE'
   /** A count, population, part or whole is below zero. */
   | 'NEGATIVE_COUNT'
-  /** A rate over a population of zero. */
+  /** A rate has a population of zero. */
   | 'ZERO_POPULATION'
-  /** A percentage of a whole of zero. */
+  /** A percentage has a whole of zero. */
   | 'ZERO_WHOLE'
-  /** A change from zero to something else: no percentage says how large it is. */
+  /** A change is from zero to something else: no percentage says how large it is. */
   | 'ZERO_BASELINE'
-  /** A part larger than the whole it is part of. */
+  /** A part is larger than its whole. */
   | 'PART_EXCEEDS_WHOLE'
-  /** No area has the id that should be left out. */
+  /** No area has the id of the one to leave out. */
   | 'UNKNOWN_AREA'
-  /** A series is too short for what should be worked out from it; `details.needed` says how many points it takes. */
+  /** A series is too short; `details.needed` says how many points are needed. */
   | 'TOO_FEW_POINTS'
-  /** More than half of the points of a control chart are 0: it is a series of rare events, which have charts of their own. */
+  /**
+   * More than half of the points of a control chart are 0: it is a series of rare events, which have their own charts.
+   */
   | 'MOSTLY_ZERO'
   /** A day is not written `YYYY-MM-DD` or does not exist. */
   | 'INVALID_DAY'
   /** A period cannot be read; `details.reason` says why. */
   | 'INVALID_PERIOD'
-  /** A RAG rule is not of the shape the library knows. */
+  /** A RAG rule does not have the right shape. */
   | 'INVALID_RAG_RULE'
   /** A plan does not fit the schema; `details.issues` lists every place. */
   | 'INVALID_PLAN'
-  /** A text cannot be held by a CSV file: it has a null character or half of a character in it. */
+  /** A CSV file cannot hold a text: it has a null character or half a character in it. */
   | 'INVALID_CSV'
   /** A workbook or a Word document cannot be read; `details.reason` says why. */
   | 'INVALID_FILE'
-  /** A package that is only needed for some functions is not installed; `details.package` names it. */
+  /** A package that only some functions need is not installed; `details.package` names it. */
   | 'MISSING_PACKAGE'
   /** The target has no number; `details.reason` says why. */
   | 'UNRESOLVED_TARGET'

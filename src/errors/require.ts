@@ -3,8 +3,8 @@ import { didYouMean } from './nearest.js';
 import { show } from './show.js';
 
 /*
- * Checks of arguments that are light enough for the smallest function. What is a plan, an indicator or an observation is
- * checked against its shape: see src/shape/requireShape.ts.
+ * Checks of arguments that are light enough for the smallest function. What is a plan, an indicator or an observation
+ * is checked against its shape: see src/shape/requireShape.ts.
  */
 
 /** Refuses an argument that is not an object, with the name it has in the function's documentation. */
@@ -38,7 +38,7 @@ export function requireOneOf<Word extends string | boolean>(value: Word, words: 
 /**
  * Refuses an argument that is not an object or has a key that the function does not know: a misspelt option would be
  * ignored silently. Returns the argument without the keys that are `null` or `undefined`, which both mean left out: the
- * argument itself where there are none.
+ * argument itself if there are none.
  */
 export function requireKeys<Input extends object>(input: Input, keys: readonly string[], name: string): Input {
   requireObject(input, name);
@@ -55,7 +55,9 @@ export function requireKeys<Input extends object>(input: Input, keys: readonly s
   return given.length === entries.length ? input : (Object.fromEntries(given) as Input);
 }
 
-/** Says whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long. */
+/**
+ * Says whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long.
+ */
 export function hasOnly(input: object, first: string, second: string, third: string, fourth?: string): boolean {
   for (const key in input) if (key !== first && key !== second && key !== third && key !== fourth) return false;
   return true;

@@ -17,19 +17,19 @@ import type { DatedValue, Reason } from '../explain/reason.js';
  */
 export interface Significance {
   /**
-   * `better` or `worse` (`higher` or `lower` with no judgement) where the difference is more than chance, `similar` where
-   * it may be chance; `not-compared` where the numbers are too small to say, `not-known` where they are not known.
+   * `better` or `worse` (`higher` or `lower` with no judgement) if the difference is more than chance; `similar` if it
+   * may be chance; `not-compared` if the numbers are too small to say; `not-known` if they are not known.
    */
   readonly outcome: BenchmarkOutcome | 'not-known';
-  /** The higher of the two levels at which they differ; `null` where they do at neither. */
+  /** The higher of the two levels at which they differ; `null` if they differ at neither. */
   readonly level: 0.95 | 0.998 | null;
-  /** The lower limit of the area's figure at 95%; `null` where the counts are not known. */
+  /** The lower limit of the area's figure at 95%; `null` if the counts are not known. */
   readonly lower: number | null;
-  /** The upper limit of the area's figure at 95%; `null` where the counts are not known. */
+  /** The upper limit of the area's figure at 95%; `null` if the counts are not known. */
   readonly upper: number | null;
-  /** How the limits were worked out; `null` where there are none. */
+  /** How the limits were worked out; `null` if there are none. */
   readonly method: RateMethod | 'wilson' | null;
-  /** What to be careful of. */
+  /** Warnings about the comparison. */
   readonly warnings: readonly ComparisonWarning[];
   /** The rule, and the figures it used, or why it is not known. */
   readonly reasons: readonly Reason[];
@@ -43,11 +43,11 @@ export interface Significance {
 export interface SamePeriodLastYear {
   /** The figure of the year before. */
   readonly lastYear: DatedValue;
-  /** The judged figure less that of the year before: percentage points between percentages. */
+  /** The judged figure minus that of the year before; in percentage points if they are percentages. */
   readonly difference: number;
-  /** The difference in per cent of the year before; `null` where that was 0 and the judged figure is not. */
+  /** The difference as a percentage of the year before; `null` if that was 0 and the judged figure is not. */
   readonly percentageDifference: number | null;
-  /** Where it is going by these two figures, which say nothing about chance. */
+  /** The direction shown by these two figures, which say nothing about chance. */
   readonly direction: DirectionOfTravel;
 }
 
@@ -62,7 +62,7 @@ export interface TrendAnalysis extends Omit<RecentTrend, 'reason'> {
 }
 
 /**
- * A stretch of the figures with limits of its own.
+ * A stretch of the figures with its own limits.
  *
  * @category Evaluation
  */
@@ -87,71 +87,74 @@ export interface ControlChartStretch {
 export interface ControlChartSignal {
   /** The label of its period. */
   readonly period: string;
-  /** Whether it is an improvement or a concern; high or low where neither is judged to be better. */
+  /** Whether it is an improvement or a concern; high or low if neither direction is better. */
   readonly pointType: Exclude<PointType, 'common-cause'>;
 }
 
 /**
- * What a control chart of the area's figures says, up to the one that is judged.
+ * What a control chart of the area's figures shows, up to the judged figure.
  *
  * @category Evaluation
  */
 export interface ControlChartAnalysis {
-  /** What sort of periods it is drawn over; `null` where it is not drawn. */
+  /** What kind of periods it covers; `null` if it is not drawn. */
   readonly kind: SeriesKind | null;
-  /** How many figures it is drawn over, without a gap up to the latest. */
+  /** How many figures it covers, without a gap up to the latest. */
   readonly points: number;
-  /** The label of the first of them; `null` where it is not drawn. */
+  /** The label of the first of them; `null` if it is not drawn. */
   readonly from: string | null;
-  /** The label of the last of them; `null` where it is not drawn. */
+  /** The label of the last of them; `null` if it is not drawn. */
   readonly to: string | null;
-  /** The mean; `null` where it is not drawn. */
+  /** The mean; `null` if it is not drawn. */
   readonly mean: number | null;
-  /** The lower process limit; `null` where it is not drawn. */
+  /** The lower process limit; `null` if it is not drawn. */
   readonly lower: number | null;
-  /** The upper process limit; `null` where it is not drawn. */
+  /** The upper process limit; `null` if it is not drawn. */
   readonly upper: number | null;
   /**
-   * The stretches that have limits of their own, earliest first: one, and one before each break in the series after which
-   * figures cannot be compared, where it has enough figures. The last has the mean and the limits above.
+   * The stretches with their own limits, earliest first: one, and one before each break after which figures cannot be
+   * compared, if it has enough figures. The last has the mean and the limits above.
    */
   readonly stretches: readonly ControlChartStretch[];
   /** The figures of all stretches that are more than the usual variation, earliest first. */
   readonly signals: readonly ControlChartSignal[];
-  /** Whether there are fewer than 13 figures, so that the limits are on trial. */
+  /** Whether there are fewer than 13 figures, so that the limits are provisional. */
   readonly shortGroup: boolean;
-  /** What the last figure says: the usual variation, or a special cause, good or bad. */
+  /** What the last figure shows: the usual variation, or a special cause, good or bad. */
   readonly variation: PointType | 'not-assessed';
-  /** The rule that the last figure breaks; `null` where it breaks none. */
+  /** The rule that the last figure breaks; `null` if it breaks none. */
   readonly specialCause: SpecialCause | null;
-  /** Whether the target will be reached if nothing changes; `null` with no fixed level, or one for another length of time. */
+  /**
+   * Whether the target will be reached if nothing changes; `null` if there is no fixed level, or it is for another
+   * length of time.
+   */
   readonly assurance: ControlChart['assurance'];
   /** The rule and its figures, or why it is not drawn. */
   readonly reasons: readonly Reason[];
 }
 
 /**
- * Where the yearly figures lead by the due date if they go on as before. It does not change the status.
+ * Where the yearly figures are heading by the due date if they go on as before. It does not change the status.
  *
  * @category Evaluation
  */
 export interface ProjectionAnalysis {
   /**
-   * `on-track` where the whole interval satisfies the target, `off-track` where none of it does, `too-early` where the
-   * target lies inside it, so that the figures do not tell yet; `not-known` where nothing can be projected.
+   * `on-track` if the whole interval satisfies the target; `off-track` if none of it does; `too-early` if the target is
+   * inside it, so that the figures cannot say yet; `not-known` if nothing can be projected.
    */
   readonly outlook: 'on-track' | 'off-track' | 'too-early' | 'not-known';
-  /** The year projected to; `null` where nothing is. */
+  /** The year projected to; `null` if nothing is. */
   readonly period: string | null;
-  /** The figure projected; `null` where none is. */
+  /** The projected figure; `null` if there is none. */
   readonly value: number | null;
-  /** The lower limit at 95%, not below 0 where no figure is; `null` where nothing is projected. */
+  /** The lower limit at 95%, not below 0 unless a figure is; `null` if nothing is projected. */
   readonly lower: number | null;
-  /** The upper limit at 95%, not above 100 for a percentage; `null` where nothing is projected. */
+  /** The upper limit at 95%, not above 100 for a percentage; `null` if nothing is projected. */
   readonly upper: number | null;
-  /** By how much the line rises each year; `null` where there is none. */
+  /** By how much the line rises each year; `null` if there is none. */
   readonly perYear: number | null;
-  /** How many years it rests on. */
+  /** How many years it is based on. */
   readonly points: number;
   /** The method and its figures, or why there is none. */
   readonly reasons: readonly Reason[];
@@ -165,13 +168,13 @@ export interface ProjectionAnalysis {
 export interface YearToDate {
   /** The figure, as it was published. */
   readonly actual: DatedValue;
-  /** What the year would have come to by then in equal parts; `null` where the year has no plan. */
+  /** What the year would have reached by then in equal parts; `null` if the year has no plan. */
   readonly plan: number | null;
-  /** `on-track` where the figure is at least as good as its plan; `not-known` where there is none. */
+  /** `on-track` if the figure is at least as good as its plan; `not-known` if there is no plan. */
   readonly standing: 'on-track' | 'off-track' | 'not-known';
-  /** The figure for the same part of the year before; `null` where none is known. */
+  /** The figure for the same part of the year before; `null` if none is known. */
   readonly lastYear: DatedValue | null;
-  /** Where it is going since then; `null` where that is not known. */
+  /** How it has changed since then; `null` if that is not known. */
   readonly direction: DirectionOfTravel | null;
   /** How the plan was worked out, or why there is none. */
   readonly reasons: readonly Reason[];
@@ -183,30 +186,30 @@ export interface YearToDate {
  * @category Evaluation
  */
 export interface ChangeStillNeeded extends ChangeNeeded {
-  /** The figure it is counted from. */
+  /** The figure from which it is counted. */
   readonly from: DatedValue;
-  /** The figure to be reached. */
+  /** The figure to reach. */
   readonly target: number;
-  /** The day by which. */
+  /** The day by which to reach it. */
   readonly due: Day;
 }
 
 /**
- * What is known of an indicator besides its status. None of it changes the status or the colour.
+ * What is known about an indicator apart from its status. None of this changes the status or the colour.
  *
  * @category Evaluation
  */
 export interface Analyses {
-  /** The judged figure compared with the same period of the year before; `null` where that is not known. */
+  /** The judged figure compared with the same period of the year before; `null` if that is not known. */
   readonly samePeriodLastYear: SamePeriodLastYear | null;
   /** Whether the last five years go up or down by more than chance. */
   readonly trend: TrendAnalysis;
-  /** What the control chart says. */
+  /** What the control chart shows. */
   readonly controlChart: ControlChartAnalysis;
-  /** Where the yearly figures lead by the due date. */
+  /** Where the yearly figures are heading by the due date. */
   readonly projection: ProjectionAnalysis;
-  /** The change still needed each year; `null` where the target is met, is due, or is not a fixed level. */
+  /** The change still needed each year; `null` if the target is met, is due, or is not a fixed level. */
   readonly changeNeeded: ChangeStillNeeded | null;
-  /** The year so far, where a later year-to-date figure is known; `null` otherwise. */
+  /** The year so far, if a later year-to-date figure is known; otherwise `null`. */
   readonly yearToDate: YearToDate | null;
 }

@@ -8,15 +8,15 @@ import type { ProjectionAnalysis, Significance } from './analyses.js';
  * @category Evaluation
  */
 export interface AnalysisCounts {
-  /** Against the first comparator, as far as chance allows to say; `none` where there is nobody to compare with. */
+  /** Compared with the first comparator, allowing for chance; `none` if there is nothing to compare with. */
   readonly comparison: Readonly<Record<Significance['outcome'] | 'none', number>>;
-  /** Over the last five years, as far as chance allows to say. */
+  /** Over the last five years, allowing for chance. */
   readonly trend: Readonly<
     Record<'improving' | 'worsening' | 'increasing' | 'decreasing' | 'no-change' | 'not-known', number>
   >;
-  /** What the last figure says on a control chart. */
+  /** What the last figure shows on a control chart. */
   readonly variation: Readonly<Record<PointType | 'not-assessed', number>>;
-  /** Where the years lead by the due date. */
+  /** Where the yearly figures are heading by the due date. */
   readonly outlook: Readonly<Record<ProjectionAnalysis['outlook'], number>>;
 }
 

@@ -16,8 +16,8 @@ export interface PartOfArea {
 }
 
 /**
- * Returns an indicator as it is for a part of its area: the baseline is that part's own figure for the time of the plan's,
- * and a target that is a number of things is the whole area's and says nothing of a part.
+ * Returns an indicator as it is for a part of its area: the baseline is that part's own figure for the time of the
+ * plan's, and a target that is a number of things is the whole area's and says nothing of a part.
  */
 export function partOfArea(
   indicator: Indicator,

@@ -28,7 +28,9 @@ export function gapTo(value: Exact, bound: Bound): Exact {
   return order(belowMin, aboveMax) > 0 ? belowMin : aboveMax;
 }
 
-/** Returns the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value. */
+/**
+ * Returns the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value.
+ */
 export function levelOf(bound: Bound, near: Exact | undefined): Exact {
   if (bound.operator !== 'between') return bound.value;
   if (near === undefined) return bound.max;
@@ -52,8 +54,8 @@ export function wantsLess(operator: Operator): boolean {
 }
 
 /**
- * Says whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may be
- * the best of the highest figures.
+ * Says whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may
+ * be the best of the highest figures.
  */
 export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
   if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;

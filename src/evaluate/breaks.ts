@@ -12,7 +12,10 @@ export interface Broken {
   readonly isComparable: boolean;
 }
 
-/** Returns the last day from which on figures cannot be compared with those before it; before every day where there is none. */
+/**
+ * Returns the last day from which on figures cannot be compared with those before it; before every day if there is
+ * none.
+ */
 export function lastBreak(indicator: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day {
   return hardBreaks(indicator, figure).at(-1) ?? '';
 }
@@ -26,8 +29,8 @@ export function hardBreaks({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: P
 }
 
 /**
- * Finds the breaks in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the
- * end of a figure.
+ * Finds the breaks in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up
+ * to the end of a figure.
  */
 export function breakBefore(
   { breaks = [] }: Pick<Indicator, 'breaks'>,

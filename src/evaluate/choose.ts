@@ -20,9 +20,9 @@ export interface Chosen {
 }
 
 /**
- * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the baseline
- * and since the day up to which the figure that a change is counted from reaches.
- * A target that names a comparator takes the latest period for which both figures are known.
+ * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the
+ * baseline and since the day up to which the figure that a change is counted from reaches. A target that names a
+ * comparator takes the latest period for which both figures are known.
  */
 export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
   const since = series.since.filter((point) => isAfter(point, from));

@@ -13,13 +13,15 @@ import type { Achievement, RagRule, ShareOfLevel } from './ragRule.js';
 export interface Shortfall {
   readonly status: Status;
   readonly unit: Unit;
-  /** How far short of the target, exactly; left out where there is no distance to it. */
+  /** How far short of the target, exactly; left out if there is no distance to it. */
   readonly gap: Exact | undefined;
   /** How far short of the value expected by now, where one is expected. */
   readonly expectation: Expectation | undefined;
   readonly target: Exact | undefined;
   readonly baseline: Exact | undefined;
-  /** What the figure is next to the one that an improvement counts from; nothing where it is worse, or there is none. */
+  /**
+   * What the figure is next to the one that an improvement counts from; nothing where it is worse, or there is none.
+   */
   readonly movement: 'improved' | 'held' | undefined;
   /** How much of the way from the baseline to the target was gone, where there is one; the whole way is positive. */
   readonly way: { readonly gone: Exact; readonly whole: Exact } | undefined;
@@ -96,7 +98,10 @@ export function requireRagRule(rule: RagRule): RagRule {
   );
 }
 
-/** Works out how far short of the target, or of the expected value, a rule tolerates; nothing where it tolerates nothing. */
+/**
+ * Works out how far short of the target, or of the expected value, a rule tolerates; nothing where it tolerates
+ * nothing.
+ */
 export function limitOf(
   { tolerance }: RagRule,
   { unit, target, baseline }: Pick<Shortfall, 'unit' | 'target' | 'baseline'>,

@@ -18,8 +18,9 @@ export interface DuePeriod {
 
 const SNAPSHOT_DAYS = 7;
 /**
- * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
- * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is not an outturn.
+ * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that
+ * ends nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is not an
+ * outturn.
  */
 export function duePeriodOf(series: Series, due: Day, from: Day, isRecurring: boolean): DuePeriod {
   const { length } = series;

@@ -13,11 +13,11 @@ const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => 
 /**
  * Returns the status of one indicator on a day, with the reasons.
  *
- * Every judgement is made on exact, unrounded values, and no green word is given without a figure that was observed since
- * the baseline, for the right length of time, the right period and the right area. A target that is due is judged on the
- * figure for its due period and on no other; before that, a level or change is compared with the value expected on the
- * way, and a state (maintain, comparator, rank, direction) is judged by whether it holds. A target that recurs has to be
- * reached in each period. Counts and rates that cover another length of time are left out. Whatever cannot be judged is
+ * Every judgement is made on exact, unrounded values, and no indicator gets a green word without a figure observed
+ * since the baseline, for the right length of time, the right period and the right area. A target that is due is judged
+ * only on the figure for its due period. Before that, a level or change is compared with the value expected by then,
+ * and a state (maintain, comparator, rank, direction) is judged by whether it holds. A recurring target must be reached
+ * in each period. Counts and rates that cover another length of time are left out. A target that cannot be judged is
  * `too-early` or `not-assessed`, with the reason. For a whole plan use {@link evaluatePlan}.
  *
  * @param indicator - The indicator.

@@ -21,14 +21,14 @@ import { takePlan } from '../shape/requireShape.js';
 export type StatusCounts = Readonly<Record<Status, number>>;
 
 /**
- * What a priority comes to.
+ * The result for a priority.
  *
  * @category Evaluation
  */
 export interface PriorityEvaluation {
   /** The priority's `id`. */
   readonly priorityId: string;
-  /** The worst status of its indicators; `not-assessed` where it has none. */
+  /** The worst status of its indicators; `not-assessed` if it has none. */
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
@@ -37,14 +37,14 @@ export interface PriorityEvaluation {
 }
 
 /**
- * What a theme comes to, over the indicators of all its priorities, each counted once.
+ * The result for a theme, over the indicators of all its priorities, each counted once.
  *
  * @category Evaluation
  */
 export interface ThemeEvaluation {
   /** The theme's `id`. */
   readonly themeId: string;
-  /** The worst status of its indicators; `not-assessed` where it has none. */
+  /** The worst status of its indicators; `not-assessed` if it has none. */
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
@@ -53,7 +53,7 @@ export interface ThemeEvaluation {
 }
 
 /**
- * What a plan comes to on a day, as plain data.
+ * The result for a plan on a day, as plain data.
  *
  * @category Evaluation
  */
@@ -70,15 +70,15 @@ export interface PlanEvaluation {
   readonly priorities: readonly PriorityEvaluation[];
   /** Every theme, in the plan's order. */
   readonly themes: readonly ThemeEvaluation[];
-  /** How many indicators of the plan have each status, one that serves two priorities counted once. */
+  /** How many indicators of the plan have each status; one that serves two priorities is counted once. */
   readonly summary: StatusCounts;
   /** How many indicators have each result of an analysis: of the plan, of each priority and of each theme. */
   readonly analyses: PlanAnalyses;
 }
 
 /**
- * The results of the analyses, counted. Where two priorities share an indicator, the plan and a theme that has both count
- * it once.
+ * The results of the analyses, counted. If two priorities share an indicator, the plan, and a theme with both
+ * priorities, count it once.
  *
  * @category Evaluation
  */
@@ -118,10 +118,10 @@ export interface ThemeAnalyses {
 /**
  * Returns the status of every indicator of a plan on a day, with totals by priority and by theme.
  *
- * The plan's own observations and those given count together, the given ones last. The end of the plan is the due
- * date of a target that states none. A priority takes the status of its worst indicator, where worst is first:
- * missed, off-track, not-assessed, too-early, on-track, met. An indicator whose figures give a result that no number can
- * hold is `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
+ * It uses the plan's own observations and the given ones together, the given ones last. A target without a due date is
+ * due at the end of the plan. A priority takes the status of its worst indicator. Worst first, these are: missed,
+ * off-track, not-assessed, too-early, on-track, met. If a result is too large for a number, the indicator is
+ * `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
  * {@link evaluateIndicator}.
  *
  * @param plan - The plan.

@@ -198,9 +198,9 @@ function ragReason(rag: Rag, rule: RagRule, because: ColourCause): Reason {
   return reason('rag-rule', { rag, rule: rule.name ?? null, because });
 }
 
-// What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline, and
-// target − baseline, turned so that the whole way is positive. A baseline that satisfies the target has no way to go, and
-// a target that recurs has one in each period.
+// What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline,
+// and target − baseline, turned so that the whole way is positive. A baseline that satisfies the target has no way to
+// go, and a target that recurs has one in each period.
 function progressOf(
   { target }: Indicator,
   { baseline }: Series,
@@ -308,7 +308,8 @@ function missedOnTheWay({ period, asked, figure, isReached }: InterimResult, uni
   return [reason('interim-missed', { period, figure, asked, unit })];
 }
 
-// How firm a figure is, and whether it was published before its period ended: then it may be a forecast, or a day is wrong.
+// How firm a figure is, and whether it was published before its period ended: then it may be a forecast, or a day is
+// wrong.
 function caveatsOf(
   { observed }: Series,
   point: Point,

@@ -24,7 +24,7 @@ export interface IndicatorComparison extends Comparison {
 }
 
 /**
- * What an indicator comes to on a day: its status, and everything that led there.
+ * The result for an indicator on a day: its status, and everything that led to it.
  *
  * @category Evaluation
  */
@@ -33,38 +33,38 @@ export interface IndicatorEvaluation extends Analyses {
   readonly indicatorId: string;
   /** The part of the plan's area whose figures these are; `null` for the whole. */
   readonly areaId: string | null;
-  /** The figure that was judged, or else the latest that is known; `null` where none is. */
+  /** The judged figure, or else the latest known; `null` if none is known. */
   readonly actual: DatedValue | null;
-  /** The baseline; `null` where the plan has no value for it. */
+  /** The baseline; `null` if the plan has no value for it. */
   readonly baseline: DatedValue | null;
-  /** What the target comes to; `null` where it has no number. */
+  /** The target as a number to reach; `null` if it has none. */
   readonly target: ResolvedTarget | null;
   /** How the figure compares with the target. */
   readonly status: Status;
   /** The colour, by the RAG rule. */
   readonly rag: Rag;
   /**
-   * How far there is still to go, in the unit or in places: positive short of the target, negative beyond it; `null`
-   * where there is no figure or no number to reach.
+   * How far the figure still has to go, in the unit or in places: positive if short of the target, negative if beyond
+   * it; `null` if there is no figure or no number to reach.
    */
   readonly gap: number | null;
   /**
-   * The part of the way from baseline to target that is done: 1 at the target, below 0 where it went the other way.
-   * Given for a level, and for a change counted from the baseline; `null` otherwise, and where the target equals the
-   * baseline.
+   * How much of the way from baseline to target has been covered: 1 at the target, below 0 if the figure went the wrong
+   * way. It is given for a level, and for a change counted from the baseline; otherwise, or if the target equals the
+   * baseline, it is `null`.
    */
   readonly progress: number | null;
-  /** The value expected for the figure's period on the way from baseline to target; `null` where there is no way. */
+  /** The value expected for the figure's period on the path from baseline to target; `null` if there is no path. */
   readonly expected: number | null;
-  /** The comparison with the comparator that the plan names first; `null` where it has no figure. */
+  /** The comparison with the comparator that the plan names first; `null` if it has no figure. */
   readonly comparison: IndicatorComparison | null;
   /** The comparisons with every comparator that has a figure, in the plan's order. */
   readonly comparisons: readonly IndicatorComparison[];
-  /** The interim targets, in order of time, each with its own result. */
+  /** The interim targets, earliest first, each with its own result. */
   readonly interim: readonly InterimResult[];
-  /** Of a target that recurs: each period since the baseline, up to the day or the due date. */
+  /** For a recurring target: each period since the baseline, up to the day or the due date. */
   readonly periods: readonly RecurrenceResult[];
-  /** Where the figure is going since the one before it; `null` where there is none before. */
+  /** How the figure has changed since the one before it; `null` if there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
   /** The figures that the evaluation used, in order of time, those it left out, and the path to the target. */
   readonly series: EvaluationSeries;

@@ -19,26 +19,26 @@ export interface EvaluationPoint {
   readonly start: Day;
   /** The last day of the period. */
   readonly end: Day;
-  /** The value, in the indicator's unit; `null` where it is missing, and a line through the figures is broken. */
+  /** The value, in the indicator's unit; `null` if it is missing, and a line through the figures is broken. */
   readonly value: number | null;
-  /** Why it is missing; `null` where it is not. */
+  /** Why it is missing; `null` if it is not. */
   readonly missing: MissingFigure['missing'] | null;
-  /** The count behind it; `null` where it is not known. */
+  /** The count behind it; `null` if it is not known. */
   readonly count: number | null;
-  /** The denominator behind it; `null` where it is not known. */
+  /** The denominator behind it; `null` if it is not known. */
   readonly denominator: number | null;
-  /** How firm it is; `null` where that is not said. */
+  /** How firm it is; `null` if that is not said. */
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
-  /** What a reader should know of it, such as where it is from; `null` where nothing is said. */
+  /** What a reader should know about it, such as where it is from; `null` if nothing is said. */
   readonly note: string | null;
-  /** Whether the plan states it: for the area that is the baseline. */
+  /** Whether the plan states it. For the area, that is the baseline. */
   readonly isStated: boolean;
   /** Whether it is the figure that the status is about. */
   readonly isJudged: boolean;
 }
 
 /**
- * The figures of a comparator, in order of time.
+ * The figures of a comparator, earliest first.
  *
  * @category Evaluation
  */
@@ -70,7 +70,7 @@ export interface LeftOutPoint extends EvaluationPoint {
  * @category Evaluation
  */
 export interface TargetPath {
-  /** So much a day (`linear`), or so many per cent a day (`compound`). */
+  /** The same amount each day (`linear`), or the same percentage each day (`compound`). */
   readonly trajectory: Trajectory;
   /** Where it starts: the last day of the baseline's period. */
   readonly from: {
@@ -96,15 +96,15 @@ export interface TargetPath {
 }
 
 /**
- * The figures that an evaluation used: all that a chart or a table of them needs.
+ * The figures that an evaluation used: everything that a chart or table of them needs.
  *
- * Figures that were not known on the day of the evaluation are not part of it, nor are figures without a period, which have
- * no place in time: an undated baseline is in the evaluation's `baseline` only.
+ * Figures that were not known on the day of the evaluation are not part of it, nor are figures without a period, which
+ * have no place in time: an undated baseline is in the evaluation's `baseline` only.
  *
  * @category Evaluation
  */
 export interface EvaluationSeries {
-  /** The baseline; `null` where the plan has no value or no period for it. */
+  /** The baseline; `null` if the plan has no value or no period for it. */
   readonly baseline: EvaluationPoint | null;
   /** The area's figures, earliest first: the baseline, those used and those that are missing. */
   readonly points: readonly EvaluationPoint[];
@@ -113,13 +113,13 @@ export interface EvaluationSeries {
   /** The figures that were not used, and why. */
   readonly leftOut: readonly LeftOutPoint[];
   /**
-   * The path from the baseline to the target; `null` where there is none. By the season (`seasonal`) there is none that could
-   * be drawn: what is expected goes up and down around it.
+   * The path from the baseline to the target; `null` if there is none. With `seasonal` there is no path to draw, as the
+   * expected value goes up and down around it.
    */
   readonly path: TargetPath | null;
 }
 
-/** Gives the series of an evaluation as plain data. */
+/** Returns the series of an evaluation as plain data. */
 export function evaluationSeries(series: Series, judged: Point | undefined, way: Way): EvaluationSeries {
   const { before, since, missing, comparators, leftOut } = series;
   const stated = new Set([series.statedBaseline, ...series.stated.map(({ point }) => point)]);

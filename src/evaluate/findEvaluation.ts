@@ -3,7 +3,7 @@ import type { PlanEvaluation } from './evaluatePlan.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 
 /**
- * Returns the evaluation of one indicator of a plan, or `undefined` where the plan has no indicator with that id.
+ * Returns the evaluation of one indicator of a plan, or `undefined` if the plan has no indicator with that id.
  *
  * @param evaluation - The evaluation of the plan.
  * @param indicatorId - The `id` of the indicator.

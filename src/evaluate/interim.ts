@@ -107,8 +107,8 @@ function boundOf(
 }
 
 /**
- * Gives the operator of the interim targets: each is reached as the target itself is. A number on the way to a place among
- * others is not a place.
+ * Returns the operator of the interim targets: each is reached as the target itself is. A number on the way to a place
+ * among others is not a place.
  */
 export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'polarity'>): Operator | undefined {
   if (target.kind === 'level' || target.kind === 'comparator') return target.operator;

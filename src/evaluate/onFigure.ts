@@ -112,8 +112,8 @@ export function onFigure(
 }
 
 /**
- * Judges a target that recurs: missed once and it is off track, or missed once it is due. Returns nothing where no period
- * can be judged and the target is not due.
+ * Judges a target that recurs: missed once and it is off track, or missed once it is due. Returns nothing where no
+ * period can be judged and the target is not due.
  */
 export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Point | undefined): Verdict | undefined {
   const { indicator, series, isDue } = asked;

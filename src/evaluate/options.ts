@@ -18,23 +18,24 @@ export interface EvaluateOptions {
   /** The day to evaluate on, `YYYY-MM-DD`. Only figures whose period has ended by then count. */
   readonly asOf: Day;
   /**
-   * Outturns of the area, and of comparators where `comparatorId` is given; those of other indicators are passed
-   * over. Of two for one period these count before the plan's, then the one published later, then a revised one.
+   * Outturns for the area, or for a comparator if `comparatorId` is given; those of other indicators are ignored. If
+   * there are two for one period, these count before the plan's, then the one published later, then a revised one.
    */
   readonly observations?: readonly Observation[] | undefined;
   /** When a figure short of its target is amber or green instead of red. */
   readonly rag?: RagRule | undefined;
   /**
    * The path from baseline to target that a figure is compared with before the due date: `linear` if left out. With
-   * `seasonal` a quarter or month is compared with that of the baseline's year, as much larger or smaller as the path.
+   * `seasonal`, a quarter or month is compared with the same one in the baseline's year, made larger or smaller in
+   * proportion to the path.
    */
   readonly trajectory?: Trajectory | 'seasonal' | undefined;
-  /** The part of the area to evaluate on its own figures, one of the plan's `areas`; the whole area where it is left out. */
+  /** The part of the area to evaluate on its own figures, one of the plan's `areas`; the whole area if left out. */
   readonly areaId?: string | undefined;
 }
 
 /**
- * How {@link evaluateIndicator} is to evaluate.
+ * How {@link evaluateIndicator} evaluates.
  *
  * @category Evaluation
  */

@@ -2,7 +2,7 @@ import type { AskedLevel, DatedValue } from '../explain/reason.js';
 import type { Day } from '../model/period.js';
 
 /**
- * What an interim target comes to.
+ * The result for an interim target.
  *
  * @category Evaluation
  */
@@ -11,18 +11,18 @@ export interface InterimResult {
   readonly period: string;
   /** The last day of its period. */
   readonly end: Day;
-  /** The interim target as printed; `null` where the plan does not say. */
+  /** The interim target as printed; `null` if the plan does not say. */
   readonly text: string | null;
-  /** What it asks for; `null` where it has no number. */
+  /** What it asks for; `null` if it has no number. */
   readonly asked: AskedLevel | null;
-  /** The figure for its period; `null` where none is known. */
+  /** The figure for its period; `null` if none is known. */
   readonly figure: DatedValue | null;
-  /** Whether the figure reaches it; `null` where that cannot be said. */
+  /** Whether the figure reaches it; `null` if that cannot be said. */
   readonly isReached: boolean | null;
 }
 
 /**
- * What a target that applies anew to each year, quarter or month comes to in one of them.
+ * The result for a recurring target in one of its years, quarters or months.
  *
  * @category Evaluation
  */
@@ -31,10 +31,10 @@ export interface RecurrenceResult {
   readonly period: string;
   /** Its last day. */
   readonly end: Day;
-  /** What is asked for in it; `null` where that is not known. */
+  /** What is asked for in it; `null` if that is not known. */
   readonly asked: AskedLevel | null;
-  /** The figure for it; `null` where none is known. */
+  /** The figure for it; `null` if none is known. */
   readonly figure: DatedValue | null;
-  /** Whether it was reached; `null` where that cannot be said. */
+  /** Whether it was reached; `null` if that cannot be said. */
   readonly isReached: boolean | null;
 }

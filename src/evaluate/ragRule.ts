@@ -1,66 +1,66 @@
 import type { PercentAmount, PointsAmount, UnitAmount } from '../model/target.js';
 
 /**
- * A tolerance in per cent of the target's or the baseline's size.
+ * A tolerance as a percentage of the target or the baseline.
  *
  * @category Evaluation
  */
 export interface ShareOfLevel extends PercentAmount {
-  /** The level that the share is taken of. */
+  /** The level of which it is a percentage. */
   readonly of: 'target' | 'baseline';
 }
 
 /**
- * When a figure that is short of its target is amber or green instead of red. Councils' published rules disagree, so
- * the whole rule is data and the caller's.
+ * When a figure that is short of its target is amber or green instead of red. Councils' published rules differ, so the
+ * whole rule is data that you can give.
  *
- * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or a
- * rank has no tolerance: reached or red. Points apply to percentages only.
+ * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or
+ * a rank has no tolerance: it is either reached or red. Points apply only to percentages.
  *
  * @category Evaluation
  */
 export interface RagRule {
-  /** The rule in a few words, as it is named in the reasons. */
+  /** The rule in a few words, for the reasons. */
   readonly name?: string | undefined;
   /** How far short a figure may be, both ends included, to count as within tolerance. */
   readonly tolerance: ShareOfLevel | PointsAmount | UnitAmount;
   /**
-   * What a figure that is not yet due is short of: the target itself (`target`, where it is left out), or the value
-   * expected by now (`expected`, where there is one).
+   * Where the distance is measured from before the due date: the target itself (`target`, the default), or the value
+   * expected by now (`expected`, if there is one).
    */
   readonly measuredFrom?: 'target' | 'expected' | undefined;
   /** The colour within tolerance. */
   readonly insideTolerance: 'amber' | 'green';
-  /** Whether a figure outside tolerance that is better than the one before it is lifted from red to amber. */
+  /** Whether a figure outside tolerance is amber instead of red if it is better than the one before it. */
   readonly improvementLiftsRed: boolean;
   /**
-   * The figure that an improvement is one on: the one before (`previous`, where it is left out), or that of the same
-   * period a year earlier (`same-period-last-year`), without which there is no lift.
+   * The figure that it must improve on: the one before (`previous`, the default), or that of the same period a year
+   * earlier (`same-period-last-year`). If that is not known, the figure stays red.
    */
   readonly improvementOn?: 'previous' | 'same-period-last-year' | undefined;
-  /** Whether a figure that is the same as that one is lifted too; not where it is left out. */
+  /** Whether a figure equal to that one is also amber; false if left out. */
   readonly holdingLiftsRed?: boolean | undefined;
   /**
-   * Decides by the part of the way from the baseline to the target that was gone, where there is a way, instead of by the
-   * tolerance.
+   * Decides by how much of the way from the baseline to the target has been covered, if there is a way, instead of by
+   * the tolerance.
    */
   readonly achievement?: Achievement | undefined;
 }
 
 /**
- * The part of the way from the baseline to the target that is enough for a colour.
+ * How much of the way from the baseline to the target is enough for each colour.
  *
  * @category Evaluation
  */
 export interface Achievement {
-  /** From how many per cent of the way on a figure is green. */
+  /** The percentage of the way from which a figure is green. */
   readonly green: number;
-  /** From how many per cent of the way on it is amber; not more than for green. */
+  /** The percentage of the way from which it is amber; not more than for green. */
   readonly amber: number;
 }
 
 /**
- * The rule that applies where none is given: green for met or on track; amber short by up to and including 5% of the
+ * The rule that applies if you give none: green for met or on track; amber short by up to and including 5% of the
  * target; red for more.
  *
  * Source: Safer Derbyshire, performance report guide.

@@ -1,11 +1,11 @@
 import type { RagRule } from './ragRule.js';
 
 /**
- * The rule of the London Borough of Havering: green within 10% of the target; beyond it amber for a figure no worse than
- * in the same period a year earlier, else red.
+ * The rule of the London Borough of Havering: green within 10% of the target; beyond that, amber for a figure no worse
+ * than in the same period a year earlier, otherwise red.
  *
- * Do not use it where nobody should read "green" for a target that was missed. To write a rule of your own, copy one and
- * change it. Source: London Borough of Havering, quarterly performance report.
+ * Do not use it if a missed target must never be shown as green. To write your own rule, copy one and change it.
+ * Source: London Borough of Havering, quarterly performance report.
  *
  * @category Evaluation
  */
@@ -19,11 +19,11 @@ export const HAVERING_RAG_RULE: RagRule = Object.freeze({
 });
 
 /**
- * The rule by achievement: green from 90% of the way from the baseline to the target, amber from 75%, else red.
+ * The rule by achievement: green from 90% of the way from the baseline to the target, amber from 75%, otherwise red.
  *
- * Targets without a way to go, such as one to hold the baseline, are green or red. Do not use it where target and
- * baseline lie near each other: a trifle is a large part of the way then. Source: ServiceNow, Goal Framework, target
- * types.
+ * Targets without a distance to cover, such as one to keep to the baseline, are green or red. Do not use it if the
+ * target is close to the baseline: a small change is then a large part of the way. Source: ServiceNow, Goal Framework,
+ * target types.
  *
  * @category Evaluation
  */
@@ -36,9 +36,9 @@ export const ACHIEVEMENT_RAG_RULE: RagRule = Object.freeze({
 });
 
 /**
- * The rule without amber: green for a target that is met or on track, else red.
+ * The rule without amber: green for a target that is met or on track, otherwise red.
  *
- * Do not use it for figures that chance moves about, which it turns from green to red and back for nothing.
+ * Do not use it for figures that vary by chance, which would change from green to red and back for no reason.
  *
  * @category Evaluation
  */

@@ -29,7 +29,9 @@ export interface Recurring {
   readonly refused: Reason | undefined;
 }
 
-/** Judges a target that recurs in each period after the baseline and within the plan, up to the day or the due period. */
+/**
+ * Judges a target that recurs in each period after the baseline and within the plan, up to the day or the due period.
+ */
 export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const { series, due, duePeriod, asOf, planStart } = asked;
   const length = MONTHS_IN[every];
@@ -107,7 +109,7 @@ function isOfOnePeriod(point: Point, wanted: number): boolean {
   return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
-// What contradicts itself in the comparator's figures does not matter where there is none to compare.
+// What contradicts itself in the comparator's figures does not matter if there is none to compare.
 function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Reason | undefined {
   const theirs =
     own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];

@@ -244,7 +244,8 @@ function figureNamed(
   averageOf: Recurrence | undefined,
   { baseline, since, before, length, observed, isStrict, contradictions }: Series,
 ): Point | undefined {
-  // A figure for a shorter time is not a base for the indicator's figures, and a total has to cover the same length of time.
+  // A figure for a shorter time is not a base for the indicator's figures, and a total has to cover the same length of
+  // time.
   const isBase = (its: Length): boolean =>
     isStrict
       ? isSameLength(its, length)

@@ -12,14 +12,14 @@ import { takeIndicator, takeObservations } from '../shape/requireShape.js';
 import { figuresOf } from '../series/figures.js';
 
 /**
- * How {@link resolveTarget} is to work a target out.
+ * How {@link resolveTarget} works out a target.
  *
  * @category Evaluation
  */
 export interface ResolveTargetOptions {
-  /** The day to work it out on, `YYYY-MM-DD`; every figure counts where it is left out. */
+  /** The day to work it out on, `YYYY-MM-DD`; every figure counts if left out. */
   readonly asOf?: Day | undefined;
-  /** Figures of the comparators that a target moves with, and of the periods that a change is counted from. */
+  /** Figures for the comparators in targets, and for the periods from which changes are counted. */
   readonly observations?: readonly Observation[] | undefined;
   /** The plan's period: its end is the due date of a target that states none. */
   readonly planPeriod?: PlanPeriod | undefined;
@@ -30,8 +30,8 @@ const KEYS = ['asOf', 'observations', 'planPeriod'];
 /**
  * Returns what a target asks for as a number: the operator, the number, and how it was worked out.
  *
- * For the status of the indicator use {@link evaluateIndicator}, which does not throw where a target has no
- * number but says so in its reasons.
+ * For the status of the indicator use {@link evaluateIndicator}, which does not throw if a target has no number, but
+ * says so in its reasons.
  *
  * @param indicator - The indicator whose target it is.
  * @param options - The day, the observations and the plan's period.

@@ -3,14 +3,14 @@ import type { Day } from '../model/period.js';
 import type { Target } from '../model/target.js';
 
 /**
- * A target worked out to the level that a figure is compared with, as plain numbers.
+ * The level that a figure is compared with, worked out from a target, as plain numbers.
  *
  * @category Evaluation
  */
 export interface ResolvedTarget extends AskedLevel {
   /** The kind of target it comes from. */
   readonly kind: Target['kind'];
-  /** The day it is due, `YYYY-MM-DD`; `null` where neither the target nor the plan says. */
+  /** The day it is due, `YYYY-MM-DD`; `null` if neither the target nor the plan says. */
   readonly due: Day | null;
   /** How the number was worked out, in a sentence. */
   readonly workings: string;

@@ -9,13 +9,14 @@ const WHOLE_LIMIT = 1e15;
 const FINEST_SCALE = 1e6;
 const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-// See differenceInDoubles: 18 times half the distance from 1 to the next double; and an allowance for results near zero.
+// See differenceInDoubles: 18 times half the distance from 1 to the next double; and an allowance for results near
+// zero.
 const LARGEST_ERROR = 18 * 2 ** -53;
 const SMALLEST_DOUBT = 1e-12;
 
 /**
- * Returns (minuend − subtrahend) × factor ÷ |base|, rounded to `decimals` where they are given. NaN also where a value is
- * not a number.
+ * Returns (minuend − subtrahend) × factor ÷ |base|, rounded to `decimals` where they are given. NaN also where a value
+ * is not a number.
  *
  * The rounded result is clear where it is not too near a tie. Every number is within half a unit of its last place of
  * the decimal it prints (apart from those next to zero, which a factor of at least 1 keeps out of the scale), and the

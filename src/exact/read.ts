@@ -45,7 +45,8 @@ function plainText(text: string): string | undefined {
   return text.length <= LONGEST_TEXT && PLAIN_DECIMAL.test(text) ? text : undefined;
 }
 
-// Read by its fields alone: every copy of decimal.js has the same ones, whatever its settings, and no method is trusted.
+// Read by its fields alone: every copy of decimal.js has the same ones, whatever its settings, and no method is
+// trusted.
 function textOfDecimal(value: unknown): string | undefined {
   try {
     const { toStringTag, s: sign, e: exponent, d: words } = value as Record<string, unknown>;

@@ -21,9 +21,9 @@ import { explainTable, type TableNoteCode, type TableNoteData } from './tablePro
 import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
- * Everything that {@link explain} can put into words: reasons of an evaluation, of a reconciliation, of a roll-up and of a
- * merge, notes on official statistics, changes between two plans, findings of the audit, issues of a plan, problems and notes of tables, and the refusals
- * and warnings of statistics and projections.
+ * Everything that {@link explain} can put into words: reasons of an evaluation, of a reconciliation, of a roll-up and
+ * of a merge, notes on official statistics, changes between two plans, findings of the audit, issues of a plan,
+ * problems and notes of tables, and the refusals and warnings of statistics and projections.
  *
  * @category Explanation
  */
@@ -56,14 +56,15 @@ export type Explainable =
     };
 
 /**
- * Returns the sentence of a reason, a finding, an issue, a problem, a refusal or a warning, worked out from its code and data alone.
+ * Returns the sentence of a reason, a finding, an issue, a problem, a refusal or a warning, worked out from its code
+ * and data alone.
  *
  * Each has this sentence as its `message` already. Use it for one that was stored without, and read `data` to word a
  * sentence of your own: it holds every figure, period, name and threshold that the sentence says.
  *
  * @param item - The item as the library gave it, with or without its message, also after a round trip through JSON. Its
- * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`, and
- * a refusal what was `refused`.
+ * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`,
+ * and a refusal what was `refused`.
  * @returns The sentence.
  * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what the library did not give.
  *

@@ -56,7 +56,7 @@ interface OfTarget extends OfIndicator {
 }
 
 /**
- * The label of a period, and how long a time up to its end is meant; `null` where it is the period itself.
+ * The label of a period, and how long a time up to its end is meant; `null` if it is the period itself.
  *
  * @inline
  */
@@ -99,13 +99,13 @@ interface Claimed {
   readonly measure: ChangeMeasure | 'value';
   /** How many decimals it is shown with; `null` for as many as it has. */
   readonly decimals: number | null;
-  /** The words as printed where they hedge. */
+  /** The words as printed, if they are not exact. */
   readonly hedged: string | null;
   readonly place: string | null;
 }
 
 /**
- * Two claims about one thing that say different numbers.
+ * Two claims about one thing that give different numbers.
  *
  * @inline
  */
@@ -113,7 +113,7 @@ interface Disagreement {
   readonly measure: string;
   readonly area: string;
   readonly of: 'percent' | 'change' | 'to';
-  /** The label of the period; `null` where neither states one. */
+  /** The label of the period; `null` if neither states one. */
   readonly period: string | null;
   readonly first: Claimed;
   readonly second: Claimed;
@@ -122,7 +122,7 @@ interface Disagreement {
 }
 
 /**
- * How many there were in a period by a claim, from the fewest to the most; `null` where there is no upper end.
+ * How many there were in a period by a claim, from the fewest to the most; `null` if there is no upper end.
  *
  * @inline
  */
@@ -134,7 +134,7 @@ interface Level {
 }
 
 /**
- * Everything that the sentence of a finding says, by the code of the finding.
+ * Everything in the sentence of a finding, by the code of the finding.
  *
  * @category Audit
  */
@@ -143,7 +143,7 @@ export interface FindingData {
   readonly 'duplicate-id': { readonly id: string; readonly list: string };
   /** An id refers to nothing in the plan; `meant` is the id that was probably meant. */
   readonly 'dangling-reference': { readonly id: string; readonly list: string; readonly meant: string | null };
-  /** An item names another, which does not name it. */
+  /** An item names another that does not name it. */
   readonly 'one-sided-reference': {
     readonly from: 'priority' | 'theme' | 'action';
     readonly name: string;
@@ -152,7 +152,7 @@ export interface FindingData {
   };
   /** Two priorities have the same label; `first` and `second` are their titles. */
   readonly 'duplicate-label': { readonly label: string; readonly first: string; readonly second: string };
-  /** The document says another number of items than the plan has. */
+  /** The document states a different number of items from the plan. */
   readonly 'stated-count-differs': {
     readonly text: string;
     readonly stated: number;
@@ -163,17 +163,17 @@ export interface FindingData {
   readonly 'same-name-twice': { readonly list: string; readonly first: Cited; readonly second: Cited };
   /** The document calls one thing by several names. */
   readonly 'names-vary': Cited & { readonly others: readonly Cited[] };
-  /** The days of the plan or agreement are not those of the years printed. */
+  /** The days of the plan or agreement do not match the printed years. */
   readonly 'period-text-differs': { readonly text: string; readonly start: Day; readonly end: Day };
-  /** So many targets refer to a comparator, and whether it includes the area is not known. */
+  /** Targets refer to a comparator, and it is not known whether it includes the area. */
   readonly 'comparator-undefined': { readonly name: string; readonly targets: number };
   /** No indicator measures a priority. */
   readonly 'priority-without-indicators': { readonly title: string };
-  /** A priority has no action, although others have some. */
+  /** A priority has no actions, although others do. */
   readonly 'priority-without-actions': { readonly title: string };
-  /** No theme covers a priority, although one covers each of so many others. */
+  /** No theme covers a priority, although themes cover others. */
   readonly 'priority-outside-themes': { readonly title: string; readonly others: number };
-  /** A priority is a theme too. */
+  /** A priority is also a theme. */
   readonly 'priority-is-also-theme': Cited & { readonly theme: Cited; readonly scope: 'partnership' | 'county' };
   /** A theme covers no priority. */
   readonly 'theme-without-priorities': { readonly title: string };
@@ -198,22 +198,22 @@ export interface FindingData {
   readonly 'indicator-printed-twice': OfIndicator;
   /** Two indicators have the same name, and different figures or targets. */
   readonly 'same-name-different-figures': OfIndicator & { readonly first: Row; readonly second: Row };
-  /** An indicator's name says another unit than the one it has. */
+  /** An indicator's name gives a different unit from the one it has. */
   readonly 'name-and-unit-differ': OfIndicator & {
     readonly said: { readonly kind: 'count' | 'percentage' } | { readonly kind: 'rate'; readonly per: number };
     readonly unit: Unit;
   };
-  /** An indicator has a target, and which way is better is not known. */
+  /** An indicator has a target, but it is not known which way is better. */
   readonly 'indicator-without-polarity': OfIndicator;
   /** An indicator has a target and no baseline. */
   readonly 'indicator-without-baseline': OfIndicator & { readonly missing: MissingFigure['missing'] };
-  /** An indicator has no comparator's figure, and no reason why not. */
+  /** An indicator has no comparator's figure, and no reason is given. */
   readonly 'indicator-without-comparison': OfIndicator;
   /** A baseline has no period. */
   readonly 'baseline-without-period': OfBaseline;
-  /** A baseline is for a month, or for the year that ends with it. */
+  /** A baseline may be for a month, or for the year that ends with it. */
   readonly 'baseline-length-unclear': OfBaseline & { readonly period: string; readonly twelveTimes: number };
-  /** The text gives the same figure as the baseline for a longer period than its heading does. */
+  /** The text gives the same figure as the baseline, but for a longer period than its heading. */
   readonly 'baseline-of-another-period': OfBaseline & {
     readonly heading: string;
     readonly period: string;
@@ -221,7 +221,7 @@ export interface FindingData {
   };
   /** A baseline's period ends after the target is due. */
   readonly 'baseline-after-target': OfIndicator & { readonly period: string; readonly due: Day };
-  /** A comparator's figure is for another time than the baseline. */
+  /** A comparator's figure is for a different time from the baseline. */
   readonly 'comparison-of-another-period': OfIndicator & {
     readonly baseline: Time;
     readonly comparator: string;
@@ -235,17 +235,17 @@ export interface FindingData {
     readonly place: string | null;
     readonly implied: { readonly min: number; readonly max: number | null } | null;
   };
-  /** A figure is not what its count and denominator give, both shown with so many decimals. */
+  /** A figure does not follow from its count and denominator; both are shown with as many decimals. */
   readonly 'figure-does-not-follow': OfIndicator & {
     readonly value: number;
     readonly worked: number;
     readonly decimals: number;
     readonly count: number;
-    /** `null` where the figure is a count itself. */
+    /** `null` if the figure is a count itself. */
     readonly denominator: number | null;
     readonly unit: Unit;
   };
-  /** What the document says of a figure is not what the figures give. */
+  /** The document says something about a figure that the figures do not show. */
   readonly 'stated-differs': OfIndicator & {
     readonly period: string;
     readonly what: 'status' | 'rag' | 'direction';
@@ -264,7 +264,7 @@ export interface FindingData {
   readonly 'published-before-end': OfIndicator & { readonly period: string; readonly published: Day };
   /** A figure is the average of several years, quarters or months, and the baseline is not. */
   readonly 'average-beside-baseline': OfIndicator & { readonly period: string; readonly averageOf: Recurrence };
-  /** The words hold other numbers than those that were read from them. */
+  /** The words hold different numbers from those read from them. */
   readonly 'words-and-value-differ': {
     readonly of: 'figure' | 'target';
     readonly text: string;
@@ -282,28 +282,28 @@ export interface FindingData {
     readonly comparator: string | null;
     readonly rank: { readonly end: 'lowest' | 'highest'; readonly place: number } | null;
   };
-  /** A target to hold a level or a range does not say whether a better figure would do. */
+  /** A target to keep to a level or a range does not say whether a better figure would also do. */
   readonly 'or-better-not-said': OfIndicator & { readonly kind: 'maintain' | 'range'; readonly text: string | null };
   /** A target asks for what counts as worse. */
   readonly 'target-against-polarity': OfIndicator & { readonly wants: 'lower' | 'higher' };
   /** A target cannot be judged without a polarity. */
   readonly 'target-needs-polarity': OfTarget;
-  /** A target's words name a comparator, and it was not read as a comparison. */
+  /** A target's words name a comparator, but it was not read as a comparison. */
   readonly 'target-names-comparator': { readonly text: string; readonly comparator: string };
   /** A target is counted from a figure that the plan does not have. */
   readonly 'target-without-figure': OfTarget;
-  /** A target has a direction and no number, or was left for later (`null`). */
+  /** A target has a direction but no number, or was left for later (`null`). */
   readonly 'target-without-number': OfIndicator & { readonly direction: 'reduce' | 'increase' | null };
   /** A target refers to a comparator that has no figure. */
   readonly 'comparator-without-figure': OfTarget;
   /** A target compares counts of areas of different sizes. */
   readonly 'counts-compared': OfTarget;
-  /** A target is a number alone; `reading` is how it was read. */
+  /** A target is just a number; `reading` is how it was read. */
   readonly 'bare-number-target': OfIndicator & {
     readonly text: string;
     readonly reading: { readonly operator: Operator; readonly better: 'lower' | 'higher' } | null;
   };
-  /** A percentage is to change, or has changed, by per cent or by percentage points. */
+  /** A percentage changes, or should change, either by per cent or by percentage points. */
   readonly 'percent-or-points':
     | (OfIndicator & {
         readonly of: 'target';
@@ -318,7 +318,7 @@ export interface FindingData {
     | { readonly of: 'claim'; readonly text: string; readonly percent: string };
   /** A target is due before the plan starts or after it ends. */
   readonly 'due-outside-plan': OfIndicator & { readonly due: Day; readonly start: Day; readonly end: Day };
-  /** Two targets of the same words were read in different ways. */
+  /** Two targets with the same words were read in different ways. */
   readonly 'same-words-read-differently': {
     readonly text: string;
     readonly first: string;
@@ -329,7 +329,7 @@ export interface FindingData {
     readonly measure: string;
     readonly reasons: readonly ReconciliationReason[];
   };
-  /** A percentage that no whole number can be, with the nearest ones on both sides. */
+  /** A percentage that no whole number gives, with the nearest ones on both sides. */
   readonly 'share-of-no-whole-number': {
     readonly text: string;
     readonly share: number;
@@ -337,18 +337,18 @@ export interface FindingData {
     readonly below: { readonly number: number; readonly share: number };
     readonly above: { readonly number: number; readonly share: number };
   };
-  /** The difference of two percentages is printed as per cent. */
+  /** The difference between two percentages is printed as per cent. */
   readonly 'points-written-as-percent': {
     readonly from: number;
     readonly to: number;
     readonly points: number;
     readonly text: string;
   };
-  /** Two claims about one thing and one period say different numbers. */
+  /** Two claims about one thing and one period give different numbers. */
   readonly 'claims-disagree': Disagreement;
-  /** Two claims about one thing say different numbers, and a period is not stated. */
+  /** Two claims about one thing give different numbers, and a period is not stated. */
   readonly 'claims-may-disagree': Disagreement;
-  /** The amounts that two claims come to do not fit; `left` is for the rest of the year. */
+  /** The amounts in two claims do not fit together; `left` is for the rest of the year. */
   readonly 'claim-levels-do-not-fit': {
     readonly measure: string;
     readonly area: string;
@@ -357,7 +357,7 @@ export interface FindingData {
     readonly misfit: 'two-amounts' | 'more-than-the-whole' | 'too-much-left' | 'too-little-left';
     readonly left: { readonly amount: number; readonly days: number } | null;
   };
-  /** The text and the table take one figure for a part of different wholes. */
+  /** The text and the table give the same figure as a part of different wholes. */
   readonly 'figure-of-two-wholes': OfBaseline & {
     readonly claimed: Cited;
     readonly tabled: Cited;
@@ -365,7 +365,7 @@ export interface FindingData {
 }
 
 /**
- * Every code a finding of {@link auditPlan} can carry. The list is closed: a code is never renamed, and a new one comes
+ * Every code a finding of {@link auditPlan} can have. The list is closed: a code is never renamed, and a new one comes
  * with a new minor version.
  *
  * @category Audit
@@ -373,25 +373,25 @@ export interface FindingData {
 export type FindingCode = keyof FindingData;
 
 /**
- * How bad a finding is.
+ * How serious a finding is.
  *
  * - `error`: it cannot be right as printed: arithmetic, a contradiction, a reference that leads nowhere.
- * - `warning`: it is probably wrong, or nobody can judge it.
- * - `note`: it may well be right, and is worth knowing.
+ * - `warning`: it is probably wrong, or cannot be judged.
+ * - `note`: it may well be right, but is worth knowing.
  *
  * @category Audit
  */
 export type FindingSeverity = 'error' | 'warning' | 'note';
 
 /**
- * A place that a finding speaks of.
+ * A place that a finding is about.
  *
  * @category Audit
  */
 export interface FindingPlace {
   /** The place in the plan: `claims[9].change`. */
   readonly path: string;
-  /** The place in the document, where the plan cites it. */
+  /** The place in the document, if the plan cites it. */
   readonly source?: Citation;
 }
 
@@ -402,15 +402,15 @@ export interface FindingPlace {
  */
 export type Finding = {
   readonly [Code in FindingCode]: FindingPlace & {
-    /** What was found, as a word to branch on. */
+    /** What was found, as a word for code to branch on. */
     readonly code: Code;
-    /** How bad it is; a code has always the same. */
+    /** How serious it is; always the same for a code. */
     readonly severity: FindingSeverity;
-    /** Everything that the message says, as data. */
+    /** Everything in the message, as data. */
     readonly data: FindingData[Code];
     /** What was found, in a sentence or two with the figures. */
     readonly message: string;
-    /** The other places that it takes to see it. */
+    /** The other places you need to look at to see it. */
     readonly related?: readonly FindingPlace[];
   };
 }[FindingCode];
@@ -562,7 +562,7 @@ const SENTENCES: Sentences<FindingData> = {
     `${valueInUnit(baseline, unit, false, 'all')} is the share of ${claimed.name}${at(claimed.place)} and, as "${name}", of ${tabled.name}${at(tabled.place)}.`,
 };
 
-/** Returns the message of a finding, worded from its code and its data alone. */
+/** Returns the message of a finding, written only from its code and data. */
 export function explainFinding(finding: Pick<Finding, 'code' | 'data'>): string {
   return sentenceOf(SENTENCES, finding);
 }

@@ -9,7 +9,7 @@ import { listed, missingInWords, withMore } from './values.js';
  */
 
 /**
- * What a reason of {@link mergeObservations} says, by its code.
+ * The data of each reason of {@link mergeObservations}, by its code.
  *
  * @category Series
  */
@@ -31,7 +31,7 @@ export interface MergeData {
     /** The observation that was left out. */
     readonly observation: Observation;
   };
-  /** Figures for one period differ, and nothing says which is right. All of them are kept. */
+  /** Figures for one period differ, and nothing shows which is right. All of them are kept. */
   readonly 'observations-conflict': {
     /** The observations, each as it was given. */
     readonly observations: readonly Observation[];
@@ -46,13 +46,13 @@ export interface MergeData {
 export type MergeCode = keyof MergeData;
 
 /**
- * What there is to say of several figures for one period.
+ * A note on several figures for one period.
  *
  * @category Series
  */
 export type MergeReason<Code extends MergeCode = MergeCode> = {
   readonly [Each in Code]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Each;
     /** What the message says, as data. */
     readonly data: MergeData[Each];
@@ -77,7 +77,7 @@ export function mergeReason<Code extends MergeCode>(code: Code, data: MergeData[
   return { code, data, message: SENTENCES[code](data) };
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainMerge({ code, data }: Pick<MergeReason, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

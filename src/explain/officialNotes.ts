@@ -4,12 +4,12 @@ import type { Day } from '../model/period.js';
 import { listed } from './values.js';
 
 /*
- * What there is to say of official statistics that were read, and of the outturns made from them: the code, its data, the
- * sentence.
+ * What there is to say of official statistics that were read, and of the outturns made from them: the code, its data,
+ * the sentence.
  */
 
 /**
- * What a note on official statistics says, by its code.
+ * The data of each note on official statistics, by its code.
  *
  * @category Official statistics
  */
@@ -21,16 +21,16 @@ export interface OfficialNoteData {
   /** An observation was made. */
   readonly 'outturn-made': OutturnSubject & {
     readonly count: number;
-    /** The population; `null` where the unit is a count. */
+    /** The population; `null` if the unit is a count. */
     readonly denominator: number | null;
-    /** The year of the population; `null` where the unit is a count. */
+    /** The year of the population; `null` if the unit is a count. */
     readonly denominatorPeriod: string | null;
-    /** The files and lines that the population is from; `null` where the unit is a count, or where they are not known. */
+    /** The files and lines that the population is from; `null` if the unit is a count, or where they are not known. */
     readonly denominatorFrom: string | null;
     /** The files, rows and lines that the count is from. */
     readonly from: string;
   };
-  /** The series is broken. */
+  /** There is a break in the series. */
   readonly 'break-known': {
     readonly indicatorId: string;
     readonly indicator: string;
@@ -38,14 +38,14 @@ export interface OfficialNoteData {
     readonly why: string;
   };
 
-  /** A row is of a place that is not a partnership, such as an airport, or of a total of several forces. */
+  /** A row is for a place that is not a partnership, such as an airport, or is a total of several forces. */
   readonly 'not-a-partnership': {
     readonly file: string;
     readonly area: string;
     readonly rows: number;
     readonly count: number;
   };
-  /** The force recorded crimes that the file assigns to no partnership. */
+  /** The force recorded crimes that the file does not assign to any partnership. */
   readonly 'unassigned-rows': {
     readonly file: string;
     readonly force: string;
@@ -71,17 +71,17 @@ export interface OfficialNoteData {
   };
   /** A row has no counts. */
   readonly 'empty-row': { readonly file: string; readonly line: number; readonly area: string };
-  /** Rows repeat the id of a crime that was counted already. */
+  /** Rows repeat the id of a crime that has already been counted. */
   readonly 'repeated-ids': { readonly file: string; readonly rows: number; readonly inOtherDistrict: number };
-  /** Casualties are of collisions that no file has. */
+  /** Casualties belong to collisions that are in none of the files. */
   readonly 'unknown-collisions': { readonly file: string; readonly rows: number };
-  /** No measure of the files has the name of the indicator, and none was named for it. */
+  /** No measure in the files has the name of the indicator, and you named none for it. */
   readonly 'no-measure': { readonly indicators: readonly string[]; readonly measures: readonly string[] };
   /** The unit of the indicator is not a count of these things or a rate per population. */
   readonly 'unit-not-made': { readonly indicatorId: string; readonly indicator: string; readonly unit: string };
   /** A longer period is not complete. */
   readonly 'incomplete-period': OutturnSubject & { readonly missing: readonly string[] };
-  /** The counts cover a longer or another time than the figures of the indicator. */
+  /** The counts cover a longer or a different time from the indicator's figures. */
   readonly 'counts-of-other-length': {
     readonly indicatorId: string;
     readonly indicator: string;
@@ -89,23 +89,23 @@ export interface OfficialNoteData {
   };
   /** An area of a group has no count. */
   readonly 'area-without-count': OutturnSubject & { readonly missing: readonly string[] };
-  /** The population of an area is not known, or only that of years too long before. */
+  /** The population of an area is not known, or only for years too long before. */
   readonly 'no-population': OutturnSubject & {
     readonly missing: readonly string[];
     readonly latest: number | null;
   };
-  /** A comparator of an indicator that counts: the numbers of two areas of different size cannot be compared. */
+  /** A comparator is for an indicator that is a count: numbers for areas of different sizes cannot be compared. */
   readonly 'count-not-compared': {
     readonly indicatorId: string;
     readonly indicator: string;
     readonly comparatorId: string;
   };
-  /** A sum is below zero, and no outturn can be. */
+  /** A sum is below zero, which an outturn cannot be. */
   readonly 'sum-below-zero': OutturnSubject & { readonly count: number };
   /** Two sources give different figures for one period. */
   readonly 'sources-differ': OutturnSubject & { readonly counts: readonly number[]; readonly from: readonly string[] };
 
-  /** A total that the file states is not the sum of its parts. */
+  /** A total stated in the file is not the sum of its parts. */
   readonly 'total-differs': {
     readonly file: string;
     readonly area: string;
@@ -115,29 +115,29 @@ export interface OfficialNoteData {
     readonly stated: number;
     readonly sum: number;
   };
-  /** A large part of what the force recorded is assigned to no partnership. */
+  /** A large part of the crime recorded by the force is not assigned to any partnership. */
   readonly 'large-unassigned': OutturnSubject & {
     readonly force: string;
     readonly unassigned: number;
     readonly of: number;
     readonly isWithheld: boolean;
   };
-  /** The file has no row of what the force assigned to no partnership. */
+  /** The file has no row for crime that is not assigned to any partnership. */
   readonly 'unassigned-not-known': OutturnSubject & { readonly force: string };
-  /** A month of a force is far out of line with its neighbours, so that it may be incomplete. */
+  /** A month of a force is far out of line with the months around it, so it may be incomplete. */
   readonly 'month-out-of-line': {
     readonly force: string;
     readonly period: string;
     readonly count: number;
     readonly usual: number;
   };
-  /** A period has a month in it that is far out of line. */
+  /** A period includes a month that is far out of line. */
   readonly 'doubtful-month-inside': OutturnSubject & {
     readonly months: readonly string[];
     readonly force: string;
     readonly isWithheld: boolean;
   };
-  /** The population is of an earlier year than the figure. */
+  /** The population is for an earlier year than the figure. */
   readonly 'older-population': OutturnSubject & { readonly wanted: number; readonly used: number };
 }
 
@@ -165,15 +165,15 @@ export interface OutturnSubject {
 export type OfficialNoteCode = keyof OfficialNoteData;
 
 /**
- * Something to know of official statistics: what was used, what was left out and why, what has to be checked.
+ * Something to know about official statistics: what was used, what was left out and why, or what you should check.
  *
  * @category Official statistics
  */
 export type OfficialNote<Code extends OfficialNoteCode = OfficialNoteCode> = {
   readonly [Each in Code]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Each;
-    /** Whether something was used, was left out, or has to be checked by a person. */
+    /** Whether something was used, was left out, or should be checked by a person. */
     readonly about: 'used' | 'left-out' | 'check';
     /** What the message says, as data. */
     readonly data: OfficialNoteData[Each];
@@ -251,7 +251,7 @@ export function officialNote<Code extends OfficialNoteCode>(code: Code, data: Of
   return { code, about, data, message: SENTENCES[code](data) } as OfficialNote;
 }
 
-/** Returns the message of a note, worded from its code and its data alone. */
+/** Returns the message of a note, written only from its code and its data. */
 export function explainOfficial({ code, data }: Pick<OfficialNote, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

@@ -12,7 +12,7 @@ import { listed, missingInWords, withMore } from './values.js';
  */
 
 /**
- * What sort of item of a plan it is.
+ * What kind of item of a plan it is.
  *
  * @category Comparison
  */
@@ -24,7 +24,7 @@ export type PlanItem = 'priority' | 'theme' | 'comparator' | 'indicator' | 'acti
  * @category Comparison
  */
 export interface ChangedItem {
-  /** What sort of item it is. */
+  /** What kind of item it is. */
   readonly item: PlanItem;
   /** Its `id`. */
   readonly id: string;
@@ -45,23 +45,23 @@ export interface NamedPriority {
 }
 
 /**
- * What a change between two editions of a plan says, by its code.
+ * The data of each change between two editions of a plan, by its code.
  *
  * @category Comparison
  */
 export interface PlanChangeData {
-  /** The later edition has an item that the earlier one has not. */
+  /** The later edition has an item that the earlier one does not. */
   readonly 'item-added': ChangedItem;
-  /** The earlier edition has an item that the later one has not. */
+  /** The earlier edition has an item that the later one does not. */
   readonly 'item-dropped': ChangedItem;
   /** An item has another name, title or text. */
   readonly 'item-renamed': ChangedItem & { readonly before: string };
-  /** An indicator or an action serves other priorities. */
+  /** An indicator or an action serves different priorities. */
   readonly 'item-moved': ChangedItem & {
     readonly from: readonly NamedPriority[];
     readonly to: readonly NamedPriority[];
   };
-  /** The baseline of an indicator is another figure, or for another period. */
+  /** The baseline of an indicator is a different figure, or for a different period. */
   readonly 'indicator-rebased': ChangedItem & {
     readonly before: Pick<Indicator, 'baseline' | 'unit'>;
     readonly after: Pick<Indicator, 'baseline' | 'unit'>;
@@ -73,9 +73,9 @@ export interface PlanChangeData {
     /** The fields of the target that differ. */
     readonly fields: readonly string[];
   };
-  /** An indicator is measured in another unit, so the figures of the two editions cannot be compared. */
+  /** An indicator is measured in a different unit, so the figures of the two editions cannot be compared. */
   readonly 'indicator-unit-changed': ChangedItem & { readonly before: Unit; readonly after: Unit };
-  /** Another direction is called good. */
+  /** A different direction is good. */
   readonly 'indicator-polarity-changed': ChangedItem & { readonly before: Polarity; readonly after: Polarity };
 }
 
@@ -87,13 +87,13 @@ export interface PlanChangeData {
 export type PlanChangeCode = keyof PlanChangeData;
 
 /**
- * Something that one edition of a plan has changed since another.
+ * Something that changed from one edition of a plan to another.
  *
  * @category Comparison
  */
 export type PlanChange = {
   readonly [Code in PlanChangeCode]: {
-    /** What has changed, as a word to branch on. */
+    /** What has changed, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: PlanChangeData[Code];
@@ -134,7 +134,7 @@ export function planChange<Code extends PlanChangeCode>(code: Code, data: PlanCh
   return { code, data, message: SENTENCES[code](data) } as PlanChange;
 }
 
-/** Returns the message of a change, worded from its code and its data alone. */
+/** Returns the message of a change, written only from its code and its data. */
 export function explainPlanChange({ code, data }: Pick<PlanChange, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

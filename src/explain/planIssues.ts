@@ -28,7 +28,7 @@ export type ValueRule =
   | 'at-least-1';
 
 /**
- * What a mistake in a plan says, by its code.
+ * The data of each mistake in a plan, by its code.
  *
  * @category Schema
  */
@@ -37,15 +37,15 @@ export interface PlanIssueData {
   readonly unreadable: { readonly cause: string };
   /** There are more mistakes than are listed. */
   readonly 'too-many': { readonly more: number };
-  /** Something that a plan has to have is not there. */
+  /** Something that a plan must have is missing. */
   readonly missing: { readonly expected: ExpectedValue };
-  /** A value is of the wrong sort: text where a number is expected. */
+  /** A value is of the wrong type: text where a number is expected. */
   readonly 'wrong-type': { readonly expected: ExpectedValue; readonly given: string };
-  /** A key is not known, or cannot be given together with another. */
+  /** A key is unknown, or cannot be used together with another. */
   readonly 'unknown-key': { readonly key: string; readonly nearest: string | null; readonly excludedBy: string | null };
-  /** A word is not one of the closed list. */
+  /** A word is not in the closed list. */
   readonly 'not-one-of': { readonly expected: readonly string[]; readonly given: string };
-  /** A value is of the right sort and still not allowed: an empty title, a day that does not exist. */
+  /** A value is of the right type but not allowed: an empty title, a day that does not exist. */
   readonly 'invalid-value':
     | { readonly rule: ValueRule; readonly given: string }
     | { readonly rule: 'period'; readonly reason: PeriodRefusal; readonly text: string }
@@ -56,27 +56,27 @@ export interface PlanIssueData {
   readonly 'duplicate-reference': { readonly id: string };
   /** An id refers to nothing in the plan. */
   readonly 'dangling-reference': { readonly list: string; readonly id: string; readonly nearest: string | null };
-  /** Of two days or values the first has to come before the second, and does not. */
+  /** Two days or values are in the wrong order: the first must come before the second. */
   readonly 'wrong-order':
     | { readonly first: 'start' | 'plan-start'; readonly limit: string; readonly given: string }
     | { readonly first: 'min'; readonly limit: number; readonly given: number };
-  /** A number cannot be: a percentage above 100, a count below 0. */
+  /** A number is impossible: a percentage above 100, a count below 0. */
   readonly 'out-of-range':
     | { readonly rule: 'percentage' | 'count' | 'rate' | 'money' | 'duration' | 'reduction'; readonly given: number }
     | { readonly rule: 'denominator' | 'last-place'; readonly limit: number; readonly given: number };
-  /** An amount is in a unit that its indicator does not have. */
+  /** An amount is in a different unit from its indicator. */
   readonly 'wrong-unit': Readonly<Record<string, never>>;
 }
 
 /**
- * What is wrong at a place of a plan, as a word to branch on.
+ * What is wrong at a place of a plan, as a word for code to branch on.
  *
  * @category Schema
  */
 export type PlanIssueCode = keyof PlanIssueData;
 
 /**
- * The rules that take more than one place of a plan to see.
+ * The rules that depend on more than one place in a plan.
  *
  * @category Schema
  */
@@ -98,7 +98,7 @@ export type PlanRuleCode = Extract<
  */
 export type PlanIssue = {
   readonly [Code in PlanIssueCode]: {
-    /** What is wrong, as a word to branch on. */
+    /** What is wrong, as a word for code to branch on. */
     readonly code: Code;
     /** Everything the message says, as plain data. */
     readonly data: PlanIssueData[Code];
@@ -106,7 +106,7 @@ export type PlanIssue = {
     readonly path: string;
     /** What is wrong, in words that follow the path. */
     readonly message: string;
-    /** The offending value as given; `undefined` where something is missing. */
+    /** The offending value as given; `undefined` if something is missing. */
     readonly value: unknown;
   };
 }[PlanIssueCode];

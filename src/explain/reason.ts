@@ -16,7 +16,7 @@ import type { ComparisonWarning, TrendRefusal } from './refusals.js';
 export interface DatedValue {
   /** The value, in the indicator's unit. */
   readonly value: number;
-  /** The canonical label of its period; `null` where the plan gives a baseline without one. */
+  /** The canonical label of its period; `null` if the plan gives a baseline without one. */
   readonly period: string | null;
 }
 
@@ -28,7 +28,10 @@ export interface DatedValue {
 export interface AskedLevel {
   /** How a figure is compared with it; `between` includes both ends. */
   readonly operator: Operator | 'between';
-  /** The number to reach; for `between`, the end that is nearest to the baseline. In the unit, or a place for a rank. */
+  /**
+   * The number to reach; for `between`, the end nearest to the baseline. In the unit, or a place if the target is a
+   * rank.
+   */
   readonly value: number;
   /** The lowest value that satisfies `between`; `null` otherwise. */
   readonly min: number | null;
@@ -37,7 +40,7 @@ export interface AskedLevel {
 }
 
 /**
- * How the level that a target asks for was worked out, by the kind of target.
+ * How a target's level was worked out, by the kind of target.
  *
  * @category Evaluation
  */
@@ -63,7 +66,7 @@ export type Workings =
   | {
       /** The kind of target. */
       readonly kind: 'change';
-      /** The figure that the change is counted from. */
+      /** The figure from which the change is counted. */
       readonly start: DatedValue;
       /** Which way. */
       readonly direction: Direction;
@@ -77,23 +80,23 @@ export type Workings =
       readonly kind: 'maintain';
       /** The baseline. */
       readonly baseline: DatedValue;
-      /** Whether a better figure than the baseline satisfies it too. */
+      /** Whether a figure better than the baseline also satisfies it. */
       readonly orBetter: boolean;
-      /** How far the figure may stray; `null` for not at all. */
+      /** How far the figure may be from the baseline; `null` for not at all. */
       readonly tolerance: Amount | null;
     }
   | {
       /** The kind of target. */
       readonly kind: 'comparator';
-      /** The comparator's name, or its id where the name is not known. */
+      /** The comparator's name, or its id if the name is not known. */
       readonly comparator: string;
       /** The figure. */
       readonly figure: DatedValue;
-      /** The multiple of it that is meant. */
+      /** The multiple of the comparator's figure. */
       readonly factor: number;
       /** What the two give. */
       readonly value: number;
-      /** Whether it is the figure for the due date rather than the latest. */
+      /** Whether it is the figure for the due date instead of the latest. */
       readonly isForDueDate: boolean;
     }
   | {
@@ -114,7 +117,7 @@ export type Workings =
     };
 
 /**
- * The data of a sentence in which nothing varies.
+ * The data of a sentence that never varies.
  *
  * @category Evaluation
  */
@@ -128,7 +131,7 @@ export type Nothing = Readonly<Record<string, never>>;
 export interface FigureJudged {
   /** The figure that was judged. */
   readonly figure: DatedValue;
-  /** Its place, where the target is a rank. */
+  /** Its place, if the target is a rank. */
   readonly place: number | null;
   /** The unit of the indicator. */
   readonly unit: Unit;
@@ -136,16 +139,16 @@ export interface FigureJudged {
   readonly asked: AskedLevel;
   /** How that was worked out. */
   readonly workings: Workings;
-  /** The due date; `null` where there is none. */
+  /** The due date; `null` if there is none. */
   readonly due: Day | null;
-  /** How often the target applies anew; `null` where it does not. */
+  /** How often the target starts again; `null` if it does not. */
   readonly every: Recurrence | null;
   /** Whether the due date has come. */
   readonly isDue: boolean;
 }
 
 /**
- * A figure next to what is asked for.
+ * A figure and the level asked for.
  *
  * @category Evaluation
  */
@@ -166,11 +169,11 @@ export interface FigureAsked {
 export interface MilestoneJudged {
   /** What should have been done. */
   readonly milestone: string;
-  /** The day on which it was reached; `null` where it was not by the day of the evaluation. */
+  /** The day on which it was reached; `null` if it had not been reached by the day of the evaluation. */
   readonly reached: Day | null;
   /** The day of the evaluation. */
   readonly asOf: Day;
-  /** The due date; `null` where there is none. */
+  /** The due date; `null` if there is none. */
   readonly due: Day | null;
 }
 
@@ -180,7 +183,10 @@ export interface MilestoneJudged {
  * @category Evaluation
  */
 export interface ExpectedCompared {
-  /** The path: so much a month or a day (`linear`), so many per cent (`compound`), or by the season (`seasonal`). */
+  /**
+   * The path: the same amount each month or day (`linear`), the same percentage (`compound`), or following the season
+   * (`seasonal`).
+   */
   readonly trajectory: 'linear' | 'compound' | 'seasonal';
   /** The figure. */
   readonly figure: DatedValue;
@@ -190,21 +196,21 @@ export interface ExpectedCompared {
   readonly baseline: number;
   /** The level to reach. */
   readonly target: number;
-  /** Where the path leads from: the baseline, another figure, or from one interim target to the next. */
+  /** Where the path starts: at the baseline, at another figure, or it runs from one interim target to the next. */
   readonly route: 'baseline' | 'other' | 'interim';
   /** The unit of the indicator. */
   readonly unit: Unit;
 }
 
 /**
- * What is known of the test that tells a difference from chance.
+ * What is known about a test of whether a difference is more than chance.
  *
  * @category Evaluation
  */
 export interface ChanceTested {
   /** The `id` of the comparator. */
   readonly comparatorId: string;
-  /** Its name, or its id where the name is not known. */
+  /** Its name, or its id if the name is not known. */
   readonly comparator: string;
   /** The area's figure. */
   readonly local: number;
@@ -222,16 +228,16 @@ export interface ChanceTested {
   readonly count: number;
   /** The denominator. */
   readonly denominator: number;
-  /** What the area's count would be at the comparator's rate; `null` for rates and percentages. */
+  /** The area's count at the comparator's rate; `null` for rates and percentages. */
   readonly atTheirRate: number | null;
   /** Whether the comparator's figure contains the area itself. */
   readonly containsArea: boolean;
-  /** What to be careful of, such as small numbers. */
+  /** Warnings, such as small numbers. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
- * A method that needs more figures in a row than there are.
+ * A method needs more figures in a row than there are.
  *
  * @category Evaluation
  */
@@ -240,14 +246,14 @@ export interface FiguresNeeded {
   readonly method: 'trend' | 'control-chart' | 'projection';
   /** How many it needs. */
   readonly needed: number;
-  /** How many there are; `null` where that was not counted. */
+  /** How many there are; `null` if that was not counted. */
   readonly known: number | null;
-  /** What sort of periods they are. */
+  /** What kind of periods they are. */
   readonly periods: 'years' | 'quarters' | 'months' | 'figures';
 }
 
 /**
- * What a reason of an evaluation or of a series says, by its code.
+ * The data of each reason of an evaluation or a series, by its code.
  *
  * @category Evaluation
  */
@@ -256,7 +262,7 @@ export interface ReasonData {
   readonly 'target-satisfied': FigureJudged | MilestoneJudged;
   /** The figure does not satisfy the target. */
   readonly 'target-not-satisfied': FigureJudged | MilestoneJudged;
-  /** The figure satisfies the target, and is not one that can meet it: of another length, or next to an older one. */
+  /** The figure satisfies the target but cannot meet it: it has another length, or is compared with an older figure. */
   readonly 'satisfied-so-far': FigureJudged;
   /** The figure is at least as good as expected by now. */
   readonly 'as-expected': ExpectedCompared;
@@ -264,9 +270,9 @@ export interface ReasonData {
   readonly 'short-of-expected': ExpectedCompared;
   /** The target is a state to hold, with no path towards it. */
   readonly 'state-not-held': Nothing;
-  /** The figure is better than the range asks for, and the plan does not say whether that is wanted. */
+  /** The figure is better than the range, and the plan does not say whether that is wanted. */
   readonly 'beyond-range': FigureAsked;
-  /** The figure has gone through the range that the target asks for and out of its worse end. */
+  /** The figure has gone through the target's range and out at its worse end. */
   readonly 'through-range': Nothing;
   /** The figure reaches the interim target for its period. */
   readonly 'interim-reached': FigureAsked & {
@@ -285,19 +291,19 @@ export interface ReasonData {
     /** The months that the target is for. */
     readonly months: number;
   };
-  /** A target that recurs was reached in each of its periods so far, or was not. */
+  /** Whether a recurring target was reached in each of its periods so far. */
   readonly 'periods-judged': {
-    /** How often the target applies anew. */
+    /** How often the target starts again. */
     readonly every: Recurrence;
-    /** What it asks for in each of them; `null` where that changes from one to the next. */
+    /** What it asks for in each period; `null` if that changes from one to the next. */
     readonly asked: AskedLevel | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day | null;
     /** In how many periods it was reached. */
     readonly reached: number;
-    /** How many periods there are: those with a figure, and all of them once the target is due. */
+    /** How many periods there are: those with a figure or, once the target is due, all of them. */
     readonly periods: number;
     /** The periods in which it was not reached. */
     readonly missed: readonly string[];
@@ -305,63 +311,65 @@ export interface ReasonData {
     readonly unknown: readonly string[];
     /** The periods with a figure that cannot be judged. */
     readonly notJudged: readonly string[];
-    /** The periods with a figure that are not counted, since they begin before the plan. */
+    /** The periods with a figure that do not count, since they begin before the plan. */
     readonly beforePlan: readonly string[];
     /** Whether the due date has come. */
     readonly isDue: boolean;
   };
-  /** The comparator's figure is one period older than the area's and stands in for the one of the same period. */
+  /**
+   * The comparator's figure is one period older than the area's, and is used instead of the one for the same period.
+   */
   readonly 'comparator-figure-older': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
     /** The period of the area's figure. */
     readonly local: string | null;
     /** The period of the comparator's figure. */
     readonly theirs: string | null;
-    /** Why its figure for the same period is missing; `null` where nothing is known of it. */
+    /** Why its figure for the same period is missing; `null` if that is not known. */
     readonly missing: MissingFigure['missing'] | null;
   };
-  /** A newer figure of the area waits for the comparator's for the same period. */
+  /** The area has a newer figure, but the comparator's for the same period is not known yet. */
   readonly 'comparator-figure-awaited': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
     /** The area's newer figure. */
     readonly figure: DatedValue;
-    /** Why the comparator's is missing; `null` where nothing is known of it. */
+    /** Why the comparator's is missing; `null` if that is not known. */
     readonly missing: MissingFigure['missing'] | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
-  /** Figures before and after some day were made in different ways. */
+  /** Figures before and after a certain day were recorded differently. */
   readonly 'series-break': {
-    /** The first day of the new way. */
+    /** The first day of the new method. */
     readonly from: Day;
     /** What changed. */
     readonly why: string;
-    /** Whether figures on both sides can be compared. */
+    /** Whether figures before and after it can be compared. */
     readonly isComparable: boolean;
   };
   /** The baseline satisfies the target, and nothing has been observed since. */
   readonly 'satisfied-at-baseline': FigureJudged;
   /** Nothing has been observed since the baseline, or since the period that the target is counted from. */
   readonly 'nothing-since-baseline': {
-    /** The period that it is counted from; `null` where that is the baseline's. */
+    /** The period that it is counted from; `null` if that is the baseline's. */
     readonly from: string | null;
   };
-  /** The target applies anew to each period, and the figure ends between two of them. */
+  /** The target starts again in each period, and the figure ends between two of them. */
   readonly 'between-periods': {
     /** The period of the figure. */
     readonly period: string;
-    /** How often the target applies anew. */
+    /** How often the target starts again. */
     readonly every: Recurrence;
     /** The last day of one of the periods. */
     readonly end: Day;
   };
-  /** The figure was published before its period ended: it may be a forecast. */
+  /** The figure was published before its period ended, so it may be a forecast. */
   readonly 'published-early': {
     /** The period. */
     readonly period: string;
@@ -374,48 +382,50 @@ export interface ReasonData {
   readonly 'awaiting-due-figure': {
     /** The due date. */
     readonly due: Day;
-    /** The period whose figure decides; the due date, where figures of several lengths would do. */
+    /** The period whose figure decides, or the due date if figures of several lengths may decide. */
     readonly period: string;
-    /** Why the figure is missing; `null` where nothing is known of it. */
+    /** Why the figure is missing; `null` if that is not known. */
     readonly missing: MissingFigure['missing'] | null;
-    /** The latest figure that is known, also one for that period that covers another length of time; `null` where there is none. */
+    /**
+     * The latest known figure, even one for that period that covers another length of time; `null` if there is none.
+     */
     readonly latest: DatedValue | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
-  /** Nothing says how long a time the figures have to cover. */
+  /** Nothing says how long a time the figures should cover. */
   readonly 'length-unknown': {
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
-  /** Two figures for one period differ, and nothing says which counts. */
+  /** Two figures for one period differ, and nothing shows which counts. */
   readonly 'figures-conflict': {
     /** The period. */
     readonly period: string;
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
   };
-  /** A figure, and those for parts of its time, cannot all be right. */
+  /** A figure and the figures for parts of its time cannot all be right. */
   readonly 'parts-contradict-whole': {
     /** How they contradict each other. */
     readonly contradiction: PartsContradiction;
     /** The figure for the whole time. */
     readonly whole: DatedValue;
-    /** The figures for parts of it, in order of time. */
+    /** The figures for parts of it, earliest first. */
     readonly parts: readonly DatedValue[];
-    /** What the parts come to; `null` for what does not add up, and where one part alone contradicts it. */
+    /** The sum of the parts; `null` for figures that do not add up over time, and if one part alone contradicts it. */
     readonly sum: number | null;
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
   };
-  /** The target compares counts, which depend on how large an area is. */
+  /** The target compares counts, which depend on the size of an area. */
   readonly 'counts-not-comparable': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
   };
-  /** No figure at all is known by the day of the evaluation. */
+  /** No figure is known by the day of the evaluation. */
   readonly 'no-figure': {
     /** The day of the evaluation. */
     readonly asOf: Day;
@@ -425,7 +435,7 @@ export interface ReasonData {
     /** Why none was set. */
     readonly reason: NotSetTarget['reason'];
   };
-  /** The target lies on the wrong side of its own baseline. */
+  /** The target is on the wrong side of its own baseline. */
   readonly 'target-contradicts-baseline': {
     /** Which way. */
     readonly direction: Direction;
@@ -436,7 +446,7 @@ export interface ReasonData {
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
-  /** The target's operator and direction, or its two bounds, exclude each other, or it asks for what cannot be. */
+  /** The target's operator and direction, or its two bounds, exclude each other, or it asks for the impossible. */
   readonly 'target-contradicts-itself':
     | {
         /** What contradicts what. */
@@ -485,7 +495,7 @@ export interface ReasonData {
     | {
         /** What contradicts what. */
         readonly contradiction: 'interim-beyond-target';
-        /** The period of the interim target, which is the due period. */
+        /** The period of the interim target, which is also the due period. */
         readonly period: string;
         /** What it asks for. */
         readonly value: number;
@@ -502,12 +512,12 @@ export interface ReasonData {
       };
   /** The baseline covers another length of time than the target is for. */
   readonly 'baseline-length-differs': {
-    /** The period of the baseline; `null` where it has none. */
+    /** The period of the baseline; `null` if it has none. */
     readonly period: string | null;
     /** The months that the target is for; 0 for a day. */
     readonly months: number;
   };
-  /** The target is counted from a baseline that has no value. */
+  /** The target is counted from a baseline without a value. */
   readonly 'no-baseline': Nothing;
   /** The target is a percentage of zero. */
   readonly 'zero-baseline': {
@@ -518,30 +528,30 @@ export interface ReasonData {
   };
   /** The target is in percentage points, but the unit is not a percentage. */
   readonly 'points-of-no-percentage': Nothing;
-  /** The target is counted from a period for which no figure is known: a named one, or the one before. */
+  /** The target is counted from a period whose figure is not known: a named one, or the one before. */
   readonly 'no-figure-for-from':
     | {
         /** The first period. */
         readonly from: string;
       }
     | {
-        /** How often the target applies anew; `null` where it does not. */
+        /** How often the target starts again; `null` if it does not. */
         readonly every: Recurrence;
       };
   /** The target needs a polarity and the indicator has none. */
   readonly 'polarity-needed': Nothing;
-  /** The target asks for what the polarity calls worse; it is judged all the same. */
+  /** The target goes against the polarity; it is still judged. */
   readonly 'target-against-polarity': {
     /** Which direction is good. */
     readonly polarity: Polarity;
   };
-  /** The comparator that the target refers to has no figure for the time of the area's. */
+  /** The target's comparator has no figure for the same time as the area's. */
   readonly 'no-comparator-figure': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
-    /** The period of the area's figure; `null` where there is none. */
+    /** The period of the area's figure; `null` if there is none. */
     readonly period: string | null;
   };
   /** The target is a rank and the figure has none. */
@@ -551,11 +561,11 @@ export interface ReasonData {
     /** Which end the places are counted from. */
     readonly end: 'lowest' | 'highest';
   };
-  /** The figure has a place among others than the target is about. */
+  /** The figure is ranked in a different group from the target's. */
   readonly 'ranked-among-others': {
-    /** Who the target is about. */
+    /** The group that the target is about. */
     readonly among: string;
-    /** Who the figure is ranked among. */
+    /** The group in which the figure is ranked. */
     readonly ranked: string;
   };
   /** Whether the milestone was reached is not recorded. */
@@ -566,7 +576,7 @@ export interface ReasonData {
   /** No expected value can be worked out: no due date, no dated baseline, or a path that is not defined. */
   readonly 'no-expected-value':
     | {
-        /** The path: so much a day (`linear`), or so many per cent a day (`compound`). */
+        /** The path: the same amount each day (`linear`), or the same percentage each day (`compound`). */
         readonly trajectory: 'linear' | 'compound' | 'seasonal';
       }
     | {
@@ -575,16 +585,16 @@ export interface ReasonData {
         /** The unit of the indicator. */
         readonly unit: Unit;
       };
-  /** The target states no due date, and the end of the plan was taken. */
+  /** The target states no due date, so the end of the plan is used. */
   readonly 'due-at-end-of-plan': {
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day;
   };
   /** The figure is provisional, estimated, revised or approximate. */
   readonly 'qualified-figure': {
     /** How firm it is. */
     readonly qualifier: NonNullable<KnownFigure['qualifier']>;
-    /** The period of another figure than the one shown, that the status rests on too. */
+    /** The period, if it is another figure than the one shown that the status also depends on. */
     readonly period?: string;
     /** The name of the comparator whose figure it is. */
     readonly comparator?: string;
@@ -593,63 +603,63 @@ export interface ReasonData {
   readonly 'different-periods': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
-    /** Its name, or its id where the name is not known. */
+    /** Its name, or its id if the name is not known. */
     readonly comparator: string;
-    /** The period of the area's figure, and of the comparator's; `null` where it is not given. */
+    /** The period of the area's figure, and of the comparator's; `null` if it is not given. */
     readonly local: string | null;
     /** The comparator's figure. */
     readonly theirs: string | null;
   };
-  /** Figures were left out: they cover another length of time than the target is for. */
+  /** Figures were left out because they cover another length of time than the target. */
   readonly 'period-length-differs': {
     /** The periods of the figures. */
     readonly periods: readonly string[];
     /** The months that the target is for; 0 for a day. */
     readonly months: number;
-    /** Whether all of them are shorter, so that complete sets of them could be added up. */
+    /** Whether all of them are shorter, so that complete sets could be added up. */
     readonly areShorter: boolean;
   };
-  /** Figures were left out: how long a time they cover is not known. */
+  /** Figures were left out because nobody knows how long a time they cover. */
   readonly 'period-length-unknown': {
     /** The periods of the figures. */
     readonly periods: readonly string[];
   };
-  /** Figures were left out: most of their time was over by the end of the baseline, or before the plan began. */
+  /** Figures were left out because most of their time was before the end of the baseline, or before the plan began. */
   readonly 'mostly-before': {
     /** Their periods. */
     readonly periods: readonly string[];
     /** The day after which a figure is an outturn. */
     readonly until: Day;
   };
-  /** Averages over several years are not used next to a baseline that is none. */
+  /** Averages over several years are not used with a baseline that is not an average. */
   readonly 'average-not-used': {
     /** Their periods. */
     readonly periods: readonly string[];
   };
-  /** Of two figures that end on one day the one for the longer time was taken. */
+  /** Two figures end on the same day, and the one for the longer time is used. */
   readonly 'longer-period-taken': {
     /** The period of the figure that was left out. */
     readonly period: string;
-    /** The period of the figure that was taken. */
+    /** The period of the figure that is used. */
     readonly instead: string;
   };
   /** A figure for the baseline's own period was observed; the plan's baseline was kept. */
   readonly 'baseline-stands': Nothing;
   /** A milestone has no number to reach. */
   readonly 'no-number': Nothing;
-  /** Several figures for one period were given, and one was taken. */
+  /** Several figures for one period were given, and one is used. */
   readonly 'edition-taken': {
     /** The period. */
     readonly period: string;
     /**
-     * What decided: the caller gave it, it was published later, it is marked as revised, the others are still to come, it
-     * was observed and the plan only states the others, or all are the same.
+     * What decided: the caller gave it, it was published later, it is marked as revised, the others are still to come,
+     * it was observed and the plan only states the others, or all are the same.
      */
     readonly because: 'caller' | 'published' | 'revised' | 'known' | 'observed' | 'same';
     /** The day on which it was published, where that decided. */
     readonly published: Day | null;
   };
-  /** A year-to-date figure is not the sum of its months or quarters; it is used as it was published. */
+  /** A year-to-date figure is not the sum of its months or quarters; it is used as published. */
   readonly 'year-to-date-differs': {
     /** The period. */
     readonly period: string;
@@ -665,14 +675,14 @@ export interface ReasonData {
     /** The period. */
     readonly period: string;
   };
-  /** The difference from the comparator is more than chance would bring about. */
+  /** The difference from the comparator is more than chance. */
   readonly 'beyond-chance': ChanceTested & {
     /** The higher of the two levels at which they differ. */
     readonly level: 0.95 | 0.998;
   };
   /** The difference from the comparator may be chance. */
   readonly 'within-chance': ChanceTested;
-  /** The comparator's figure is too uncertain to tell a difference from chance. */
+  /** The comparator's figure is too uncertain to show whether a difference is more than chance. */
   readonly 'numbers-too-small': ChanceTested;
   /** The count or the denominator behind a figure is not known. */
   readonly 'counts-not-known':
@@ -688,12 +698,12 @@ export interface ReasonData {
         /** How many it needs. */
         readonly needed: number;
       };
-  /** The count and the denominator do not give the figure they are printed with. */
+  /** The figure printed with a count and a denominator does not follow from them. */
   readonly 'value-and-count-differ':
     | {
         /** What does not fit. */
         readonly problem: 'another-figure';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
         /** The count. */
         readonly count: number;
@@ -705,17 +715,20 @@ export interface ReasonData {
     | {
         /** What does not fit. */
         readonly problem: 'not-a-count';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
         /** The value, in the unit. */
         readonly value: number;
       };
-  /** Counts of areas of different size are compared as rates only, and among how many they were counted is not known. */
+  /**
+   * Counts of areas of different sizes are compared only as rates, and the population they were counted in is not
+   * known.
+   */
   readonly 'count-without-base':
     | {
         /** The method. */
         readonly method: 'comparison';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string | null;
       }
     | {
@@ -727,7 +740,7 @@ export interface ReasonData {
     | {
         /** The method. */
         readonly method: 'comparison';
-        /** Its name, or its id where the name is not known. */
+        /** Its name, or its id if the name is not known. */
         readonly comparator: string;
         /** The period of the area's figure. */
         readonly local: string;
@@ -740,9 +753,9 @@ export interface ReasonData {
       };
   /** There are fewer figures than the method needs. */
   readonly 'too-few-points': FiguresNeeded;
-  /** A missing or suppressed figure, or a gap, parts the latest figures from the earlier ones. */
+  /** A missing or suppressed figure, or a gap, separates the latest figures from the earlier ones. */
   readonly 'series-broken': FiguresNeeded;
-  /** The periods overlap one another, so that neighbours share months. */
+  /** The periods overlap, so neighbouring ones share months. */
   readonly 'overlapping-periods':
     | {
         /** The method. */
@@ -760,7 +773,7 @@ export interface ReasonData {
   readonly 'periods-do-not-fit': {
     /** The method. */
     readonly method: 'trend' | 'control-chart' | 'projection';
-    /** What sort of periods the judged figures are for; `null` where that makes no difference. */
+    /** What kind of periods the judged figures are for; `null` if that makes no difference. */
     readonly kind: SeriesKind | null;
   };
   /** The test for a trend was made. */
@@ -774,7 +787,7 @@ export interface ReasonData {
     /** The last period. */
     readonly to: string;
   };
-  /** The test for a trend cannot be made on these figures. */
+  /** The test for a trend cannot be made with these figures. */
   readonly 'trend-not-defined': {
     /** What prevented it. */
     readonly refusal: TrendRefusal;
@@ -783,7 +796,7 @@ export interface ReasonData {
   readonly 'chart-drawn': {
     /** How many there are. */
     readonly points: number;
-    /** What sort of periods they are. */
+    /** What kind of periods they are. */
     readonly periods: 'years' | 'quarters' | 'months';
     /** The first period. */
     readonly from: string;
@@ -806,28 +819,28 @@ export interface ReasonData {
     /** Whether there are fewer than 13 figures. */
     readonly shortGroup: boolean;
   };
-  /** A series rises or falls throughout, so that its limits say nothing of how it goes on. */
+  /** A series rises or falls throughout, so its limits say nothing about how it will go on. */
   readonly 'series-not-stable': {
-    /** What sort of periods they are. */
+    /** What kind of periods they are. */
     readonly periods: 'years' | 'quarters' | 'months';
     /** Which way it goes. */
     readonly direction: 'rising' | 'falling';
   };
-  /** All figures are equal, or on one straight line: there is no variation to judge by. */
+  /** All figures are equal, or on one straight line, so there is no variation to judge by. */
   readonly 'no-variation':
     | {
         /** The method. */
         readonly method: 'control-chart';
         /** How many there are. */
         readonly points: number;
-        /** What sort of periods they are. */
+        /** What kind of periods they are. */
         readonly periods: 'years' | 'quarters' | 'months';
       }
     | {
         /** The method. */
         readonly method: 'projection';
       };
-  /** More than half of the figures are 0, as of rare events, so no control chart is drawn of them. */
+  /** More than half of the figures are 0, as with rare events, so there is no control chart of them. */
   readonly 'mostly-zero': {
     /** The method. */
     readonly method: 'control-chart';
@@ -835,10 +848,10 @@ export interface ReasonData {
     readonly zeros: number;
     /** How many there are. */
     readonly points: number;
-    /** What sort of periods they are. */
+    /** What kind of periods they are. */
     readonly periods: 'years' | 'quarters' | 'months';
   };
-  /** A straight line through the years was drawn on to the due date. */
+  /** A straight line through the years was extended to the due date. */
   readonly projected: {
     /** How many there are. */
     readonly points: number;
@@ -856,27 +869,27 @@ export interface ReasonData {
     readonly decimals: number;
     /** Whether the interval reaches the target. */
     readonly outlook: 'on-track' | 'off-track' | 'too-early';
-    /** The due date; `null` where there is none. */
+    /** The due date; `null` if there is none. */
     readonly due: Day;
   };
-  /** The due date lies further ahead than the figures reach back. */
+  /** The due date is further ahead than the figures go back. */
   readonly 'too-far-ahead': {
     /** The due date. */
     readonly to: Day;
-    /** How many years the figures reach back. */
+    /** How many years the figures go back. */
     readonly back: number;
     /** How many years ahead the due date is. */
     readonly ahead: number;
   };
   /** The target is due. */
   readonly 'already-due': Nothing;
-  /** There is no number, fixed until the due date, to project towards. */
+  /** The target has no fixed number to project towards. */
   readonly 'no-fixed-target': Nothing;
-  /** A year to date was compared with its part of the year's plan. */
+  /** A year-to-date figure was compared with its part of the year's plan. */
   readonly 'year-to-date-judged': {
     /** The figure. */
     readonly figure: DatedValue;
-    /** What the year would have reached by then in equal parts, and in all. */
+    /** What the year would have reached by then in equal parts, and in total. */
     readonly plan: number;
     /** What the whole year would reach. */
     readonly year: number;
@@ -885,18 +898,18 @@ export interface ReasonData {
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
-  /** The figures cannot be worked out: the result is larger than any number can hold, for example. */
+  /** The figures cannot be worked out: for example, the result is larger than any number can hold. */
   readonly 'cannot-be-calculated': {
     /** The code of the error. */
     readonly error: ErrorCode;
     /** What went wrong. */
     readonly details: string;
   };
-  /** The RAG rule, and how it came to its colour. */
+  /** The RAG rule, and how it decided the colour. */
   readonly 'rag-rule': {
     /** The colour. */
     readonly rag: Rag;
-    /** The name of the rule; `null` where the caller gave none. */
+    /** The name of the rule; `null` if the caller gave none. */
     readonly rule: string | null;
     /** Why it has that colour. */
     readonly because: ColourCause;
@@ -904,9 +917,9 @@ export interface ReasonData {
 }
 
 /**
- * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that follow
- * each other come to more, all parts come to less, those that are known come to just the whole or are on average just what
- * it is, although one of them is not there, or a percentage lies outside of those of all its parts.
+ * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that
+ * follow each other come to more, all parts come to less, those that are known come to just the whole or are on average
+ * just what it is, although one of them is not there, or a percentage lies outside of those of all its parts.
  *
  * @category Evaluation
  */
@@ -920,7 +933,7 @@ export type PartsContradiction =
  */
 export type ColourCause =
   | {
-      /** It is green or grey by its status, or there is no tolerance to be within. */
+      /** It is green or grey because of its status, or there is no tolerance. */
       readonly cause: 'met' | 'on-track' | 'too-early' | 'not-assessed' | 'not-reached';
     }
   | {
@@ -934,25 +947,25 @@ export type ColourCause =
       readonly cause: 'beyond-tolerance';
       /** What it is short of. */
       readonly of: 'target' | 'expected';
-      /** What lifts it to amber all the same; `null` where nothing does. */
+      /** Why it is amber all the same; `null` if it is not. */
       readonly lift: 'improved' | 'held' | null;
     }
   | {
-      /** Some part of the way from the baseline to the target was gone, or not even that. */
+      /** Whether enough of the way from the baseline to the target has been covered. */
       readonly cause: 'achieved' | 'not-achieved';
       /** That part, in per cent. */
       readonly percent: number;
     };
 
 /**
- * Every code that a reason of an evaluation or a series can have: which rule applied, or what prevented it.
+ * Every code that a reason of an evaluation or a series can have: the rule that applied, or what prevented it.
  *
  * @category Evaluation
  */
 export type ReasonCode = keyof ReasonData;
 
 /**
- * One step of how an evaluation came about.
+ * One step in an evaluation.
  *
  * @category Evaluation
  */
@@ -960,7 +973,7 @@ export type Reason = {
   readonly [Code in ReasonCode]: {
     /** The rule that applied, from a closed list. */
     readonly code: Code;
-    /** The figures, periods, names and limits that the sentence says. */
+    /** The figures, periods, names and limits in the sentence. */
     readonly data: ReasonData[Code];
     /** What it means here, in a sentence. */
     readonly message: string;

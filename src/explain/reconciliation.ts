@@ -12,7 +12,7 @@ export interface StatedNumber {
   readonly value: number;
   /** How many decimals it was printed with. */
   readonly decimals: number;
-  /** The words as printed where they hedge, such as `nearly 20%`; `null` where they do not. */
+  /** The words as printed where they hedge, such as `nearly 20%`; `null` if they do not. */
   readonly hedged: string | null;
 }
 
@@ -49,36 +49,36 @@ interface Percentage {
  * @inline
  */
 interface Implied {
-  /** The stated change; `null` where the later value is stated instead. */
+  /** The stated change; `null` if the later value is stated instead. */
   readonly change: StatedNumber | null;
-  /** The stated later value; `null` where the change is stated instead. */
+  /** The stated later value; `null` if the change is stated instead. */
   readonly to: number | null;
   readonly percent: StatedNumber;
   readonly min: number;
-  /** The highest earlier value; `null` where there is no upper end. */
+  /** The highest earlier value; `null` if there is no upper end. */
   readonly max: number | null;
 }
 
 /**
- * Everything that the sentence of a reconciliation's reason says, by the code of the reason.
+ * The data of each reason of a reconciliation, by its code.
  *
  * @category Claims
  */
 export interface ReconciliationData {
-  /** The stated change is what the two values give. */
+  /** The stated change agrees with the two values. */
   readonly 'change-agrees': Change;
-  /** The stated change is not what the two values give. */
+  /** The stated change does not agree with the two values. */
   readonly 'change-differs': Change;
-  /** The stated percentage, or percentage points, is what the values give. */
+  /** The stated percentage, or percentage points, agrees with the values. */
   readonly 'percentage-agrees': Percentage;
   /** The values give about what words such as "doubled" or "a third" state: near enough for some, not for all. */
   readonly 'percentage-near': Percentage;
-  /** The stated percentage, or percentage points, is not what the values give. */
+  /** The stated percentage, or percentage points, does not agree with the values. */
   readonly 'percentage-differs': Percentage & {
     /** The later value that the stated percentage gives, where it rounds to the stated one; otherwise `null`. */
     readonly derived: number | null;
   };
-  /** The percentage differs, but the later value is the rounded result of taking it, as a target's would be. */
+  /** The percentage differs, but applying it gives the later value after rounding, as for a target. */
   readonly 'later-value-derived': Percentage & { readonly derived: number };
   /** The change goes one way and the percentage the other. */
   readonly 'signs-differ': { readonly change: StatedNumber; readonly percent: StatedNumber };
@@ -93,22 +93,22 @@ export interface ReconciliationData {
 }
 
 /**
- * Every code a reason of a reconciliation can carry.
+ * Every code a reason of a reconciliation can have.
  *
  * @category Claims
  */
 export type ReconciliationCode = keyof ReconciliationData;
 
 /**
- * One step of how a reconciliation came about.
+ * One step in a reconciliation.
  *
  * @category Claims
  */
 export type ReconciliationReason = {
   readonly [Code in ReconciliationCode]: {
-    /** The rule that fired, from a closed list. */
+    /** The rule that applied, from a closed list. */
     readonly code: Code;
-    /** Everything that the message says, as data. */
+    /** Everything in the message, as data. */
     readonly data: ReconciliationData[Code];
     /** What it means here, in a sentence with the numbers it used. */
     readonly message: string;
@@ -140,7 +140,7 @@ export function reconciliationReason<Code extends ReconciliationCode>(
   return { code, data, message: SENTENCES[code](data) } as ReconciliationReason;
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainReconciliation(reason: Pick<ReconciliationReason, 'code' | 'data'>): string {
   return sentenceOf(SENTENCES, reason);
 }

@@ -5,7 +5,8 @@ import type { Day } from '../model/period.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
 /*
- * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the sentence.
+ * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the
+ * sentence.
  */
 
 /** A sentence with the code and the data it is made from. */
@@ -19,7 +20,7 @@ type Explained<Data> = {
  * @category Statistics
  */
 export interface TrendRefusalData {
-  /** Fewer years without a gap up to the latest than the test needs. */
+  /** There are fewer years without a gap up to the latest than the test needs. */
   readonly 'too-few-points': { readonly needed: number; readonly points: number };
   /** In a year the count is the whole denominator. */
   readonly 'whole-counted': { readonly period: string };
@@ -45,11 +46,11 @@ export type TrendRefusal = Explained<TrendRefusalData> & {
  * @category Trajectories
  */
 export interface ProjectRefusalData {
-  /** Fewer years than a projection needs. */
+  /** There are fewer years than a projection needs. */
   readonly 'too-few-points': { readonly needed: number; readonly points: number };
-  /** The years are on one straight line, and do not show how far the next may be off it. */
+  /** The years are on one straight line, and do not show how far from it the next may be. */
   readonly 'no-variation': Readonly<Record<string, never>>;
-  /** The day is further ahead than the years reach back; both in years. */
+  /** The day is further ahead than the years go back; both in years. */
   readonly 'too-far-ahead': { readonly to: Day; readonly back: number; readonly ahead: number };
 }
 
@@ -106,18 +107,18 @@ export type CountedPart =
  * @category Statistics
  */
 export interface WarningData {
-  /** So few were counted, or in a proportion were not, that one case more or less changes the figure. */
+  /** So few were counted, or for a proportion not counted, that one case more or less changes the figure. */
   readonly 'small-count': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** The population or the whole is so small that one person moves the figure. */
   readonly 'small-denominator': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** So few were counted that the figure is unreliable. */
   readonly unreliable: { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
-  /** The benchmark rests on so few that its own chance matters; where that could change the verdict, none is given. */
+  /** The benchmark has so few cases that chance affects it too; if that could change the verdict, none is given. */
   readonly 'uncertain-benchmark': Readonly<Record<string, never>>;
 }
 
 /**
- * What a reader has to know of a comparison: a warning, with the count it is about.
+ * A warning about a comparison, with the count it is about.
  *
  * @category Statistics
  */
@@ -200,7 +201,7 @@ export function explainRefusal({
   return sentenceOf(REFUSALS[refused] as Sentences<Record<string, unknown>>, refusal);
 }
 
-/** Returns the sentence of a warning, worded from its code and its data alone. */
+/** Returns the sentence of a warning, written only from its code and its data. */
 export function explainWarning(warning: Pick<ComparisonWarning, 'code' | 'data'>): string {
   return sentenceOf(WARNINGS, warning);
 }

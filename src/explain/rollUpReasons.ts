@@ -8,7 +8,8 @@ import { valueInWords } from '../format/targetWords.js';
 import { listed, missingInWords } from './values.js';
 
 /*
- * What there is to say of shorter periods that were added to longer ones, or were not: the code, its data, the sentence.
+ * What there is to say of shorter periods that were added to longer ones, or were not: the code, its data, the
+ * sentence.
  */
 
 /**
@@ -40,7 +41,7 @@ export interface RollUpSet extends RollUpSubject {
 }
 
 /**
- * What a reason of {@link rollUp} says, by its code.
+ * The data of each reason of {@link rollUp}, by its code.
  *
  * @category Series
  */
@@ -50,16 +51,19 @@ export interface RollUpData {
     readonly parts: number;
     readonly unit: Unit;
     readonly value: number;
-    /** The counts added; `null` where the values themselves were. */
+    /** The counts added; `null` if the values themselves were. */
     readonly count: number | null;
-    /** The denominators added, or the one population; `null` where the values themselves were added. */
+    /** The denominators added, or the one population; `null` if the values themselves were added. */
     readonly denominator: number | null;
   };
   /** A part of the set is provisional, estimated or approximate, and so is the result. */
   readonly 'part-not-final': RollUpSet & {
     readonly parts: readonly { readonly period: string; readonly qualifier: NonNullable<KnownFigure['qualifier']> }[];
   };
-  /** The series is broken inside the longer period. Where figures on both sides cannot be compared, nothing is added. */
+  /**
+   * There is a break in the series within the longer period. If figures before and after it cannot be compared, nothing
+   * is added up.
+   */
   readonly 'break-inside-set': RollUpSet & {
     readonly from: Day;
     readonly why: string;
@@ -70,7 +74,7 @@ export interface RollUpData {
     readonly absent: readonly string[];
     readonly missing: readonly { readonly period: string; readonly missing: MissingFigure['missing'] }[];
   };
-  /** The longer period has a figure of its own, which is kept. */
+  /** The longer period has its own figure, which is kept. */
   readonly 'whole-already-known': RollUpSubject & { readonly period: string };
   /** Two complete sets, such as months and quarters, give different results. */
   readonly 'sets-disagree': RollUpSubject & {
@@ -78,28 +82,28 @@ export interface RollUpData {
     readonly unit: Unit;
     readonly sets: readonly { readonly partMonths: number; readonly value: number }[];
   };
-  /** A period of the set has two figures, and nothing says which is right. */
+  /** A period of the set has two figures, and nothing shows which is right. */
   readonly 'part-conflict': RollUpSet & { readonly part: string; readonly figures: number };
-  /** Figures in this unit, or counted on a day, do not add up to anything. */
+  /** Figures in this unit, or counted on one day, do not add up. */
   readonly 'unit-not-added': RollUpSet & { readonly because: 'points' | 'signed-percentage' | 'counted-on-a-day' };
   /** Periods of the set have an average as their figure. */
   readonly 'average-not-added': RollUpSet & { readonly parts: readonly string[] };
-  /** Periods of the set have no count, or no denominator where denominators are added too. */
+  /** Periods of the set have no count, or no denominator if denominators are added too. */
   readonly 'part-without-counts': RollUpSet & { readonly parts: readonly string[]; readonly needs: 'count' | 'both' };
-  /** The count and the denominator of a period do not give its value. */
+  /** The value of a period does not follow from its count and denominator. */
   readonly 'part-contradicts-counts': RollUpSet & {
     readonly part: string;
     readonly unit: Unit;
     readonly value: number;
     readonly count: number;
-    /** The denominator; `null` where the unit is itself a count. */
+    /** The denominator; `null` if the unit is itself a count. */
     readonly denominator: number | null;
   };
   /** The rates are over different populations, or one that is not known, and none was given for the longer period. */
   readonly 'population-unclear': RollUpSet & { readonly populations: readonly (number | null)[] };
   /** The result is larger than any number can hold. */
   readonly 'sum-out-of-range': RollUpSet;
-  /** Figures counted from the start of a year are never added. */
+  /** Figures counted from the start of a year are never added up. */
   readonly 'cumulative-not-added': RollUpSubject & { readonly periods: readonly string[] };
   /** Periods are not of whole months, or do not divide the longer period into equal parts. */
   readonly 'period-not-a-part': RollUpSubject & {
@@ -118,13 +122,13 @@ export interface RollUpData {
 export type RollUpCode = keyof RollUpData;
 
 /**
- * What there is to say of figures that {@link rollUp} added or left out.
+ * A note on figures that {@link rollUp} added up or left out.
  *
  * @category Series
  */
 export type RollUpReason = {
   readonly [Code in RollUpCode]: {
-    /** What it is, as a word to branch on. */
+    /** What it is, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: RollUpData[Code];
@@ -188,7 +192,7 @@ export function rollUpReason<Code extends RollUpCode>(code: Code, data: RollUpDa
   return { code, data, message: SENTENCES[code](data) } as RollUpReason;
 }
 
-/** Returns the message of a reason, worded from its code and its data alone. */
+/** Returns the message of a reason, written only from its code and its data. */
 export function explainRollUp({ code, data }: Pick<RollUpReason, 'code' | 'data'>): string {
   return (SENTENCES[code] as (data: unknown) => string)(data);
 }

@@ -6,7 +6,7 @@ import { sentenceOf, type Sentences } from './sentences.js';
 import type { Nothing, WorkedOut } from './tableProblems.js';
 
 /**
- * What is said of each column of a table, by what it was taken for.
+ * What is said about each column of a table, by what it was taken for.
  *
  * @category Tables
  */
@@ -15,27 +15,27 @@ export interface TableColumnData {
   readonly known: { readonly column: string };
   /** The figures that the targets start from. */
   readonly baseline: { readonly period: string | null };
-  /** Figures of the area itself after the baseline. */
+  /** The area's own figures after the baseline. */
   readonly figures: { readonly period: string };
-  /** The targets. Where the heading names a year alone, the end of the plan decides the day. */
+  /** The targets. If the heading names only a year, the end of the plan decides the day. */
   readonly target: { readonly due: Day | null; readonly year: string | null; readonly every: Recurrence | null };
   /** Targets on the way to the last one. */
   readonly 'interim-target': { readonly period: string };
   /** Figures of a comparator, or what is said of it. */
   readonly comparison: { readonly comparator: string; readonly period: string | null };
-  /** What was said of the indicators. */
+  /** Comments on the indicators. */
   readonly comment: { readonly period: string };
   /** The colour or direction that the document gives. It is kept, and compared with the result. */
   readonly stated: { readonly is: 'rag' | 'direction' };
-  /** What the document worked out from its figures. It is checked, and is not data. */
+  /** Something the document worked out from its figures. It is checked, but not used as data. */
   readonly 'worked-out': { readonly is: WorkedOut };
   /** The limit of a colour, which is not a target. */
   readonly limit: { readonly colour: string };
   /** The parts of the area, where the rows of a table are areas. */
   readonly areas: Nothing;
-  /** Of a table of areas, a column that goes into its figures. */
+  /** In a table of areas, a column used for its figures. */
   readonly 'of-areas': { readonly is: 'count' | 'whole' | 'rate'; readonly period: string | null };
-  /** What it is has to be answered first. */
+  /** A column that a question is about, to be answered first. */
   readonly open: Nothing;
   /** A column that was left out; a note says why. */
   readonly 'left-out': Nothing;
@@ -44,7 +44,7 @@ export interface TableColumnData {
 }
 
 /**
- * What a column of a table was taken for, as a word to branch on. The list is closed.
+ * What a column of a table was taken for, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */

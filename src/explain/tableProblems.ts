@@ -16,23 +16,25 @@ import { sentenceOf, type Sentences } from './sentences.js';
  */
 
 /**
- * Which of the tables of a plan.
+ * One of the tables of a plan.
  *
  * @category Tables
  */
 export type Table = 'indicators' | 'observations' | 'priorities' | 'actions' | 'plan';
 
 /**
- * A unit as a cell states it: of money, or of a rate whose size may be open.
+ * A unit as a cell states it. The base of a rate may be left open.
  *
  * @category Tables
  */
 export interface TableUnit {
   /** What sort of unit. */
   readonly kind: Unit['kind'];
-  /** Of a rate: per how many; `null` where that is not stated. */
+  /** Of a rate: per how many; `null` if that is not stated. */
   readonly per: number | null;
-  /** Of money its currency, of a length of time its unit, of a count what is counted; left out where that is not stated. */
+  /**
+   * Of money its currency, of a length of time its unit, of a count what is counted; left out if that is not stated.
+   */
   readonly in?: string;
 }
 
@@ -63,15 +65,15 @@ export type TargetColumn =
   | 'notSet';
 
 /**
- * What a document worked out from the figures next to it: the way they went, by how much, or by how many per cent; the
- * distance from the target; or one of them where its heading does not say which, as `Variance`.
+ * What a document worked out from the figures next to it: their direction, the change, or the change in per cent; the
+ * distance from the target; or one of these if its heading does not say which, such as `Variance`.
  *
  * @category Tables
  */
 export type WorkedOut = 'trend' | 'change' | 'percentage-change' | 'distance' | 'distance-or-change';
 
 /**
- * A rule of plans that a row breaks, with the sentence of the rule.
+ * A rule for plans that a row breaks, with the sentence of the rule.
  *
  * @category Tables
  */
@@ -95,8 +97,8 @@ export interface BrokenPlanRule {
 }
 
 /**
- * What each problem of a table says, by its code. A cell is given as it is in the table, without spaces around it. What
- * was meant is `null` where nothing that is known is near.
+ * The data of each problem of a table, by its code. A cell is given as in the table, without spaces around it. A
+ * suggestion is `null` if no known word is near.
  *
  * @category Tables
  */
@@ -107,22 +109,25 @@ export interface TableProblemData {
   readonly json: Nothing;
   /** The file is not text. */
   readonly 'not-text': { readonly because: 'not-a-text-file' | 'half-a-character' };
-  /** There is nothing in the table. */
+  /** The table is empty. */
   readonly empty: Nothing;
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
-  /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
+  /**
+   * The table does not have one row for each indicator, but a row for each figure, several for each indicator, or a
+   * part for each area.
+   */
   readonly 'table-shape':
     | { readonly shape: 'long' | 'blocks' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string }
     | { readonly shape: 'areas'; readonly own: string; readonly other: string };
-  /** There are headings and no row below them. */
+  /** There are headings, but no rows below them. */
   readonly 'no-rows': { readonly table: Table };
-  /** A quotation mark is where it may not be, is never closed, or makes one cell of several rows. */
+  /** A quotation mark is in the wrong place, is never closed, or turns several rows into one cell. */
   readonly 'broken-quotes':
     | { readonly because: 'inside-a-cell' | 'text-after-it' | 'never-closed' }
     | { readonly because: 'rows-inside'; readonly lines: number };
-  /** A heading is not one that is known. */
+  /** A heading is not known. */
   readonly 'unknown-heading':
     | { readonly heading: string; readonly holds: 'later-figures' | 'other-measure' | 'stated-of-several' }
     | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
@@ -143,13 +148,13 @@ export interface TableProblemData {
   readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' | 'counted' };
   /** A row has fewer cells than there are headings. */
   readonly 'short-row': { readonly cells: number; readonly headings: number };
-  /** A row has a filled cell with no heading above it. */
+  /** A row has a filled-in cell with no heading above it. */
   readonly 'long-row': { readonly cell: string };
   /** A cell holds several lines where one is expected. */
   readonly 'line-breaks': { readonly of: 'figure' } | { readonly of: 'actions'; readonly count: number };
-  /** A row is nothing but a name. */
+  /** A row has only a name. */
   readonly 'only-a-name': { readonly text: string };
-  /** A cell that has to be filled is blank. */
+  /** A cell that must be filled in is blank. */
   readonly 'empty-cell':
     | {
         readonly needs:
@@ -179,7 +184,7 @@ export interface TableProblemData {
   readonly 'unreadable-target': {
     readonly cell: string;
     readonly because: string;
-    /** A comparator that may be meant, if the table stated what it is. */
+    /** The comparator that is probably meant; the table would have to say what it is. */
     readonly perhaps: { readonly id: string; readonly name: string } | null;
   };
   /** A cell is not a plain number. */
@@ -206,26 +211,26 @@ export interface TableProblemData {
     | { readonly cell: string; readonly of: 'polarity' | 'direction' };
   /** A cell is not an id: a word without spaces. */
   readonly 'invalid-id': { readonly cell: string };
-  /** A cell holds something of the spreadsheet: an error, a date, a value that is neither text nor number. */
+  /** A cell holds a value from the spreadsheet: an error, a date, or a value that is neither text nor a number. */
   readonly 'spreadsheet-value':
     | { readonly of: 'date' }
     | { readonly of: 'error'; readonly cell: string }
     | { readonly of: 'other'; readonly is: string };
   /** A count with a point before three digits may be thousands: 1.690. */
   readonly 'unclear-count': { readonly cell: string };
-  /** A share handed over as 0.624 may be 62.4% or 0.624%. */
+  /** A share given as 0.624 may be 62.4% or 0.624%. */
   readonly 'unclear-percentage': { readonly cell: string; readonly value: number };
-  /** A score lies beyond the top of its scale: 71 out of 10. */
+  /** A score is above the top of its scale: 71 out of 10. */
   readonly 'beyond-scale': { readonly cell: string; readonly of: string };
   /** A figure has the sign or the arrow of a change: +310, ↓310. */
   readonly 'perhaps-change': { readonly cell: string };
-  /** A figure is fifty times as large or small as those next to it, or no whole number where they are. */
+  /** A figure is fifty times larger or smaller than those next to it, or is not a whole number although they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
-  /** A figure is 0 where many are expected by those next to it, as a spreadsheet shows the sum of blank cells. */
+  /** A figure is 0 although those next to it are large, as when a spreadsheet adds up blank cells. */
   readonly 'perhaps-blank': { readonly cell: string; readonly beside: number };
-  /** Figures of quarters or months grow from the start of a year as running totals do. */
+  /** Figures for quarters or months grow from the start of a year, like running totals. */
   readonly 'perhaps-cumulative': { readonly from: string; readonly to: string; readonly values: readonly number[] };
-  /** A number is the year or the day of its own period: 2026, or 46112 as a spreadsheet counts days. */
+  /** A number is the year or the day of its own period: 2026, or 46112, as spreadsheets count days. */
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
@@ -242,11 +247,11 @@ export interface TableProblemData {
         readonly its: TableUnit;
       }
     | { readonly of: 'target'; readonly cell: string; readonly because: string };
-  /** The words of a figure name something that its indicator does not: "71% feel unsafe", of feeling safe. */
+  /** The words of a figure name something that its indicator does not: "71% feel unsafe" for feeling safe. */
   readonly 'other-thing': { readonly cell: string; readonly words: string; readonly name: string };
-  /** The target is a number alone, and the table states that neither way is better. */
+  /** The target is just a number, and the table says that neither way is better. */
   readonly 'polarity-needed': { readonly cell: string };
-  /** The same indicator is there twice, with different cells or under the same priority. */
+  /** The same indicator is in the table twice, with different cells or under the same priority. */
   readonly 'duplicate-indicator': {
     readonly name: string;
     readonly line: number;
@@ -255,14 +260,14 @@ export interface TableProblemData {
     readonly isSamePriority: boolean;
     readonly looksAlike: LookAlike | null;
   };
-  /** The same figure is there twice. */
+  /** The same figure is in the table twice. */
   readonly 'duplicate-observation': {
     readonly indicatorId: string;
     readonly comparatorId: string | null;
     readonly period: string;
     readonly line: number;
   };
-  /** The same priority, or the same entry of the plan, is there twice. */
+  /** The same priority, or the same entry of the plan, is in the table twice. */
   readonly 'duplicate-entry': { readonly of: 'priority' | 'entry'; readonly name: string; readonly line: number };
   /** No indicator has the name or id. */
   readonly 'unknown-indicator':
@@ -312,27 +317,30 @@ export interface TableProblemData {
   readonly 'duplicate-reference': BrokenPlanRule;
   /** An id refers to nothing in the plan. */
   readonly 'dangling-reference': BrokenPlanRule;
-  /** Of two days or values the first has to come before the second, and does not. */
+  /** Two days or values are in the wrong order: the first must come before the second. */
   readonly 'wrong-order': BrokenPlanRule | { readonly start: string; readonly end: string };
   /** A number is impossible: a percentage above 100, a count below 0. */
   readonly 'out-of-range': BrokenPlanRule;
-  /** An amount is in a unit that its indicator does not have. */
+  /** An amount is in a different unit from its indicator. */
   readonly 'wrong-unit': BrokenPlanRule;
 }
 
 /**
- * What each note on a table says, by its code.
+ * The data of each note on a table, by its code.
  *
  * @category Tables
  */
 export interface TableNoteData {
   /** The file is not UTF-8 and was read as Windows-1252. */
   readonly 'read-as-windows-1252': Nothing;
-  /** The text holds the sign that takes the place of a lost character. */
+  /** The text holds the sign that replaces a lost character. */
   readonly 'lost-character': Nothing;
-  /** A table of observations has headings and no row below them. */
+  /** A table of observations has headings, but no rows below them. */
   readonly 'no-figures': Nothing;
-  /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
+  /**
+   * A column was left out: because the options say so, because there is no priority, or because it is worked out from
+   * figures.
+   */
   readonly 'column-left-out': {
     readonly heading: string;
     readonly because:
@@ -348,7 +356,7 @@ export interface TableNoteData {
       | 'comment'
       | 'row-numbers';
   };
-  /** Columns hold the limits of colours next to a target, and colours follow from the target. */
+  /** Columns hold the limits of colours next to a target. They are left out, as colours follow from the target. */
   readonly 'limits-left-out': { readonly headings: readonly string[] };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -359,33 +367,33 @@ export interface TableNoteData {
   readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
   /** A line above the headings was taken for a priority, or left out. */
   readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
-  /** The indicators stand side by side, with a row for each period, and the table was turned round. */
+  /** The indicators are side by side, with a row for each period, so the table was turned round. */
   readonly 'turned-round': Nothing;
-  /** A row that holds one cell over the others was taken for the priority of the rows below it. */
+  /** A row with a single cell above the others was taken for the priority of the rows below it. */
   readonly 'group-row': { readonly text: string };
-  /** Blanks part the thousands of the numbers of a table. */
+  /** The numbers in a table have spaces between thousands. */
   readonly 'blank-thousands': { readonly cell: string };
-  /** The names begin with codes, which were parted from them. */
+  /** The names begin with codes, which were separated from them. */
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
   /** The limit of green says which way is better. */
   readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
-  /** A heading states that its targets apply anew each year, quarter or month. */
+  /** A heading says that its targets start again each year, quarter or month. */
   readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
   /** A due date was read from a period, or from a year. */
   readonly 'due-date': { readonly text: string; readonly day: string; readonly is: DueReading };
-  /** A column of comparisons carries no date and was taken to be of the time of the baseline. */
+  /** A column of comparisons has no date, and was taken to be for the same time as the baseline. */
   readonly 'undated-comparison': { readonly heading: string; readonly period: string };
   /** An indicator serves two priorities. */
   readonly 'shared-indicator': { readonly name: string; readonly line: number };
-  /** A row holds several indicators, one a line. */
+  /** A row holds several indicators, one on each line. */
   readonly 'several-indicators': { readonly names: readonly string[] };
-  /** A cell holds several actions, one a line. */
+  /** A cell holds several actions, one on each line. */
   readonly 'several-actions': { readonly count: number };
-  /** A cell is blank that merged cells may have left so. */
+  /** A cell is blank, perhaps because of merged cells. */
   readonly 'blank-below': { readonly what: 'theme' | 'lead' | 'unit' | 'due date'; readonly above: string };
-  /** A cell ends in what looks like the mark of a footnote. */
+  /** A cell seems to end with a footnote mark. */
   readonly 'footnote-mark': {
     readonly cell: string;
     readonly mark: string;
@@ -396,44 +404,46 @@ export interface TableNoteData {
   readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
   /** A row is a note below the table, not a row of it. */
   readonly 'note-below': { readonly text: string };
-  /** The row next to the headings is a second line of them, and was joined to them. */
+  /** The row next to the headings is a second line of headings, and was joined to them. */
   readonly 'second-heading-row': { readonly headings: readonly string[] };
-  /** A priority is blank below a row that has one, as merged cells leave it, and was taken from there. */
+  /** A priority is blank, as merged cells leave it, and was taken from the row above. */
   readonly 'merged-priority': { readonly above: string };
   /** The same for an indicator, in a table of outturns. */
   readonly 'merged-indicator': { readonly above: string };
-  /** A column holds what the document worked out from its figures: it was checked against them, and not read. */
+  /**
+   * A column holds something that the document worked out from its figures. It was checked against them, but not read.
+   */
   readonly 'worked-out': {
     readonly heading: string;
     readonly holds: WorkedOut;
     readonly agree: number;
     readonly differ: number;
   };
-  /** A change that the document prints is not the one that its figures give. */
+  /** A printed change does not follow from the figures. */
   readonly 'worked-out-differs':
     | { readonly cell: string; readonly from: string; readonly to: string }
     | { readonly cell: string; readonly count: number; readonly denominator: number; readonly per: number };
   /** The words of a target were read in a way that needed a decision. */
   readonly 'target-reading': { readonly cell: string; readonly reading: string };
-  /** A target names a comparator of which the table has no figures. */
+  /** A target names a comparator, but the table has no figures for it. */
   readonly 'comparator-without-figures': { readonly cell: string; readonly name: string };
   /** A theme was left out, as its row has no priority. */
   readonly 'cell-left-out': { readonly cell: string };
-  /** A cell is not below its heading and was read as part of another column. */
+  /** A cell is not below its heading, and was read as part of another column. */
   readonly 'moved-cell': { readonly heading: string };
   /** A blank value was worked out from its count. */
   readonly 'value-worked-out': { readonly count: string; readonly denominator: string | null; readonly value: number };
 }
 
 /**
- * What is wrong in a table, as a word to branch on. The list is closed.
+ * What is wrong in a table, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */
 export type TableProblemCode = keyof TableProblemData;
 
 /**
- * What was decided while reading a table, as a word to branch on. The list is closed.
+ * A decision made while reading a table, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */
@@ -447,7 +457,7 @@ export type TableNoteCode = keyof TableNoteData;
 export type DueReading = 'period' | 'end-of-year' | 'end-of-plan';
 
 /**
- * What something in a row states of its unit.
+ * The unit that something in a row states.
  *
  * @category Tables
  */
@@ -473,22 +483,22 @@ export interface HeadedCell {
 }
 
 /**
- * How two names differ that look the same: in marks that nobody sees, or in an accent that is a sign of its own.
+ * How two names that look the same differ: in invisible marks, or in an accent stored as a separate sign.
  *
  * @category Tables
  */
 export type LookAlike =
   | {
-      /** The marks that nobody sees, such as `U+200B`. */
+      /** The invisible marks, such as `U+200B`. */
       readonly marks: readonly string[];
     }
   | {
-      /** An accent is a sign of its own. */
+      /** An accent is stored as a separate sign. */
       readonly accent: true;
     };
 
 /**
- * The data of a sentence in which nothing varies.
+ * The data of a sentence that never varies.
  *
  * @category Tables
  */

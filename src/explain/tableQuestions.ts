@@ -3,32 +3,35 @@ import { show } from '../errors/show.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
 /**
- * What each question about a table says, by its code.
+ * The data of each question about a table, by its code.
  *
  * @category Tables
  */
 export interface TableQuestionData {
   /** Nothing states which way is better. */
   readonly polarity: { readonly indicators: number };
-  /** Headings name a quarter, or the end of the year, and no year. */
+  /** Headings name a quarter, or the end of the year, but no year. */
   readonly 'financial-year': { readonly headings: readonly string[] };
-  /** A column holds figures or a target of a period that no heading names. */
+  /** A column holds figures or a target for a period that no heading names. */
   readonly period: { readonly heading: string };
   /** Several columns may be the baseline. */
   readonly baseline: { readonly headings: readonly string[] };
-  /** A target is for a year, and the figures are of financial years. */
+  /** A target is for a year, and the figures are for financial years. */
   readonly due: { readonly heading: string; readonly year: string; readonly days: readonly string[] };
-  /** Columns hold the limits of colours, and no column a target. */
+  /** Columns hold the limits of colours, but no column holds a target. */
   readonly limits: { readonly heading: string };
   /** The words of a target name something that its row does not. */
   readonly measure: { readonly targets: readonly AskedTarget[] };
-  /** A number alone is worse than a figure before it or far from it, or a level in words is both: it may be a change. */
+  /**
+   * A number on its own is worse than an earlier figure or far from it, or a level in words is both: it may be a
+   * change.
+   */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
   /** A figure or target has a footnote, or a comment that is not kept, that may limit it. */
   readonly footnote: { readonly footnotes: readonly { readonly indicator: string; readonly footnote: string }[] };
-  /** A target goes on, or is for a year that nothing names: it may be that of each year. */
+  /** A target is ongoing, or is for a year that nothing names: it may be for each year. */
   readonly 'each-year': { readonly targets: readonly AskedTarget[] };
-  /** Targets of quarters or months grow as figures counted from the start of the year do. */
+  /** Targets for quarters or months grow like figures counted from the start of the year. */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /** A target is for a shorter or longer time than the baseline covers. */
   readonly covers: {
@@ -37,7 +40,7 @@ export interface TableQuestionData {
     readonly baseline: string;
     readonly isTotal: boolean;
   };
-  /** A target that is counted from another figure is behind a column with an earlier target. */
+  /** A target that is counted from another figure comes after a column with an earlier target. */
   readonly 'counted-from': { readonly targets: readonly AskedTarget[] };
   /** A target is a range, and a figure may lie beyond its better end. */
   readonly range: { readonly indicators: readonly string[] };
@@ -56,7 +59,7 @@ export interface AskedTarget {
 }
 
 /**
- * What a table leaves open, as a word to branch on. The list is closed.
+ * The kind of question, as a word for code to branch on. The list is closed.
  *
  * @category Tables
  */

@@ -19,7 +19,7 @@ export interface Choice<Value extends string> {
 }
 
 /**
- * Every status, best first. An indicator that cannot be judged is worse than one that is merely early: it may hide a miss.
+ * Every status, best first. "Not assessed" is worse than "too early", as it may hide a miss.
  *
  * @category Formatting
  */

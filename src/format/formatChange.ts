@@ -3,7 +3,7 @@ import type { Numeric } from '../model/numeric.js';
 import { type DecimalsOption, formatNumber } from './formatNumber.js';
 
 /**
- * What a change is measured in: per cent of the earlier value, percentage points between two percentages, or the
+ * What a change is measured in: a percentage of the earlier value, percentage points between two percentages, or the
  * figure's own unit.
  *
  * @category Formatting

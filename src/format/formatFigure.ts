@@ -11,7 +11,7 @@ import { valueInUnit } from './valueInUnit.js';
  * @category Formatting
  */
 export interface FormatFigureOptions extends DecimalsOption {
-  /** Whether counts and rates carry their unit in words, for sentences; a table has it in the heading. */
+  /** Whether counts and rates have their unit in words, for sentences; a table has it in the heading. */
   readonly withUnit?: boolean | undefined;
   /** Whether a missing figure is reported in words or in the shorthand of official tables, `[x]`. */
   readonly missing?: 'words' | 'shorthand' | undefined;
@@ -41,8 +41,8 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
 };
 
 /**
- * Returns a figure as text in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank, a
- * dash or a zero.
+ * Returns a figure as text in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank,
+ * a dash or a zero.
  *
  * For a bare number use {@link formatNumber}, for a difference or change {@link formatChange}.
  *

@@ -8,12 +8,13 @@ import type { Numeric } from '../model/numeric.js';
  * @category Formatting
  */
 export interface DecimalsOption {
-  /** How many decimals to print, rounded half away from zero: 0 to 20. As many as the value has where left out. */
+  /** How many decimals to print, rounded half away from zero: 0 to 20. As many as the value has if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * Returns a number as text for a table or a sentence: commas from four digits, a zero before the decimal point, no exponent.
+ * Returns a number as text for a table or a sentence: commas from four digits, a zero before the decimal point, no
+ * exponent.
  *
  * For a figure with its unit use {@link formatFigure}, for a change with its sign {@link formatChange}.
  *

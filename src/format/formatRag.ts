@@ -2,7 +2,7 @@ import type { Rag } from '../model/status.js';
 import { labelOf, RAGS } from './choices.js';
 
 /**
- * Returns a colour as the word a reader sees, for those who cannot see the colour. It is not a substitute for the status: use
+ * Returns the word for a colour, for people who cannot see the colour. It is not a substitute for the status: use
  * {@link formatStatus} as well.
  *
  * @param rag - The colour.

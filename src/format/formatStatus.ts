@@ -2,7 +2,7 @@ import type { Status } from '../model/status.js';
 import { labelOf, STATUSES } from './choices.js';
 
 /**
- * Returns a status as the word a reader sees. Show it with any colour, never the colour alone.
+ * Returns the word for a status. Show it with any colour, never the colour alone.
  *
  * For all of them, with what they mean, see {@link STATUSES}.
  *

@@ -33,7 +33,7 @@ import { amountInWords, operatorInWords, rangeInWords, valueInWords } from './ta
  * @category Formatting
  */
 export interface FormatTargetOptions {
-  /** The comparators of the plan, for their names; a target that is compared with one has its id otherwise. */
+  /** The plan's comparators, for their names. Without them, the text has the comparator's id. */
   readonly comparators?: readonly Pick<Comparator, 'id' | 'name'>[] | undefined;
 }
 
@@ -56,16 +56,17 @@ const NOT_SET: Readonly<Record<NotSetTarget['reason'], string>> = {
 const AVERAGES: Readonly<Record<Recurrence, string>> = { year: 'yearly', quarter: 'quarterly', month: 'monthly' };
 
 /**
- * Returns what a target asks for, in plain English: how it is read, whatever words the plan has for it.
+ * Returns what a target asks for, in plain English, whatever words the plan uses.
  *
- * The words as printed are in `target.text`. For the number that a change or a comparison comes to use
+ * The words as printed are in `target.text`. For the number to reach by a change or a comparison, use
  * {@link resolveTarget}, which needs the figures.
  *
  * @param target - The target.
  * @param unit - What its indicator is measured in.
  * @param options - The comparators, for their names.
- * @returns The text, with no capital and no full stop, so that it fits into a sentence.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DAY` or `INVALID_PERIOD`.
+ * @returns The text, without a capital or a full stop, so that it fits into a sentence.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DAY` or
+ * `INVALID_PERIOD`.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ import { wordsAfter } from './wordsAfter.js';
  * @category Formatting
  */
 export interface FormatUnitOptions {
-  /** `short` for what follows a number or heads a column, which is the default; `long` for an axis or a caption. */
+  /** `short`, the default, to follow a number or head a column; `long` for an axis or a caption. */
   readonly form?: 'short' | 'long' | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface FormatUnitOptions {
  * For a figure with its unit use {@link formatFigure}.
  *
  * @param unit - The unit.
- * @param options - Whether the short or the long form is wanted.
+ * @param options - Whether to use the short or the long form.
  * @returns The text.
  * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` or `INVALID_NUMBER`.
  *

@@ -25,8 +25,8 @@ export function workedOutDecimals(value: Numeric): number {
 }
 
 /**
- * Returns how many decimals a mean, a limit or an expected value is shown with: one more than the data, so as not to look
- * observed, but no more than six digits unless the data has more.
+ * Returns how many decimals a mean, a limit or an expected value is shown with: one more than the data, so as not to
+ * look observed, but no more than six digits unless the data has more.
  */
 export function meanDecimals(value: Numeric, ofData: number): number {
   return Math.min(ofData + 1, Math.max(ofData, MOST_DIGITS - digitsBefore(value)));
@@ -48,8 +48,8 @@ export function decimalsForAll(values: readonly number[]): number {
 }
 
 /**
- * Returns from how many decimals on two figures, each rounded to them, are still on the same sides of each other: rounding
- * must not make two different figures look equal.
+ * Returns from how many decimals on two figures, each rounded to them, are still on the same sides of each other:
+ * rounding must not make two different figures look equal.
  */
 export function decimalsToTellApart(one: number, other: number, fewest: number): number {
   let decimals = fewest;

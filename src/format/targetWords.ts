@@ -5,7 +5,7 @@ import { formatNumber } from './formatNumber.js';
 import { workedOutDecimals } from './sensibleDecimals.js';
 import { valueInUnit } from './valueInUnit.js';
 
-/** Writes a value in its unit, with no more decimals than are said, or as many as suit a sentence. */
+/** Writes a value in its unit, with at most the given number of decimals, or as many as suit a sentence. */
 export function valueInWords(value: number, unit: Unit, most?: number, withUnit = true): string {
   return valueInUnit(value, unit, withUnit, most === undefined ? undefined : Math.min(most, decimalsOf(value)));
 }

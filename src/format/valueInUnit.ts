@@ -8,8 +8,8 @@ import { wordsAfter } from './wordsAfter.js';
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$' };
 
 /**
- * Writes a value in a unit: `62.4%`, `1,579`, `£1,200`, and with the unit in words `27.77 per 1,000 population`. Where nothing is
- * said of decimals it has as many as a sentence can hold.
+ * Writes a value in a unit: `62.4%`, `1,579`, `£1,200`, and with the unit in words `27.77 per 1,000 population`. Where
+ * nothing is said of decimals it has as many as a sentence can hold.
  */
 export function valueInUnit(
   value: Numeric,
@@ -24,7 +24,7 @@ export function valueInUnit(
   return withUnit ? `${number} ${wordsAfter(unit)}`.trimEnd() : number;
 }
 
-/** Gives the sign of a currency, or its code with a space, where a unit is one. Older plans count pounds. */
+/** Returns the sign of a currency, or its code with a space, where a unit is one. Older plans count pounds. */
 export function signOf(unit: Unit): string | undefined {
   if (unit.kind === 'count') return unit.of === 'pounds' ? '£' : undefined;
   return unit.kind === 'money' ? (CURRENCY_SIGNS[unit.currency] ?? `${unit.currency} `) : undefined;

@@ -1,7 +1,9 @@
 import type { Unit } from '../model/unit.js';
 import { formatNumber } from './formatNumber.js';
 
-/** Writes what follows a number in a unit: `per 1,000 population`, `offences`, `minutes`; nothing where a sign says it. */
+/**
+ * Writes what follows a number in a unit: `per 1,000 population`, `offences`, `minutes`; nothing where a sign says it.
+ */
 export function wordsAfter(unit: Unit): string {
   switch (unit.kind) {
     case 'count':

@@ -16,11 +16,11 @@ const MOST_LISTED = 20;
 /**
  * Returns the priority with an id, or `undefined`.
  *
- * Where the id must be known use {@link getPriority}, whose error names the nearest one.
+ * If the id must exist, use {@link getPriority}, whose error names the nearest one.
  *
  * @param plan - The plan to look in.
- * @param id - The priority's `id`. Labels and titles do not identify it.
- * @returns The priority itself, not a copy, or `undefined` where the plan has none with this id.
+ * @param id - The priority's `id`. Labels and titles are not ids.
+ * @returns The priority itself, not a copy, or `undefined` if the plan has none with this id.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`.
  *
  * @example
@@ -42,10 +42,10 @@ export function findPriority(plan: Plan, id: string): Priority | undefined {
 /**
  * Returns the priority with an id.
  *
- * Where the id may be unknown use {@link findPriority}, which returns `undefined` instead of throwing.
+ * If the id may be unknown, use {@link findPriority}, which returns `undefined` instead of throwing.
  *
  * @param plan - The plan to look in.
- * @param id - The priority's `id`. Labels and titles do not identify it.
+ * @param id - The priority's `id`. Labels and titles are not ids.
  * @returns The priority itself, not a copy.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_PRIORITY`, which names the nearest id, or `INVALID_PLAN`.
  *
@@ -67,11 +67,11 @@ export function getPriority(plan: Plan, id: string): Priority {
 /**
  * Returns the theme with an id, or `undefined`.
  *
- * Where the id must be known use {@link getTheme}, whose error names the nearest one.
+ * If the id must exist, use {@link getTheme}, whose error names the nearest one.
  *
  * @param plan - The plan to look in.
- * @param id - The theme's `id`. Labels and titles do not identify it.
- * @returns The theme itself, not a copy, or `undefined` where the plan has none with this id.
+ * @param id - The theme's `id`. Labels and titles are not ids.
+ * @returns The theme itself, not a copy, or `undefined` if the plan has none with this id.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`.
  *
  * @example
@@ -93,10 +93,10 @@ export function findTheme(plan: Plan, id: string): Theme | undefined {
 /**
  * Returns the theme with an id.
  *
- * Where the id may be unknown use {@link findTheme}, which returns `undefined` instead of throwing.
+ * If the id may be unknown, use {@link findTheme}, which returns `undefined` instead of throwing.
  *
  * @param plan - The plan to look in.
- * @param id - The theme's `id`. Labels and titles do not identify it.
+ * @param id - The theme's `id`. Labels and titles are not ids.
  * @returns The theme itself, not a copy.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_THEME`, which names the nearest id, or `INVALID_PLAN`.
  *
@@ -118,11 +118,11 @@ export function getTheme(plan: Plan, id: string): Theme {
 /**
  * Returns the indicator with an id, or `undefined`.
  *
- * Where the id must be known use {@link getIndicator}, whose error names the nearest one.
+ * If the id must exist, use {@link getIndicator}, whose error names the nearest one.
  *
  * @param plan - The plan to look in.
- * @param id - The indicator's `id`. Labels and titles do not identify it.
- * @returns The indicator itself, not a copy, or `undefined` where the plan has none with this id.
+ * @param id - The indicator's `id`. Labels and titles are not ids.
+ * @returns The indicator itself, not a copy, or `undefined` if the plan has none with this id.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`.
  *
  * @example
@@ -144,10 +144,10 @@ export function findIndicator(plan: Plan, id: string): Indicator | undefined {
 /**
  * Returns the indicator with an id.
  *
- * Where the id may be unknown use {@link findIndicator}, which returns `undefined` instead of throwing.
+ * If the id may be unknown, use {@link findIndicator}, which returns `undefined` instead of throwing.
  *
  * @param plan - The plan to look in.
- * @param id - The indicator's `id`. Labels and titles do not identify it.
+ * @param id - The indicator's `id`. Labels and titles are not ids.
  * @returns The indicator itself, not a copy.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_INDICATOR`, which names the nearest id, or `INVALID_PLAN`.
  *
@@ -169,11 +169,11 @@ export function getIndicator(plan: Plan, id: string): Indicator {
 /**
  * Returns the comparator with an id, or `undefined`.
  *
- * Where the id must be known use {@link getComparator}, whose error names the nearest one.
+ * If the id must exist, use {@link getComparator}, whose error names the nearest one.
  *
  * @param plan - The plan to look in.
- * @param id - The comparator's `id`. Labels and titles do not identify it.
- * @returns The comparator itself, not a copy, or `undefined` where the plan has none with this id.
+ * @param id - The comparator's `id`. Labels and titles are not ids.
+ * @returns The comparator itself, not a copy, or `undefined` if the plan has none with this id.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`.
  *
  * @example
@@ -195,10 +195,10 @@ export function findComparator(plan: Plan, id: string): Comparator | undefined {
 /**
  * Returns the comparator with an id.
  *
- * Where the id may be unknown use {@link findComparator}, which returns `undefined` instead of throwing.
+ * If the id may be unknown, use {@link findComparator}, which returns `undefined` instead of throwing.
  *
  * @param plan - The plan to look in.
- * @param id - The comparator's `id`. Labels and titles do not identify it.
+ * @param id - The comparator's `id`. Labels and titles are not ids.
  * @returns The comparator itself, not a copy.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_COMPARATOR`, which names the nearest id, or `INVALID_PLAN`.
  *
@@ -250,8 +250,8 @@ export function actionsOf(plan: Plan, priorityId: string): readonly Action[] {
  * @param plan - The plan to look in.
  * @param priorityId - The priority's `id`.
  * @returns The indicators themselves, not copies.
- * @throws A {@link CommunitySafetyError} with code `UNKNOWN_PRIORITY`, `UNKNOWN_INDICATOR` where the priority refers
- * to an indicator the plan does not hold, `INVALID_ARGUMENT` where its `indicatorIds` is not an array, or `INVALID_PLAN`.
+ * @throws A {@link CommunitySafetyError} with code `UNKNOWN_PRIORITY`, `UNKNOWN_INDICATOR` where the priority refers to
+ * an indicator the plan does not hold, `INVALID_ARGUMENT` where its `indicatorIds` is not an array, or `INVALID_PLAN`.
  *
  * @example
  * ```ts

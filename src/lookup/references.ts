@@ -42,8 +42,8 @@ export interface RepeatedId extends Omit<Reference, 'isRepeated'> {
 }
 
 /**
- * Where references are: the shape of a plan, with the name of a list in the place of each id that refers to it. `once` is
- * a list that refers to no item twice.
+ * Where references are: the shape of a plan, with the name of a list in the place of each id that refers to it. `once`
+ * is a list that refers to no item twice.
  */
 type Shape = ListWithIds | readonly [Shape, 'once'?] | { readonly [key: string]: Shape };
 

@@ -6,17 +6,17 @@ import type { Citation } from './citation.js';
  * @category Model
  */
 export interface Action {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The action, word for word. */
   readonly text: string;
-  /** Its anticipated outcomes, word for word; empty where they cannot be paired (see `Priority.unpaired`). */
+  /** Its anticipated outcomes, word for word; empty if they cannot be paired (see `Priority.unpaired`). */
   readonly outcomes: readonly string[];
-  /** Its lead agencies, word for word; empty where they cannot be paired (see `Priority.unpaired`). */
+  /** Its lead agencies, word for word; empty if they cannot be paired (see `Priority.unpaired`). */
   readonly leadAgencies: readonly string[];
   /** The `id` of the priority it is taken for. */
   readonly priorityId: string;
-  /** How far it has got, where known. */
+  /** How far it has progressed, if known. */
   readonly status?: 'not-started' | 'in-progress' | 'complete' | 'stopped';
   /** The table it comes from. */
   readonly source?: Citation;

@@ -8,7 +8,7 @@ export interface Citation {
   readonly sourceId: string;
   /** The paragraph or section as the document numbers it: `6.8`. */
   readonly paragraph?: string;
-  /** The table, by its heading, where the place is a table, not a paragraph. */
+  /** The heading of the table, if the place is a table instead of a paragraph. */
   readonly table?: string;
   /** The passage itself, word for word. */
   readonly quote?: string;
@@ -42,10 +42,10 @@ export interface SourceDocument {
   readonly edition?: string;
   /** Where it was published. */
   readonly url?: string;
-  /** What is known of the licence of the document, in a sentence; never that of this library. */
+  /** What is known about the licence of the document, in a sentence; never the licence of this library. */
   readonly licence?: string;
   /** SHA-256 of the text the content was taken from: 64 lower-case hexadecimal digits. */
   readonly sha256?: string;
-  /** Anything a reader should know of the copy that was used. */
+  /** Anything a reader should know about the copy that was used. */
   readonly note?: string;
 }

@@ -2,7 +2,7 @@ import type { Citation } from './citation.js';
 import type { Unit } from './unit.js';
 
 /**
- * The numbers of a claim: whatever of them the words state.
+ * The numbers of a claim: as many as the words state.
  *
  * @category Model
  */
@@ -15,53 +15,53 @@ export interface ClaimedNumbers {
   readonly to?: number;
   /** The change in the same unit, negative for a fall: `-79`. */
   readonly change?: number;
-  /** The change as printed where its words hedge: `over 1,000`. */
+  /** The change as printed, if its words are not exact: `over 1,000`. */
   readonly changeText?: string;
-  /** The change in per cent, negative for a fall: `-4.2`. In percentage points where `percentText` says so. */
+  /** The change in per cent, negative for a fall: `-4.2`. In percentage points if `percentText` says so. */
   readonly percent?: number;
   /**
-   * The percentage as printed, which says how it was rounded (`35%` or `35.0%`), whether it hedges
-   * (`nearly 20%`) and whether it means percentage points.
+   * The percentage as printed, which shows how it was rounded (`35%` or `35.0%`), whether it is exact (`nearly 20%`)
+   * and whether it means percentage points.
    */
   readonly percentText?: string;
   /**
-   * Whether the later value is what happened (`outturn`), or was worked out from the earlier value and the
-   * percentage (`target`). Where it is left out, a measure that speaks of a target makes it one.
+   * Whether the later value is what happened (`outturn`), or was worked out from the earlier value and the percentage
+   * (`target`). Where it is left out, a measure that mentions a target makes it one.
    */
   readonly kind?: 'outturn' | 'target';
 }
 
 /**
- * Arithmetic that a document states in prose.
+ * Arithmetic stated in the text of a document.
  *
  * @category Model
  */
 export interface Claim extends ClaimedNumbers {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The words as printed. */
   readonly text: string;
   /** What is measured: `all crime`. */
   readonly measure: string;
-  /** The area it is said of: `Maidstone`. */
+  /** The area it is about: `Maidstone`. */
   readonly area: string;
-  /** The period it is said of, that of the later value, in any form that `parsePeriod` reads. */
+  /** The period of the later value, in any form that `parsePeriod` reads. */
   readonly period?: string;
   /** The period of the earlier value, in any form that `parsePeriod` reads. */
   readonly fromPeriod?: string;
-  /** What its values are measured in, where that is more than a number of things. */
+  /** What its values are measured in, if they are not a number of things. */
   readonly unit?: Unit;
   /**
-   * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". Things
-   * counted one by one; left out where a survey was weighted.
+   * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". It is a
+   * count; leave it out if a survey was weighted.
    */
   readonly whole?: number;
   /** The `id` of the plan's indicator whose figure it gives, or seems to give. */
   readonly indicatorId?: string;
-  /** The `id` of the comparator it is said of; the area's own where left out. */
+  /** The `id` of the comparator it is about; if left out, it is about the area itself. */
   readonly comparatorId?: string;
   /** Where it is. */
   readonly source: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }

@@ -3,27 +3,28 @@ import type { Citation, Passage } from './citation.js';
 /**
  * An area or group that the plan's own area is compared with.
  *
- * The method of its figure and whether the area itself is inside belong to the comparator: a county rate is the
- * total count over the total population, a most-similar-group average the plain mean of its members' rates.
+ * How its figure is worked out, and whether it includes the area itself, are properties of the comparator: a county
+ * rate is the total count over the total population, and a most-similar-group average is the plain mean of its members'
+ * rates.
  *
  * @category Model
  */
 export interface Comparator {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
   /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
-  /** What sort of comparator it is. */
+  /** What kind of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';
-  /** How its figure comes about, where known: total count over total population, or mean of its members' rates. */
+  /** How its figure is worked out, if known: total count over total population, or mean of its members' rates. */
   readonly method?: 'pooled' | 'mean-of-areas';
-  /** Whether its figure contains the plan's own area, where known. */
+  /** Whether its figure contains the plan's own area, if known. */
   readonly includesArea?: boolean;
   /** Where it is named. */
   readonly source?: Citation;
-  /** Anything a reader should know of it: which areas it leaves out, other names the document uses. */
+  /** Anything a reader should know about it: which areas it leaves out, other names the document uses. */
   readonly note?: string;
 }
 
@@ -38,5 +39,5 @@ export const COMPARATOR_KINDS: readonly Comparator['kind'][] = [
   'other',
 ];
 
-/** Every way in which the figure of a comparator comes about, to check a value against. */
+/** Every way of working out the figure of a comparator, to check a value against. */
 export const COMPARATOR_METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];

@@ -1,6 +1,6 @@
 /**
- * Where a figure is going: `improving`, `worsening` or `unchanged`; `increasing` or `decreasing` where neither is
- * good.
+ * How a figure is changing: `improving`, `worsening` or `unchanged`; `increasing` or `decreasing` if neither direction
+ * is good.
  *
  * @category Comparison
  */

@@ -13,8 +13,8 @@ export interface KnownFigure {
   /** The period it covers, in any form that `parsePeriod` reads: `2012/13`, `March 2013`. */
   readonly period?: string;
   /**
-   * How long a time it covers, where its period names only the date at which that time ends: a baseline headed
-   * `March 2013` that is the total of a year.
+   * How long a time it covers, if its period names only the date on which that time ends: for example, a baseline
+   * labelled `March 2013` that is the total for a year.
    */
   readonly covers?: Recurrence;
   /**
@@ -27,23 +27,23 @@ export interface KnownFigure {
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
   readonly denominator?: number;
   /**
-   * The period that the denominator is for, where it is not the figure's own: `2012` for a rate of 2013/14 over the
+   * The period that the denominator is for, if it is not the figure's own: `2012` for a rate of 2013/14 over the
    * population of mid-2012.
    */
   readonly denominatorPeriod?: string;
   /**
-   * How firm the figure is, where its publisher says so: `approximate` where the words hedge it (`around 5%`), since the
-   * value itself cannot say so.
+   * How firm the figure is, if its publisher says so. It is `approximate` if the words are not exact (`around 5%`),
+   * since the value itself cannot show that.
    */
   readonly qualifier?: 'provisional' | 'estimated' | 'revised' | 'approximate';
-  /** The place the area takes by this figure, where a rank was published with it. */
+  /** The area's place by this figure, if a rank was published with it. */
   readonly rank?: Rank;
-  /** Anything a reader should know of this figure. */
+  /** Anything a reader should know about this figure. */
   readonly note?: string;
 }
 
 /**
- * A figure that is not there, and why: never a zero, never a gap that nobody explains.
+ * A missing figure, and why: never a zero, and never an unexplained gap.
  *
  * @category Model
  */
@@ -51,14 +51,14 @@ export interface MissingFigure {
   /**
    * Why there is no value: the figure makes no sense here (`not-applicable`), exists but was not published
    * (`not-available`), is still to come (`not-yet-available`) or was withheld (`suppressed`). An empty cell gives no
-   * reason, and is `blank`: any other word would be our invention.
+   * reason, so it is `blank`: we would be making up any other word.
    */
   readonly missing: 'not-applicable' | 'not-available' | 'not-yet-available' | 'suppressed' | 'blank';
   /** The cell as printed: `N/A`. */
   readonly text?: string;
   /** The period it would have covered, in any form that `parsePeriod` reads. */
   readonly period?: string;
-  /** Anything a reader should know of it, such as why it was withheld. */
+  /** Anything a reader should know about it, such as why it was withheld. */
   readonly note?: string;
 }
 
@@ -77,9 +77,9 @@ export type Figure = KnownFigure | MissingFigure;
 export interface Rank {
   /** The place, counted from 1. */
   readonly place: number;
-  /** Which end the count starts from: `highest` where first means the highest figure. */
+  /** Which end the places are counted from: `highest` if first means the highest figure. */
   readonly from: 'highest' | 'lowest';
-  /** How many were ranked, where stated. */
+  /** How many were ranked, if stated. */
   readonly of?: number;
   /** Who was ranked: `Kent districts`. */
   readonly among?: string;

@@ -14,12 +14,12 @@ import type { Unit } from './unit.js';
 export interface ComparatorFigure {
   /** The `id` of one of the plan's `comparators`. */
   readonly comparatorId: string;
-  /** Its figure, in the indicator's unit. Without a `period` of its own it has the baseline's. */
+  /** Its figure, in the indicator's unit. If it has no `period`, it has the baseline's. */
   readonly figure: Figure;
 }
 
 /**
- * How long a time each figure of an indicator covers; `day` for what is counted on a day, such as open cases.
+ * How long a time each figure of an indicator covers; `day` for things counted on one day, such as open cases.
  *
  * @category Model
  */
@@ -29,23 +29,23 @@ export type Covers = Recurrence | 'day';
 export const COVERS: readonly Covers[] = ['year', 'quarter', 'month', 'day'];
 
 /**
- * A place in a series from which figures were made in another way, such as a new rule of recording.
+ * A point in a series from which figures were recorded differently, such as under a new recording rule.
  *
  * @category Model
  */
 export interface Break {
-  /** The first day of the new way, `YYYY-MM-DD`. */
+  /** The first day of the new method, `YYYY-MM-DD`. */
   readonly from: Day;
   /** What changed. */
   readonly why: string;
-  /** Where it is said. */
+  /** Where the document says so. */
   readonly source?: Citation;
-  /** Whether figures on both sides can be compared; `false` asks for a baseline after the break. */
+  /** Whether figures before and after it can be compared; if `false`, a baseline after the break is needed. */
   readonly comparable?: boolean;
 }
 
 /**
- * What was said of an indicator for a period or on a day.
+ * A comment on an indicator, for a period or on a day.
  *
  * @category Model
  */
@@ -54,20 +54,19 @@ export interface Comment {
   readonly period: string;
   /** The words. */
   readonly text: string;
-  /** What should be done next, where that is said. */
+  /** The next steps, if given. */
   readonly nextSteps?: string;
 }
 
 /**
- * Something a plan measures, with its baseline, the figures of others and its target.
+ * Something a plan measures, with its baseline, comparators' figures and target.
  *
- * An indicator is in a plan once and is referred to from every priority that uses it, so that nothing is
- * counted twice.
+ * An indicator is in a plan once, and every priority that uses it refers to it, so that nothing is counted twice.
  *
  * @category Model
  */
 export interface Indicator {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
@@ -79,20 +78,22 @@ export interface Indicator {
   readonly baseline: Figure;
   /** The figures of the comparators at the baseline, the one to compare with first. */
   readonly comparisons: readonly ComparatorFigure[];
-  /** What the plan wants of it. */
+  /** What the plan wants it to reach. */
   readonly target: Target;
-  /** How long a time each of its figures covers; the target's `every` says so too, and else the baseline. */
+  /**
+   * How long a time each of its figures covers. The target's `every` or, failing that, the baseline can also say so.
+   */
   readonly covers?: Covers;
-  /** Where its series is broken, such as by a new rule of recording. */
+  /** The breaks in its series, such as a new recording rule. */
   readonly breaks?: readonly Break[];
-  /** Who answers for it. */
+  /** Who is responsible for it. */
   readonly leads?: readonly Lead[];
-  /** What was said of it, period by period. */
+  /** Comments on it, period by period. */
   readonly commentary?: readonly Comment[];
   /** The table or paragraph it comes from. */
   readonly source?: Citation;
-  /** Further places where the document prints the same indicator. */
+  /** Other places where the document prints the same indicator. */
   readonly furtherSources?: readonly Citation[];
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }

@@ -26,9 +26,9 @@ export interface Partnership {
   readonly name: string;
   /** The area it serves: `Maidstone`. */
   readonly area?: string;
-  /** The county or police force area it lies in: `Kent`. */
+  /** The county or police force area it is in: `Kent`. */
   readonly county?: string;
-  /** The bodies for which membership is a statutory duty. */
+  /** The bodies that must by law be members. */
   readonly responsibleAuthorities?: readonly string[];
   /** The other members named. */
   readonly otherMembers?: readonly string[];
@@ -40,6 +40,6 @@ export interface Partnership {
   readonly source?: Citation;
   /** Further places where the document names its members. */
   readonly furtherSources?: readonly Citation[];
-  /** How the membership was read, where that needed a decision. */
+  /** How the membership was read, if that needed a decision. */
   readonly note?: string;
 }

@@ -16,7 +16,7 @@ export type PeriodKind =
   'day' | 'days' | 'month' | 'months' | 'quarter' | 'quarters' | 'calendar-year' | 'financial-year' | 'financial-years';
 
 /**
- * A kind of period of which every day has one: not a run of several.
+ * A kind of single period: every day is in one. Not a run of several.
  *
  * @category Periods
  */
@@ -25,7 +25,7 @@ export type SinglePeriodKind = Exclude<PeriodKind, 'days' | 'months' | 'quarters
 /**
  * A period of whole days, both ends included.
  *
- * One period has one label and one kind, whatever words it was read from: `April 2012 to March 2013` is
+ * The same period always has the same label and kind, whatever words it was read from: `April 2012 to March 2013` is
  * `2012/13`.
  *
  * @category Periods
@@ -42,7 +42,7 @@ export interface Period {
 }
 
 /**
- * The days a plan or agreement runs between, both included.
+ * The first and last day of a plan or agreement, both included.
  *
  * @category Model
  */
@@ -53,6 +53,6 @@ export interface PlanPeriod {
   readonly end: Day;
   /** The period as printed: `2013–2018`. */
   readonly text?: string;
-  /** How the days were read from what is printed, where that needed a decision. */
+  /** How the days were read from the printed words, if that needed a decision. */
   readonly note?: string;
 }

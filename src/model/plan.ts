@@ -15,7 +15,7 @@ import type { CountyAgreement, Theme } from './theme.js';
  * @category Model
  */
 export interface Ward {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
@@ -24,16 +24,16 @@ export interface Ward {
 }
 
 /**
- * A part of the plan's area that has figures of its own: a ward, a town, a neighbourhood.
+ * A part of the plan's area that has its own figures: a ward, a town, a neighbourhood.
  *
  * @category Model
  */
 export interface Area {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
-  /** What sort of area it is: `ward`, `neighbourhood`. */
+  /** What kind of area it is: `ward`, `neighbourhood`. */
   readonly kind?: string;
   /** Where it is named first. */
   readonly source?: Citation;
@@ -45,20 +45,20 @@ export interface Area {
  * @category Model
  */
 export interface KnownDiscrepancy {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** What does not add up, in a sentence or two. */
   readonly text: string;
-  /** Every place it shows, each with the words as printed. */
+  /** Every place where it shows, each with the words as printed. */
   readonly places: readonly Citation[];
-  /** What `auditPlan` finds of it by itself; left out where it sees nothing of it. */
+  /** The findings of `auditPlan` about it; left out if it finds nothing. */
   readonly findings?: readonly FindingReference[];
-  /** Why `auditPlan` cannot see it, where it cannot. */
+  /** Why `auditPlan` cannot find it, if it cannot. */
   readonly unseenBecause?: string;
 }
 
 /**
- * A finding of `auditPlan`, by what tells it from the others.
+ * A finding of `auditPlan`, identified by its code and path.
  *
  * @category Model
  */
@@ -70,8 +70,8 @@ export interface FindingReference {
 }
 
 /**
- * What a stated count may count: the priorities, the partnership's own themes, the county's priorities and themes, or
- * the indicators or actions.
+ * The lists that a stated count may be about: the priorities, the partnership's own themes, the county's priorities and
+ * themes, or the indicators or actions.
  *
  * @category Model
  */
@@ -93,7 +93,7 @@ export interface StatedCount {
   readonly source: Citation;
 }
 
-/** Everything that a stated count may count, to check a value against. */
+/** Every list that a stated count may be about, to check a value against. */
 export const COUNTED_LISTS: readonly CountedList[] = [
   'priorities',
   'themes',
@@ -111,7 +111,7 @@ export const COUNTED_LISTS: readonly CountedList[] = [
 export interface Plan {
   /** The address of this JSON Schema, for editors; it has no meaning for the library. */
   readonly $schema?: string;
-  /** Identity of the plan. A word without spaces, kebab-case by custom. */
+  /** The id of the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;
@@ -119,7 +119,7 @@ export interface Plan {
   readonly edition?: string;
   /** The overarching aim as printed. */
   readonly aim?: string;
-  /** The days the plan runs between. */
+  /** The first and last day of the plan. */
   readonly period: PlanPeriod;
   /** Where the title, the edition and the aim are. */
   readonly source?: Citation;
@@ -127,32 +127,32 @@ export interface Plan {
   readonly partnership: Partnership;
   /** The areas and groups it compares itself with. */
   readonly comparators: readonly Comparator[];
-  /** What it acts on, in the document's order. */
+  /** The priorities, in the document's order. */
   readonly priorities: readonly Priority[];
-  /** What cuts across the priorities: the partnership's themes and the county's. */
+  /** The themes that cut across the priorities: the partnership's and the county's. */
   readonly themes: readonly Theme[];
   /** Everything it measures, each once, in the order of first appearance. */
   readonly indicators: readonly Indicator[];
   /** Everything it does, in the document's order. */
   readonly actions: readonly Action[];
-  /** The outturns known to it, of the area and of comparators. */
+  /** The outturns it knows, for the area and for comparators. */
   readonly observations: readonly Observation[];
-  /** The arithmetic it states in prose. */
+  /** The arithmetic stated in its text. */
   readonly claims: readonly Claim[];
   /** How many priorities, themes and so on the document says there are. */
   readonly statedCounts?: readonly StatedCount[];
   /** The wards it names. */
   readonly wards?: readonly Ward[];
-  /** The parts of its area that have figures of their own. */
+  /** The parts of its area that have their own figures. */
   readonly areas?: readonly Area[];
-  /** Groups set up for one task, as well as the priorities. */
+  /** Groups set up for one task, in addition to the priorities. */
   readonly taskAndFinishGroups?: readonly TaskAndFinishGroup[];
-  /** The county's agreement it answers to. */
+  /** The county's agreement that it has to follow. */
   readonly countyAgreement?: CountyAgreement;
   /** The documents its content comes from. */
   readonly sources: readonly SourceDocument[];
-  /** What in the document does not add up, found by hand. */
+  /** Anything in the document that does not add up, found by hand. */
   readonly knownDiscrepancies?: readonly KnownDiscrepancy[];
-  /** What the document holds and this plan leaves out, and why. */
+  /** Parts of the document that this plan leaves out, and why. */
   readonly omissions?: readonly string[];
 }

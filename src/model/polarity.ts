@@ -1,6 +1,6 @@
 /**
- * Which direction is good: fewer burglaries are better, more people feeling safe are better, and of some
- * figures (arrests, reports of domestic abuse) neither can be said.
+ * Which direction is good: fewer burglaries are better, more people feeling safe are better, and for some figures
+ * (arrests, reports of domestic abuse) neither direction is better.
  *
  * @category Model
  */

@@ -2,7 +2,7 @@ import type { Citation, Passage } from './citation.js';
 import type { Lead } from './partnership.js';
 
 /**
- * What the strategic assessment found on a priority, and recommended.
+ * What the strategic assessment found about a priority, and what it recommended.
  *
  * @category Model
  */
@@ -19,7 +19,7 @@ export interface Assessment {
  * @category Model
  */
 export interface Hotspot {
-  /** What there is most of: `anti-social behaviour`. */
+  /** What the wards have most of: `anti-social behaviour`. */
   readonly measure: string;
   /** The `id`s of the plan's `wards`, in the document's order. */
   readonly wardIds: readonly string[];
@@ -37,7 +37,7 @@ export interface Ranking {
   readonly measure: string;
   /** The place, counted from 1. */
   readonly place: number;
-  /** Which end the count starts from; left out where the document does not say. */
+  /** Which end the places are counted from; left out if the document does not say. */
   readonly from?: 'highest' | 'lowest';
   /** Who is ranked: `Kent`. */
   readonly among: string;
@@ -48,7 +48,7 @@ export interface Ranking {
 }
 
 /**
- * Outcomes and agencies of a priority whose pairing with its actions cannot be known from the document.
+ * Outcomes and agencies of a priority, if the document does not show which action they belong to.
  *
  * @category Model
  */
@@ -57,7 +57,7 @@ export interface Unpaired {
   readonly outcomes: readonly string[];
   /** The lead agencies, word for word, in the document's order. */
   readonly leadAgencies: readonly string[];
-  /** Why the pairing cannot be known. */
+  /** Why nobody can tell which action they belong to. */
   readonly note: string;
 }
 
@@ -67,7 +67,10 @@ export interface Unpaired {
  * @category Model
  */
 export interface Priority {
-  /** Identity within the plan; the printed label is not one, since labels repeat and move. A word without spaces, kebab-case by custom. */
+  /**
+   * Identity within the plan; the printed label is not one, since labels repeat and move. A word without spaces,
+   * kebab-case by custom.
+   */
   readonly id: string;
   /** The label as printed: `Priority 4`. */
   readonly label?: string;
@@ -95,17 +98,17 @@ export interface Priority {
   readonly rankings?: readonly Ranking[];
   /** The heading or table it comes from. */
   readonly source?: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }
 
 /**
- * A group set up for one task and for a time, as well as the priorities.
+ * A temporary group set up for one task, in addition to the priorities.
  *
  * @category Model
  */
 export interface TaskAndFinishGroup {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

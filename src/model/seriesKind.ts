@@ -1,5 +1,5 @@
 /**
- * What sort of periods a series is made of: single years that do not overlap (`annual`), years that do (`rolling`),
+ * What kind of periods a series is made of: single years that do not overlap (`annual`), years that do (`rolling`),
  * quarters, months, parts of a year counted from its start (`year-to-date`), or anything else, such as half-years.
  *
  * @category Series

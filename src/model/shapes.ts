@@ -73,7 +73,7 @@ export interface WordShape<Word extends string = string> {
   readonly oneOf: readonly Word[];
 }
 
-/** A list; one with `orNone` may be left out where a plan is written down, and is then empty. */
+/** A list; one with `orNone` may be left out if a plan is written down, and is then empty. */
 export interface ListShape<Item = AnyShape> {
   readonly listOf: Item;
   readonly orNone?: true;

@@ -22,7 +22,10 @@ export type Rag = 'green' | 'amber' | 'red' | 'grey';
 /** Every colour, to check a value against. */
 export const RAGS: readonly Rag[] = ['green', 'amber', 'red', 'grey'];
 
-/** Every status, worst first. An indicator that cannot be judged is worse than one that is merely early: it may hide a miss. */
+/**
+ * Every status, worst first. An indicator that cannot be judged is worse than one that is merely early: it may hide a
+ * miss.
+ */
 export const STATUSES_WORST_FIRST: readonly Status[] = [
   'missed',
   'off-track',

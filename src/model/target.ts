@@ -20,12 +20,12 @@ export type Operator = 'at-most' | 'at-least' | 'below' | 'above';
  * @category Model
  */
 export interface PercentAmount {
-  /** Per cent of the level that the distance is measured from. Not negative. */
+  /** The percentage of the level that the distance is measured from. Not negative. */
   readonly percent: number;
 }
 
 /**
- * A distance in percentage points; only where the unit is a percentage.
+ * A distance in percentage points; only if the unit is a percentage.
  *
  * @category Model
  */
@@ -40,19 +40,19 @@ export interface PointsAmount {
  * @category Model
  */
 export interface UnitAmount {
-  /** So many offences, people, or per 1,000. Not negative. */
+  /** The number of offences, people, or cases per 1,000. Not negative. */
   readonly amount: number;
 }
 
 /**
- * A distance: in per cent of a level, in percentage points, or in the indicator's own unit.
+ * A distance: as a percentage of a level, in percentage points, or in the indicator's own unit.
  *
  * @category Model
  */
 export type Amount = PercentAmount | PointsAmount | UnitAmount;
 
 /**
- * How far a figure may stray from a level and still count as holding it. Not negative; both ends included.
+ * How far a figure may be from a level and still count as keeping it. Not negative; both ends included.
  *
  * @example
  * ```ts
@@ -96,7 +96,7 @@ export interface InterimTerms {
 }
 
 /**
- * A level on the way to the target, reached as the target itself is: at most, at least, below or above.
+ * A level on the way to the target, reached in the same way as the target: at most, at least, below or above.
  *
  * @category Model
  */
@@ -135,23 +135,23 @@ export interface InterimChange extends InterimTerms {
 export type InterimTarget = InterimLevel | InterimRange | InterimChange;
 
 /**
- * What every kind of target may say besides what it asks for.
+ * What every kind of target may also say.
  *
  * @category Model
  */
 export interface TargetTerms {
   /** The target as printed. */
   readonly text?: string;
-  /** The day it is due, `YYYY-MM-DD`; the end of the plan where it is left out. */
+  /** The day it is due, `YYYY-MM-DD`; the end of the plan if left out. */
   readonly due?: Day;
   /**
-   * Where the target starts again for each year, quarter or month. A level that recurs should be reached in each
-   * period; a change that recurs is counted from the period before.
+   * Set if the target starts again for each year, quarter or month. A recurring level should be reached in each period;
+   * a recurring change is counted from the period before.
    */
   readonly every?: Recurrence;
   /** The targets on the way to it, such as one for each year. */
   readonly interim?: readonly InterimTarget[];
-  /** How the printed words were read, where that needed a decision. */
+  /** How the printed words were read, if that needed a decision. */
   readonly note?: string;
 }
 
@@ -167,7 +167,7 @@ export interface LevelTarget extends TargetTerms {
   readonly operator: Operator;
   /** The level, in the indicator's unit. */
   readonly value: number;
-  /** The direction the words ask for; a level that lies the other way from the baseline contradicts itself. */
+  /** The direction in the words; a level on the other side of the baseline contradicts itself. */
   readonly direction?: Direction;
 }
 
@@ -183,7 +183,10 @@ export interface RangeTarget extends TargetTerms {
   readonly min: number;
   /** The highest value that satisfies it, in the indicator's unit; not below `min`. */
   readonly max: number;
-  /** Whether a figure beyond the better end satisfies it too; without it such a figure is a question. Needs polarity. */
+  /**
+   * Whether a figure beyond the better end also satisfies it; if not set, such a figure raises a question. Needs
+   * polarity.
+   */
   readonly orBetter?: boolean;
 }
 
@@ -199,7 +202,7 @@ export interface ChangeTarget extends TargetTerms {
   readonly direction: Direction;
   /** By how much at the least. Not negative. */
   readonly by: Amount;
-  /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline if left out. */
   readonly from?: string;
   /** That the figure for `from` is an average of single years, quarters or months. */
   readonly averageOf?: Recurrence;
@@ -213,9 +216,9 @@ export interface ChangeTarget extends TargetTerms {
 export interface MaintainTarget extends TargetTerms {
   /** The word for this kind of target. */
   readonly kind: 'maintain';
-  /** Whether a better figure than the baseline satisfies it too. Needs polarity. */
+  /** Whether a figure better than the baseline also satisfies it. Needs polarity. */
   readonly orBetter?: boolean;
-  /** How far the figure may stray from the baseline; not at all where it is left out. */
+  /** How far the figure may be from the baseline; not at all if left out. */
   readonly tolerance?: Tolerance;
 }
 
@@ -231,12 +234,12 @@ export interface ComparatorTarget extends TargetTerms {
   readonly comparatorId: string;
   /** How the figure is compared with the comparator's. */
   readonly operator: Operator;
-  /** The multiple of the comparator's figure that is meant: `1.1` for 10% above it; 1 where left out. Greater than 0. */
+  /** The multiple of the comparator's figure: `1.1` for 10% above it; 1 if left out. Greater than 0. */
   readonly factor?: number;
 }
 
 /**
- * Be among the first so many of a league table.
+ * Be among the first few in a league table.
  *
  * @category Model
  */
@@ -261,7 +264,7 @@ export interface DirectionTarget extends TargetTerms {
   readonly kind: 'direction';
   /** Which way from the baseline, or from the period in `from`. */
   readonly direction: Direction;
-  /** The period it is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  /** The period it is counted from, in any form that `parsePeriod` reads; the baseline if left out. */
   readonly from?: string;
   /** That the figure for `from` is an average of single years, quarters or months. */
   readonly averageOf?: Recurrence;
@@ -277,7 +280,7 @@ export interface MilestoneTarget extends TargetTerms {
   readonly kind: 'milestone';
   /** What should be done. */
   readonly description: string;
-  /** The day it was done, `YYYY-MM-DD`, or `false` where it is known not to be done; left out where not known. */
+  /** The day it was done, `YYYY-MM-DD`, or `false` if it is known not to be done; left out if not known. */
   readonly reached?: Day | false;
 }
 
@@ -289,12 +292,14 @@ export interface MilestoneTarget extends TargetTerms {
 export interface NotSetTarget extends TargetTerms {
   /** The word for this kind of target. */
   readonly kind: 'not-set';
-  /** Why none was set: left for later, only watched, without meaning here, or `blank`: the cell is empty and says nothing. */
+  /**
+   * Why none was set: left for later, only monitored, not meaningful here, or `blank`: the cell is empty.
+   */
   readonly reason: 'deferred' | 'monitor-only' | 'not-applicable' | 'blank';
 }
 
 /**
- * What a plan wants of an indicator, as read from its words.
+ * What a plan wants an indicator to reach, as read from its words.
  *
  * @category Model
  */

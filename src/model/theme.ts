@@ -2,30 +2,30 @@ import type { Citation, Passage } from './citation.js';
 import type { PlanPeriod } from './period.js';
 
 /**
- * A concern that cuts across priorities.
+ * An issue that cuts across priorities.
  *
  * @category Model
  */
 export interface Theme {
-  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  /** Its id within the plan. A word without spaces, usually in kebab-case. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;
-  /** Whose theme it is: the partnership's own, or the county's. */
+  /** Whether it is the partnership's own theme or the county's. */
   readonly scope: 'partnership' | 'county';
   /** The `id`s of the plan's priorities that it cuts across. */
   readonly priorityIds: readonly string[];
   /** The paragraph or table it comes from. */
   readonly source?: Citation;
-  /** How it was read, where that needed a decision. */
+  /** How it was read, if that needed a decision. */
   readonly note?: string;
 }
 
-/** Whose a theme can be, to check a value against. */
+/** Every scope of a theme, to check a value against. */
 export const THEME_SCOPES: readonly Theme['scope'][] = ['partnership', 'county'];
 
 /**
- * A county's agreement that district plans answer to.
+ * A county's agreement that district plans have to follow.
  *
  * @category Model
  */
@@ -34,7 +34,7 @@ export interface CountyAgreement {
   readonly title: string;
   /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
-  /** The days it runs between. */
+  /** Its first and last day. */
   readonly period?: PlanPeriod;
   /** The county's priorities, word for word, in the document's order. */
   readonly priorities: readonly string[];

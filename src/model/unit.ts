@@ -11,8 +11,8 @@ export interface CountUnit {
 }
 
 /**
- * A part of a whole in per cent, 0 to 100; with `signed` a change or a net score in per cent, which may be below 0 or
- * above 100.
+ * A part of a whole in per cent, 0 to 100. With `signed`, it is a change or a net score in per cent, which may be below
+ * 0 or above 100.
  *
  * @category Model
  */
@@ -26,7 +26,7 @@ export interface PercentageUnit {
 }
 
 /**
- * A count per so many of a population.
+ * A count for every so many of a population.
  *
  * @category Model
  */
@@ -59,12 +59,12 @@ export interface MoneyUnit {
 export interface DurationUnit {
   /** The word for this kind of unit. */
   readonly kind: 'duration';
-  /** What the time is counted in. */
+  /** The unit of time. */
   readonly unit: TimeUnit;
 }
 
 /**
- * What a length of time is counted in.
+ * A unit of time.
  *
  * @category Model
  */

@@ -5,8 +5,8 @@ import { MOST_CELLS } from './limits.js';
 import { checkTexts } from './sharedTexts.js';
 
 /*
- * Goes through the records of an old workbook ([MS-XLS]) before SheetJS does, which trusts them: a few bytes can say that
- * a link is for four billion cells. What a sheet is read without becomes a record that SheetJS passes over.
+ * Goes through the records of an old workbook ([MS-XLS]) before SheetJS does, which trusts them: a few bytes can say
+ * that a link is for four billion cells. What a sheet is read without becomes a record that SheetJS passes over.
  */
 
 const WANTED = { wanted: 'workbook' } as const;
@@ -19,8 +19,8 @@ const OTHERS = new Set([0x0a, 0x22, 0x42, 0x81, 0x85, 0xe0, TEXTS, 0x0208, 0x041
 // Selection, which says what was marked.
 const PASSED_OVER = 0x1d;
 const BYTES_OF_NUMBER = 6;
-// How long a record with a text is at least: BoundSheet8, RString, Label, String, Format. Of a shorter one SheetJS would
-// look for the end for ever.
+// How long a record with a text is at least: BoundSheet8, RString, Label, String, Format. Of a shorter one SheetJS
+// would look for the end for ever.
 const SHORTEST = new Map([
   [0x85, 7],
   [0xd6, 8],

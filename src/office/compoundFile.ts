@@ -10,7 +10,7 @@ const [FIRST_SHIFT, LAST_SHIFT] = [9, 12];
 const TABLES_IN_HEADER = 109;
 const [END, NONE] = [0xfffffffe, 0xffffffff];
 
-/** Returns a stream of the root of a compound file by its name; nothing where there is none of that name. */
+/** Returns a stream of the root of a compound file by its name; nothing if there is none of that name. */
 export function streamIn(bytes: Uint8Array, name: string): Uint8Array | undefined {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = file.getUint16(0x1e, true);

@@ -6,7 +6,9 @@ import type { MergedCells } from './workbook.js';
  * @category Office files
  */
 export interface WordTable {
-  /** The words of the paragraph above it, below any other table, such as "Priority 1: Burglary"; empty where there is none. */
+  /**
+   * The words of the paragraph just above it, such as "Priority 1: Burglary"; empty if there is none.
+   */
   readonly heading: string;
   /** The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. */
   readonly rows: readonly (readonly string[])[];
@@ -22,6 +24,6 @@ export interface WordTable {
  * @category Office files
  */
 export interface WordDocument {
-  /** The tables. A table in a cell of another is one of its own, and no part of that cell. */
+  /** The tables. A table inside a cell of another table is listed separately, and is not part of that cell. */
   readonly tables: readonly WordTable[];
 }

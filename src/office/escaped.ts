@@ -1,4 +1,4 @@
-/** What no XML holds: control signs, halves of characters, and two signs that are none. */
+/** Characters that XML cannot hold: control signs, halves of characters, and two signs that are not characters. */
 export const NOT_HELD = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}\uFFFE\uFFFF]/u;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

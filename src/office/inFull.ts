@@ -14,8 +14,8 @@ const DOUBLES_APART = 1e-9;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
 
 /**
- * Returns the text of a number as it is shown, with every digit that the cell holds: `64.6%` for 0.646 in a format without
- * decimals. Where it shows another number, such as thousands without a word for them, it says so.
+ * Returns the text of a number as it is shown, with every digit that the cell holds: `64.6%` for 0.646 in a format
+ * without decimals. Where it shows another number, such as thousands without a word for them, it says so.
  */
 export function inFull(shown: string, value: number): string {
   // As most numbers are.

@@ -6,14 +6,14 @@ import { tablesIn } from './wordTables.js';
 /**
  * Returns the tables of a Word document, with the text of each cell as it is shown.
  *
- * Takes `.docx` and `.docm`, and goes by what is in the file, not by its name. The rows of a table are an input for
+ * Reads `.docx` and `.docm`, and goes by the contents of the file, not its name. You can pass the rows of a table to
  * `readIndicators`, `readObservations` and `readPlan`. It needs no other package.
  *
  * - A cell has a line for each of its paragraphs.
- * - Of tracked changes, what was inserted is read and what was deleted is not. Hidden text is not read.
- * - What is struck out is left out, and counted.
+ * - With tracked changes, inserted text is read and deleted text is not. Hidden text is not read.
+ * - Text that is struck out is left out, and counted.
  * - The mark of a footnote is its number in square brackets: `455 [1]`. A raised digit stays raised: `455¹`.
- * - The numbers and bullets that Word puts before the items of a list are not part of their text.
+ * - The numbers and bullets of lists are not part of the text.
  * - A symbol of a font such as Wingdings is written `\uFFFD`, as its meaning cannot be known.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
  *

@@ -17,23 +17,22 @@ const WANTED = { wanted: 'workbook' } as const;
  * Returns the sheets of a workbook, with the text of each cell as it is shown: `62.4%` for 0.624 formatted as a
  * percentage, and a date in the format of its cell. A number has every digit that the cell holds.
  *
- * Takes `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by what is in the file, not by its name. The rows of a sheet are an
- * input for `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS:
- * npm install `@e965/xlsx`.
+ * Reads `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by the contents of the file, not its name. You can pass the rows
+ * of a sheet to `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS: npm install `@e965/xlsx`.
  *
- * - Digits that a format hides are written: `64.6%` for 0.646 that shows `65%`. Fifteen digits are kept, as by Excel.
+ * - Digits that a format hides are kept: `64.6%` for 0.646 shown as `65%`. Fifteen digits are kept, as in Excel.
  * - A number shown in thousands without a word for them is written `18400 shown as 18`, which readers of tables refuse.
  * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
- * - A formula is read by the result that was saved with it. Where none was saved, the cell has the text of the formula.
- * - Of `.xlsx` and `.xlsm`, what is struck out is left out, and counted. A raised digit stays raised: `455¹`.
+ * - A formula has the result that was saved with it. If none was saved, the cell has the text of the formula.
+ * - In `.xlsx` and `.xlsm`, text that is struck out is left out, and counted. A raised digit stays raised: `455¹`.
  * - Macros, links to other files, charts and comments are not read.
  * - Hidden rows, columns and sheets are read, and listed as hidden.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
  *
  * @param bytes - The bytes of the file.
  * @returns The sheets, in order.
- * @throws A `CommunitySafetyError` with code `INVALID_FILE` for a file that is not a workbook, is damaged, needs a password or
- * is too large (`details.reason` says which), `MISSING_PACKAGE` where the package is not installed, and
+ * @throws A `CommunitySafetyError` with code `INVALID_FILE` for a file that is not a workbook, is damaged, needs a
+ * password or is too large (`details.reason` says which), `MISSING_PACKAGE` where the package is not installed, and
  * `INVALID_ARGUMENT` for what is not bytes.
  *
  * @example

@@ -33,8 +33,8 @@ export function withRunsAsSet(xml: string): string {
 }
 
 /**
- * Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. Of a text in runs, it is for those that
- * have no properties of their own. The texts that cells share are given as they are in their part.
+ * Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. Of a text in runs, it is for those
+ * that have no properties of their own. The texts that cells share are given as they are in their part.
  */
 export function withoutStruckOut(xml: string, styles: ReadonlySet<string>, sharedTexts: string): string {
   if (styles.size === 0) return xml;

@@ -6,8 +6,8 @@ const [START, HEAD_LENGTH] = [8, 3];
 const [WIDE, HAS_MORE, HAS_RUNS] = [1, 4, 8];
 
 /**
- * Goes through the texts that the cells of an old workbook share ([MS-XLS] 2.4.265), in the records that they are in. One
- * that does not end where its record does is refused with a RangeError: SheetJS would look for its end for ever.
+ * Goes through the texts that the cells of an old workbook share ([MS-XLS] 2.4.265), in the records that they are in.
+ * One that does not end where its record does is refused with a RangeError: SheetJS would look for its end for ever.
  */
 export function checkTexts(records: readonly Uint8Array[]): void {
   const length = records.reduce((sum, record) => sum + record.length, 0);

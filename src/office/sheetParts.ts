@@ -28,8 +28,9 @@ const FORMULA_WITHOUT_RESULT =
   /<c((?:\s[^<>]*)?)>\s*<f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
 
 /**
- * Checks the parts of an Excel workbook, and returns them with the text of a formula where there is no result of it, for
- * which SheetJS would give 0, and with raised digits and what is struck out marked, which SheetJS gives as other words.
+ * Checks the parts of an Excel workbook, and returns them with the text of a formula where there is no result of it,
+ * for which SheetJS would give 0, and with raised digits and what is struck out marked, which SheetJS gives as other
+ * words.
  */
 export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, string> {
   const budget = budgetOf(MOST_CELLS);

@@ -1,12 +1,12 @@
 /**
- * A cell of a sheet that is written: text as it is, a number, or nothing.
+ * A cell of a sheet to write: text as it is, a number, or nothing.
  *
  * @category Office files
  */
 export type CellToWrite = string | number | null;
 
 /**
- * A sheet of a workbook that is written.
+ * A sheet of a workbook to write.
  *
  * @category Office files
  */
@@ -27,8 +27,10 @@ export interface SheetToWrite {
 export interface ChoicesToWrite {
   /** The heading of the column in the first row. */
   readonly heading: string;
-  /** What is offered, without commas and quotation marks: no more than 255 characters with a comma after each. */
+  /**
+   * The choices, without commas and quotation marks: no more than 255 characters in total, counting a comma after each.
+   */
   readonly values: readonly string[];
-  /** Whether something else may be typed; if left out, a spreadsheet refuses it. */
+  /** Whether users may type something else; if left out, the spreadsheet refuses it. */
   readonly allowsOthers?: boolean;
 }

@@ -22,17 +22,20 @@ export interface MergedCells {
 export interface Sheet {
   /** Its name. */
   readonly name: string;
-  /** The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the end are left out. */
+  /**
+   * The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the
+   * end are left out.
+   */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];
   /** Whether the sheet is hidden. */
   readonly isHidden: boolean;
-  /** The rows that are hidden or filtered out, counted from 1. They are among the rows all the same. */
+  /** The rows that are hidden or filtered out, counted from 1. They are still included in the rows. */
   readonly hiddenRows: readonly number[];
-  /** The columns that are hidden, counted from 1. They are among the rows all the same. */
+  /** The columns that are hidden, counted from 1. They are still included in the rows. */
   readonly hiddenColumns: readonly number[];
-  /** How many texts were struck out, and left out: cells, or parts of cells. Known of `.xlsx` and `.xlsm` only. */
+  /** How many texts were struck out, and left out: cells, or parts of cells. Known only for `.xlsx` and `.xlsm`. */
   readonly struckOut: number;
 }
 
@@ -42,6 +45,6 @@ export interface Sheet {
  * @category Office files
  */
 export interface Workbook {
-  /** The sheets, hidden ones too. Charts that fill a sheet are left out. */
+  /** The sheets, including hidden ones. Charts that fill a sheet are left out. */
   readonly sheets: readonly Sheet[];
 }

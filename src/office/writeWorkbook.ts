@@ -10,13 +10,14 @@ const NAME = /^(?!history$|')[^[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,31}$(?<!')/i
 const LONGEST_NAME = 31;
 
 /**
- * Returns the bytes of an Excel workbook (`.xlsx`) with these sheets, which {@link readWorkbook} reads back as they were.
+ * Returns the bytes of an Excel workbook (`.xlsx`) with these sheets, which {@link readWorkbook} reads back as they
+ * were.
  *
- * A text is written as text, whatever it begins with, so that a spreadsheet never takes it for a formula or a date. Give
- * a number to have a number: it is shown in full, and one of more than 14 digits is written as text, since a spreadsheet
- * would round it. The headings in the first row are bold and stay in view. A column without numbers is formatted as text
- * down to its end, so that what is typed there stays as it is typed: `2013/14` does not become a date. A line break is
- * written as spreadsheets have it, a line feed, whether it was one, a carriage return or both.
+ * Text is always written as text, whatever it begins with, so that a spreadsheet never takes it for a formula or a
+ * date. A number is written as a number and shown in full, except that one of more than 14 digits is written as text,
+ * since a spreadsheet would round it. The headings in the first row are bold and stay in view. A column without numbers
+ * is formatted as text to its end, so that anything typed there stays as typed: `2013/14` does not become a date. Every
+ * line break is written as a line feed, as spreadsheets use.
  *
  * It needs no other package. For a text file use `writeIndicators` and `writeObservations`.
  *

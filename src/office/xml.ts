@@ -20,7 +20,9 @@ const NAMED = new Map([
 ]);
 const LAST_CHARACTER = 0x10ffff;
 
-/** Gives the tags and texts of an XML text in order; returns whether it is whole: each tag closed, and in its order. */
+/**
+ * Returns the tags and texts of an XML text in order; returns whether it is whole: each tag closed, and in its order.
+ */
 export function* tokensOf(xml: string): Generator<XmlToken, boolean> {
   const open: string[] = [];
   const pattern = new RegExp(TOKEN);

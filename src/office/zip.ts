@@ -70,8 +70,8 @@ function slice(view: DataView, start: number, length: number): Uint8Array<ArrayB
 }
 
 /**
- * Unpacks files of an archive. What they say that they come to is checked first, and what they do come to while they are
- * unpacked, so that no more than the limit is ever held.
+ * Unpacks files of an archive. What they say that they come to is checked first, and what they do come to while they
+ * are unpacked, so that no more than the limit is ever held.
  */
 export async function unpack(entries: readonly ZipEntry[], wanted: OfficeKind): Promise<Map<string, Uint8Array>> {
   const most = LONGEST_UNPACKED * MEGABYTE;

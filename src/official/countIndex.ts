@@ -5,7 +5,9 @@ import type { Names } from './places.js';
 /** Counts by their measure. */
 type CountsByMeasure = ReadonlyMap<string, readonly OfficialCount[]>;
 
-/** The counts of some files. A file may hold every quarter of many years, so they are found without going through all. */
+/**
+ * The counts of some files. A file may hold every quarter of many years, so they are found without going through all.
+ */
 export interface CountIndex {
   readonly set: OfficialCounts;
   /** Whether the areas are districts, and not partnerships. */

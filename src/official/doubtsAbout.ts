@@ -14,7 +14,9 @@ export interface Doubts {
   readonly isHeldBack: boolean;
 }
 
-/** Finds what makes a figure doubtful: crime of its force that no partnership has, and months that may be incomplete. */
+/**
+ * Finds what makes a figure doubtful: crime of its force that no partnership has, and months that may be incomplete.
+ */
 export function doubtsAbout(
   subject: OutturnSubject,
   index: CountIndex,

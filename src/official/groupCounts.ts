@@ -16,7 +16,10 @@ export interface GroupInPeriod {
   readonly lacking: readonly string[];
 }
 
-/** Gathers the counts of a group by period. A period that any file has is there, if only to say which areas have no count. */
+/**
+ * Gathers the counts of a group by period. A period that any file has is there, if only to say which areas have no
+ * count.
+ */
 export function groupCounts(
   index: CountIndex,
   { places, wholeForce }: Group,

@@ -13,9 +13,9 @@ export interface OfficialComparator {
   /** The `id` of one of the plan's `comparators`. */
   readonly comparatorId: string;
   /**
-   * What it is: the whole police `force`, with the area and with what is assigned to no partnership; the `rest-of-force`,
-   * which is its other partnerships; or the names or codes of areas, such as the districts of a county or a most similar
-   * group, added together.
+   * What it is: the whole police `force`, including the area and crime not assigned to any partnership; the
+   * `rest-of-force`, which is its other partnerships; or the names or codes of areas to add together, such as the
+   * districts of a county or a most similar group.
    */
   readonly areas: 'force' | 'rest-of-force' | readonly string[];
 }

@@ -9,8 +9,8 @@ const PER = /\bper [\d,]+ [\p{L} ]+$/u;
 const WORDS_OF_COUNTS = /\b(?:number|rate|of|all|the|recorded|offences?|crimes?|incidents?)\b/gu;
 
 /**
- * Returns the measures of some files that an indicator counts: those named for it, or else the one that has its name but
- * for words such as "number of" and "offences".
+ * Returns the measures of some files that an indicator counts: those named for it, or else the one that has its name
+ * but for words such as "number of" and "offences".
  */
 export function measuresOf(
   { id, name }: Indicator,

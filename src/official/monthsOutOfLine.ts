@@ -14,8 +14,8 @@ const HIGHEST = 1.25;
 const DEVIATIONS = 3;
 
 /**
- * Finds the months of a force that are far out of line with the median of the months around, by more than chance gives in
- * counts of that size.
+ * Finds the months of a force that are far out of line with the median of the months around, by more than chance gives
+ * in counts of that size.
  */
 export function monthsOutOfLine(counts: readonly OfficialCount[]): readonly OfficialNote[] {
   const forces = groupedBy(counts, ({ force }) => String(force));

@@ -12,7 +12,7 @@ import { outturnsOf } from './outturnsOf.js';
 import { populationsBy } from './populationOf.js';
 
 /**
- * The options of {@link observationsFrom}, besides the counts.
+ * The options of {@link observationsFrom}.
  *
  * @category Official statistics
  */
@@ -22,8 +22,8 @@ export interface ObservationsFromOptions {
   /** The area of the plan: the name or the code of its partnership or district. */
   readonly area: string;
   /**
-   * What each indicator counts, by its id: a measure in the publisher's words, or several that are added. An indicator
-   * that is left out takes the measure that has its name, if there is one.
+   * What each indicator counts, by its id: a measure in the publisher's words, or several to add up. An indicator that
+   * is left out uses the measure with its name, if there is one.
    */
   readonly measures?: Readonly<Record<string, string | readonly string[]>>;
   /** The comparators of the plan that should have figures. */
@@ -32,21 +32,21 @@ export interface ObservationsFromOptions {
   readonly populations?: readonly OfficialPopulation[];
   /** The look-up of districts, partnerships and forces. */
   readonly areas?: readonly OfficialArea[];
-  /** Whether figures are handed over that would be held back as too doubtful. The doubt stays in their notes. */
+  /** Whether to include figures that would be held back as too doubtful. The doubt stays in their notes. */
   readonly acceptDoubtful?: boolean;
 }
 
 /**
- * Outturns from official statistics, with all there is to know of them.
+ * Outturns from official statistics, with everything you need to know about them.
  *
  * @category Official statistics
  */
 export interface OfficialObservations {
-  /** The observations. The note of each figure says where it is from and what is doubtful about it. */
+  /** The observations. The note of each figure says where it comes from and any doubt about it. */
   readonly observations: readonly Observation[];
   /** The breaks that are known in the series, by the id of the indicator: add them to its `breaks`. */
   readonly breaks: Readonly<Record<string, readonly Break[]>>;
-  /** What was used, what was left out and why, and what has to be checked. */
+  /** What was used, what was left out and why, and what you should check. */
   readonly notes: readonly OfficialNote[];
 }
 
@@ -56,12 +56,13 @@ const KEYS = ['indicators', 'area', 'measures', 'comparators', 'populations', 'a
  * Returns observations of a plan's indicators from official counts, with the count, the population and its year behind
  * each rate, and with the breaks that are known in the series.
  *
- * Counts of months or quarters are added up to the length of the indicator's figures, and only where all of them are
- * there. A figure that may be far from the truth is held back: it is missing as `not-available`, and a note says why. That
- * happens where a quarter of what the force recorded is assigned to no partnership, or where a month is far out of line.
+ * Counts for months or quarters are added up to the length of the indicator's figures, but only if all of them are
+ * there. A figure that may be far from the truth is held back: it is missing as `not-available`, and a note says why.
+ * That happens if a quarter of the crime recorded by the force is not assigned to any partnership, or if a month is far
+ * out of line.
  *
- * Do not use it for what official statistics do not count in the same way as the plan, such as incidents by a force's own
- * system. For figures that you have in a table of your own use `readObservations`.
+ * Do not use it if the plan counts differently from official statistics, such as incidents in a force's own system. For
+ * figures in your own table, use `readObservations`.
  *
  * @param counts - The counts of one kind of file, or of several.
  * @param options - The indicators, the area, what to compare it with, and what rates need.

@@ -1,45 +1,45 @@
 import type { OfficialNote } from '../explain/officialNotes.js';
 
 /**
- * What published counts come from.
+ * The source of published counts.
  *
  * @category Official statistics
  */
 export type OfficialSource = 'ons-table-c2' | 'home-office-tables' | 'street-crime' | 'stats19';
 
 /**
- * How many of something official statistics count in an area and a period.
+ * A count from official statistics, for an area and a period.
  *
  * @category Official statistics
  */
 export interface OfficialCount {
-  /** The area, by its name as published; by its code where the file has no name. */
+  /** The area, by its name as published, or by its code if the file has no name. */
   readonly area: string;
   /** The codes that the file gives for it: of the partnership, of the district. */
   readonly codes: readonly string[];
   /**
-   * What sort of area it is. A `force` is a total that the file states. An `unassigned` count was recorded by the force and
-   * belongs to no partnership, or has no location.
+   * What kind of area it is. A `force` is a total stated in the file. An `unassigned` count was recorded by the force
+   * but belongs to no partnership, or has no location.
    */
   readonly kind: 'partnership' | 'district' | 'force' | 'unassigned';
-  /** The police force, by its name as published; `null` where the file does not say. */
+  /** The police force, by its name as published; `null` if the file does not say. */
   readonly force: string | null;
   /** The period, as `parsePeriod` labels it: `2015/16 Q1`, `October 2018`. */
   readonly period: string;
   /** What is counted, in the publisher's words: `Robbery`. */
   readonly measure: string;
-  /** How many. It may be below 0 where crimes were cancelled, and a fraction where it was adjusted. */
+  /** How many. It may be below 0 if crimes were cancelled, or a fraction if it was adjusted. */
   readonly count: number;
   /** The file it is from. */
   readonly file: string;
-  /** How many rows of the file it was added up from. */
+  /** How many rows of the file were added up. */
   readonly rows: number;
   /** The line of the first of them. */
   readonly line: number;
 }
 
 /**
- * The counts of one or more files of the same kind, with what was left out and what has to be checked.
+ * The counts of one or more files of the same kind, with what was left out and what you should check.
  *
  * @category Official statistics
  */
@@ -48,9 +48,9 @@ export interface OfficialCounts {
   readonly source: OfficialSource;
   /** The counts, each area, period and measure once. */
   readonly counts: readonly OfficialCount[];
-  /** The measure that each measure is a part of, for those that are: `Homicide` of `Violence against the person`. */
+  /** The measure that a measure is part of, if any: `Homicide` of `Violence against the person`. */
   readonly partOf: Readonly<Record<string, string>>;
-  /** What was read, what was left out and why, and what has to be checked. */
+  /** What was read, what was left out and why, and what you should check. */
   readonly notes: readonly OfficialNote[];
 }
 

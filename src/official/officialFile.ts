@@ -3,7 +3,7 @@ import type { TableCell, TableInput } from '../tables/table.js';
 /**
  * The content of a file of official statistics: its text, its bytes, its rows, or a stream of any of these.
  *
- * A stream, such as `createReadStream(path)` of Node or the body of a response, is read piece by piece: use it for files
+ * A stream, such as Node's `createReadStream(path)` or the body of a response, is read piece by piece: use it for files
  * of millions of rows. Bytes of a stream are read as UTF-8.
  *
  * @category Official statistics
@@ -23,24 +23,24 @@ export type OfficialRows = Iterable<readonly TableCell[]> | AsyncIterable<readon
  * @category Official statistics
  */
 export interface OfficialFile {
-  /** What notes and messages call it: its name. */
+  /** Its name, for notes and messages. */
   readonly name: string;
-  /** What is in it. */
+  /** Its content. */
   readonly input: OfficialInput;
 }
 
 /**
- * What every reader of official statistics takes.
+ * The options of every reader of official statistics.
  *
  * @category Official statistics
  */
 export interface OfficialOptions {
-  /** Is called each 100,000 rows with how far the reading has come, such as to show it. */
+  /** Called every 100,000 rows with the progress so far, for example to show it. */
   readonly onProgress?: (progress: OfficialProgress) => void;
 }
 
 /**
- * How far the reading of a file has come.
+ * The progress in reading a file.
  *
  * @category Official statistics
  */

@@ -24,7 +24,10 @@ export interface Made {
 const POPULATION = /^(?:the )?(?:total |resident )?(?:population|residents|people|inhabitants)$/iu;
 const END_OF_FINANCIAL_YEAR = 3;
 
-/** Makes the outturns of an indicator and of its comparators from all files that count what it counts; nothing where none does. */
+/**
+ * Makes the outturns of an indicator and of its comparators from all files that count what it counts; nothing where
+ * none does.
+ */
 export function outturnsOf(
   indicator: Indicator,
   named: Readonly<Record<string, string | readonly string[]>>,

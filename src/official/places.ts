@@ -15,7 +15,7 @@ export interface Place {
   readonly partnership: Names;
   /** What each of its districts is called. */
   readonly districts: readonly Names[];
-  /** The key of its force, where known. */
+  /** The key of its force, if known. */
   readonly force: string | undefined;
 }
 
@@ -60,7 +60,8 @@ function placeInCounts(area: string, areas: readonly OfficialArea[], sets: reado
   }
   const force = its.find((count) => count.force !== null)?.force ?? undefined;
   const own = areaKey(first.area);
-  // Where councils have merged, the code of one district is that of several partnerships. It names all of them together.
+  // Where councils have merged, the code of one district is that of several partnerships. It names all of them
+  // together.
   const isOther = (count: OfficialCount): boolean => areaKey(count.area) !== own;
   const shared = new Set(counts.filter(isOther).flatMap(({ codes }) => codes));
   const isOne = !its.some(isOther);

@@ -14,7 +14,7 @@ export interface FoundPopulation {
   readonly year: number;
   /** The year whose middle is nearest to that of the period. */
   readonly wanted: number;
-  /** The files and lines it is from; `null` where one of its parts does not say. */
+  /** The files and lines it is from; `null` if one of its parts does not say. */
   readonly from: string | null;
 }
 

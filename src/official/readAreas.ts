@@ -14,8 +14,8 @@ const KEYS = Object.keys(NEEDED) as (keyof OfficialArea)[];
 
 /**
  * Returns the districts of a look-up of the ONS, each with its Community Safety Partnership and its police force:
- * `LAD17CD`, `LAD17NM`, `CSP17CD` and so on, of any year. Use it for comparators that are a force,
- * for partnerships of several districts, and for road safety data, which has codes alone.
+ * `LAD17CD`, `LAD17NM`, `CSP17CD` and so on, of any year. Use it for comparators that are a force, for partnerships
+ * with several districts, and for road safety data, which has only codes.
  *
  * Do not use a look-up that is much older than the figures: districts and partnerships merge.
  *

@@ -19,7 +19,7 @@ import { type Tally, tallyOf } from './tally.js';
  * @category Official statistics
  */
 export interface HomeOfficeOptions extends OfficialOptions {
-  /** The period of all rows, for a selection that was saved without the columns that say it. */
+  /** The period of all rows, for a selection saved without the columns that give it. */
   readonly period?: Period | string;
 }
 
@@ -29,13 +29,14 @@ const WHOLE_YEAR = 'offence count (sum of q1-q4)';
 
 /**
  * Returns the counts of the Home Office's police recorded crime open data tables by Community Safety Partnership
- * (`prc-csp-…`), by offence group and subgroup and by quarter: a sheet saved as CSV, a selection of its rows, or a stream.
- * The headings of both editions are read (`Force Name` and `Police Force`, `Number of Offences` and `Offence Count`).
+ * (`prc-csp-…`), by offence group and subgroup and by quarter: a sheet saved as CSV, a selection of its rows, or a
+ * stream. The headings of both editions are read (`Force Name` and `Police Force`, `Number of Offences` and `Offence
+ * Count`).
  *
- * Rows of one partnership, offence and quarter are added up, and so are counts below 0. Rows of unassigned crime and of
- * airports are not partnerships. However many rows there are, only the sums are kept.
+ * Rows for the same partnership, offence and quarter are added up, including counts below 0. Rows for unassigned crime
+ * and airports are not partnerships. However many rows there are, only the sums are kept.
  *
- * Do not use it for the tables by police force area, which count fraud in rows of their own.
+ * Do not use it for the tables by police force area, which count fraud in separate rows.
  *
  * @param files - The file, or several such as a sheet for each year.
  * @param options - The period of a selection that does not say it, and what is called while a large file is read.
@@ -145,7 +146,8 @@ function takeRow(
   if (count < 0) counter.add('negative-counts-added', { file }, { rows: 1, sum: count });
   if (kind === 'neither') {
     counter.add('not-a-partnership', { file, area: area || 'a row without a name' }, { rows: 1, count });
-    // The counts of an airport are part of the force's. A row without a name, or with that of a country, may be a total.
+    // The counts of an airport are part of the force's. A row without a name, or with that of a country, may be a
+    // total.
     if (!/airport/iu.test(area)) return;
   } else if (kind === 'unassigned') {
     counter.add('unassigned-rows', { file, force: force ?? area }, { rows: 1, count });

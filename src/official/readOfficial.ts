@@ -10,7 +10,7 @@ import { streetCrimeReading } from './readStreetCrime.js';
 import { tableC2Reading } from './readTableC2.js';
 
 /**
- * What files of official statistics hold, each recognised by its headings.
+ * The contents of files of official statistics, each recognised by its headings.
  *
  * @category Official statistics
  */
@@ -21,16 +21,15 @@ export interface OfficialStatistics {
   readonly populations: readonly OfficialPopulation[];
   /** The districts, partnerships and forces. */
   readonly areas: readonly OfficialArea[];
-  /** What was read as what. */
+  /** How each file was read. */
   readonly notes: readonly OfficialNote[];
 }
 
 /**
- * Returns what files of official statistics hold, with each file recognised by its headings: what an analyst has
- * downloaded goes in at once, and all of it goes on to {@link observationsFrom}.
+ * Returns the contents of files of official statistics, with each file recognised by its headings: you can pass in all
+ * the downloaded files at once, and pass the result to {@link observationsFrom}.
  *
- * Use the reader of one kind, such as {@link readTableC2}, where you know what a file is: it names the headings that are
- * missing.
+ * If you know what a file is, use the reader for its kind, such as {@link readTableC2}: it names any missing headings.
  *
  * @param files - The files, in any order.
  * @param options - What is called while a large file is read.

@@ -8,8 +8,8 @@ const POPULATION = /^population_((?:19|20)\d{2})$/u;
  * Returns the populations of districts from the mid-year estimates of the ONS: the table MYEB3 with a row for each
  * district and a column for each year (`population_2019`).
  *
- * Estimates are revised after a census. Do not mix editions: a rate over a rebased population and one over the population
- * as it was estimated before differ for that reason alone.
+ * Estimates are revised after a census. Do not mix editions: a rate over a rebased population and one over the earlier
+ * estimate differ for that reason alone.
  *
  * @param file - The file.
  * @param options - What is called while a large file is read.

@@ -49,16 +49,17 @@ const DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/u;
 const MISSING = '-1';
 
 /**
- * Returns the counts of the road safety data of the Department for Transport (STATS19) by district and month: collisions,
- * and from a file of casualties the people killed or seriously injured, each as recorded and as adjusted.
+ * Returns the counts of the road safety data of the Department for Transport (STATS19) by district and month:
+ * collisions and, from a file of casualties, the people killed or seriously injured, each as recorded and as adjusted.
  *
- * A row of the collisions is a collision, not a person, so a figure of people needs the file of casualties as well. `-1`
- * means that a value is missing: such a collision is left out. The adjusted counts are estimates that make up for forces
- * changing how they record injuries. Use them to compare with years before such a change.
+ * A row of the collisions is a collision, not a person, so a figure for people needs the file of casualties as well.
+ * `-1` means that a value is missing: such a collision is left out. The adjusted counts are estimates that allow for
+ * forces changing how they record injuries. Use them to compare with years before such a change.
  *
  * @param files - The files of collisions, and those of casualties of the same collisions.
  * @param options - What is called while a large file is read.
- * @returns The counts, with what was left out. The areas are codes: give {@link observationsFrom} the look-up of districts.
+ * @returns The counts, with what was left out. The areas are codes: give {@link observationsFrom} the look-up of
+ * districts.
  * @throws A `CommunitySafetyError` with code `INVALID_FILE`, or `INVALID_ARGUMENT`.
  *
  * @example

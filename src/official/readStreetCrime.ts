@@ -20,16 +20,16 @@ const WITHIN_DISTRICT = / \d{3}[A-Z]$/u;
  * Returns the counts of data.police.uk's street-level crime files by district and month: one file for each month, as
  * downloaded, or a stream.
  *
- * A row without a crime id, such as anti-social behaviour, is always counted: such rows are often the same to the letter.
- * A crime id that is repeated is one crime. Rows without a location belong to no district. A month that is far out of line
- * with the months around it is noted, since a force may not have delivered all of it.
+ * A row without a crime id, such as anti-social behaviour, is always counted: such rows are often identical. Rows with
+ * the same crime id are one crime. Rows without a location belong to no district. A month that is far out of line with
+ * the months around it gets a note, since the force may not have supplied all of it.
  *
- * Do not compare these counts with Table C2 or the Home Office's tables: the categories differ, and so does what is
+ * Do not compare these counts with Table C2 or the Home Office's tables: the categories differ, and so do the things
  * counted.
  *
  * @param files - The files, such as twelve months.
  * @param options - What is called while a large file is read.
- * @returns The counts, with what was left out and which months have to be checked.
+ * @returns The counts, with what was left out and which months you should check.
  * @throws A `CommunitySafetyError` with code `INVALID_FILE`, or `INVALID_ARGUMENT`.
  *
  * @example
@@ -126,8 +126,8 @@ const labelOfMonth = remembered((month: string) => {
 });
 
 /**
- * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without one
- * did not occur. An area without any row in a month stays without a count.
+ * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without
+ * one did not occur. An area without any row in a month stays without a count.
  */
 function withZeros(counts: readonly OfficialCount[]): readonly OfficialCount[] {
   const measures = [...new Set(counts.map(({ measure }) => measure))];

@@ -38,15 +38,15 @@ const CODE = /^[A-Z]\d{8}$/u;
 type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
 
 /**
- * Returns the counts of Table C2 of the ONS's police force area data tables: recorded crime of a year by Community Safety
- * Partnership. Save the sheet as CSV as it is, or hand in its rows.
+ * Returns the counts of Table C2 of the ONS's police force area data tables: recorded crime of a year by Community
+ * Safety Partnership. Save the sheet as CSV as it is, or pass in its rows.
  *
- * Rows of a force without a partnership are its stated totals, against which the sum of its rows is checked. Unassigned
- * crime, airports and marks such as `[x]` are not figures of a partnership. Forces are told apart by their names: the
- * table gives some rows the code of another force.
+ * Rows for a force without a partnership are its stated totals, and the sum of its rows is checked against them.
+ * Unassigned crime, airports and marks such as `[x]` are not figures of a partnership. Forces are matched by name, as
+ * the table gives some rows the code of another force.
  *
- * Do not use it for a year that ends in another month than the baseline of a plan: the Home Office's tables by quarter,
- * which {@link readHomeOfficeTables} reads, give years of any end.
+ * Do not use it for a year that ends in a different month from the plan's baseline: the Home Office's tables by
+ * quarter, which {@link readHomeOfficeTables} reads, can give years ending in any quarter.
  *
  * @param files - The file, or several of different years.
  * @param options - What is called while a large file is read.

@@ -13,7 +13,7 @@ const LONGEST_ROW = 1_048_576;
 
 type Chunk = string | Uint8Array | readonly TableCell[];
 
-/** Gives the rows of a file in batches, so that no more than a piece of a large file is held at a time. */
+/** Returns the rows of a file in batches, so that no more than a piece of a large file is held at a time. */
 export async function* rowsOf({ name, input }: OfficialFile): AsyncGenerator<readonly Row[]> {
   const cut = cutter(name);
   const decoder = new TextDecoder();

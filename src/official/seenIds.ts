@@ -5,8 +5,9 @@ const SECOND = 21;
 const AREAS = 2 ** 20;
 
 /**
- * Remembers the ids of crimes in little memory: as two numbers of 84 bits together, since a text cut out of a piece of a
- * file would keep the whole piece. Two of ten million different ids share them with a chance of one in a hundred billion.
+ * Remembers the ids of crimes in little memory: as two numbers of 84 bits together, since a text cut out of a piece of
+ * a file would keep the whole piece. Two of ten million different ids share them with a chance of one in a hundred
+ * billion.
  */
 export function seenIds(): { readonly see: (id: string, area: string) => string | undefined } {
   const seen = new Map<number | string, number>();

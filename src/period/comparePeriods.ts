@@ -2,10 +2,10 @@ import type { Period } from '../model/period.js';
 import { givenPeriod } from './givenPeriod.js';
 
 /**
- * Returns a number below 0 where the first period comes first, above 0 where the second does, and 0 where they are the
- * same days, as `Array.sort` wants it.
+ * Returns a number below 0 if the first period comes first, above 0 if the second does, and 0 if they are the same
+ * days, as `Array.sort` needs.
  *
- * Periods are in the order of their last days, as figures become known. Of two that end on the same day the shorter is
+ * Periods are sorted by their last day, which is when figures become known. If two end on the same day, the shorter is
  * first: a quarter before the year that it completes.
  *
  * @param first - A period, or any text that {@link parsePeriod} reads.

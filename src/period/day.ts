@@ -20,7 +20,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
   return `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
-/** Gives the last day of a month, which counts from 1. */
+/** Returns the last day of a month, which counts from 1. */
 export function lastDayOfMonth(year: number, month: number): number {
   if (month === 2) return getDaysInMonth(new UTCDateMini(year, 1));
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -50,7 +50,9 @@ export function endsMonth(day: Day): boolean {
   return Number(day.slice(8)) === lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }
 
-/** Gives the day so many days later, or earlier where they are fewer than 0; nothing beyond the years that are read. */
+/**
+ * Returns the day so many days later, or earlier where they are fewer than 0; nothing beyond the years that are read.
+ */
 export function dayLater(day: Day, days: number): Day | undefined {
   const later = addDays(new UTCDateMini(day), days).toISOString().slice(0, 10);
   return isDay(later) ? later : undefined;
@@ -62,8 +64,8 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /**
- * Gives the number of a day, counted from 1 March of the year 0, in whole numbers alone. Years begin in March here, so
- * that the leap day is the last of its year and the months before it have 153 days in every five.
+ * Returns the number of a day, counted from 1 March of the year 0, in whole numbers alone. Years begin in March here,
+ * so that the leap day is the last of its year and the months before it have 153 days in every five.
  */
 function dayNumber(day: Day): number {
   const month = Number(day.slice(5, 7));

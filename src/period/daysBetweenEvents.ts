@@ -4,12 +4,12 @@ import type { Day } from '../model/period.js';
 import { daysBetween, requireDay } from './day.js';
 
 /**
- * Counts the days between each event and the next, as {@link rareEventsChart} takes them: 0 where both are on one day.
+ * Counts the days between each event and the next, for {@link rareEventsChart}: 0 if both are on the same day.
  *
- * Do not add the time since the last event: it is not over. It refuses days that are out of order, which would make a gap
- * of no meaning.
+ * Do not add the time since the last event: it is not over. It refuses days that are out of order, which would give a
+ * meaningless gap.
  *
- * @param days - The day of each event, `YYYY-MM-DD`, in order of time.
+ * @param days - The day of each event, `YYYY-MM-DD`, earliest first.
  * @returns The gaps in days, one fewer than there are events.
  * @throws A {@link CommunitySafetyError} with code `INVALID_DAY` or `INVALID_ARGUMENT`.
  *

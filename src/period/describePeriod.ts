@@ -17,7 +17,7 @@ export const MONTHS = [
   'December',
 ] as const;
 
-/** Gives the name of a month, which counts from 1. */
+/** Returns the name of a month, which counts from 1. */
 export function monthName(month: number): string {
   return String(MONTHS[month - 1]);
 }

@@ -11,16 +11,16 @@ import { monthsIn } from './monthsIn.js';
 export interface PeriodLength {
   /** Its days, both ends counted. */
   readonly days: number;
-  /** Its months, or `null` where it is not made of whole months. */
+  /** Its months, or `null` if it is not made of whole months. */
   readonly months: number | null;
 }
 
 /**
- * Returns how long a period is, in days and in months. Compare counts of two periods only where they have the same
- * length: months are the better measure, since not every year has as many days.
+ * Returns how long a period is, in days and in months. Compare the counts of two periods only if they have the same
+ * length. Months are the better measure, since years do not all have the same number of days.
  *
  * @param period - The period, or any text that {@link parsePeriod} reads.
- * @returns The days, and the months where it is made of whole ones.
+ * @returns The days, and the months if it is made of whole months.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PERIOD`.
  *
  * @example

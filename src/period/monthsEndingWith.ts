@@ -3,8 +3,8 @@ import { dayOf, lastDayOfMonth } from './day.js';
 import { describePeriod, partsOf } from './describePeriod.js';
 
 /**
- * Gives the period of so many whole months that ends so many months after the month of a day; nothing beyond the years
- * that the library reads.
+ * Returns the period of so many whole months that ends so many months after the month of a day; nothing beyond the
+ * years that the library reads.
  */
 export function monthsEndingWith(day: Day, monthsLater: number, length: number): Period | undefined {
   const { year, month } = partsOf(day);

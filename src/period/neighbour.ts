@@ -5,7 +5,7 @@ import { describePeriod } from './describePeriod.js';
 import { monthsEndingWith } from './monthsEndingWith.js';
 import { monthsIn } from './monthsIn.js';
 
-/** Gives the period of the same length that begins the day after another, or with -1 ends the day before it. */
+/** Returns the period of the same length that begins the day after another, or with -1 ends the day before it. */
 export function neighbour(period: Period, step: 1 | -1): Period {
   const months = monthsIn(period);
   const found = months === undefined ? daysBeside(period, step) : monthsEndingWith(period.end, step * months, months);

@@ -4,10 +4,10 @@ import { neighbour } from './neighbour.js';
 
 /**
  * Returns the period of the same length that begins on the day after: `2014/15` after `2013/14`, `2014/15 Q3-Q4` after
- * `2014/15 Q1-Q2`. Use it to find the next figure, or to label the next column. For the one before use
- * {@link previousPeriod}, for all from one to another {@link periodsBetween}.
+ * `2014/15 Q1-Q2`. Use it to find the next figure, or to label the next column. For the one before, use
+ * {@link previousPeriod}; for all from one to another, {@link periodsBetween}.
  *
- * A period of whole months moves by months, a run of other days by its number of days.
+ * A period of whole months moves by months, and any other run of days by its number of days.
  *
  * @param period - The period, or any text that {@link parsePeriod} reads.
  * @returns The period after it.

@@ -11,13 +11,14 @@ import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
  */
 export interface ParsePeriodOptions {
   /**
-   * What sort of year a year written alone is. In `calendar` years `Q1 2022` is January to March 2022 and `2013 to 2018`
-   * ends with December 2018. In `financial` years `Q1 2022` is April to June 2022, and `2022` alone is refused, since
-   * the year may begin or end in it.
+   * The kind of year meant by a year on its own. In `calendar` years `Q1 2022` is January to March 2022 and `2013 to
+   * 2018` ends with December 2018. In `financial` years `Q1 2022` is April to June 2022, and `2022` on its own is
+   * refused, since the year may begin or end in it.
    */
   readonly year?: 'calendar' | 'financial' | undefined;
   /**
-   * What `2009-10` is: the month of October 2009 or the financial year 2009/10; and `09/10`, which may be September 2010.
+   * What `2009-10` is: the month of October 2009 or the financial year 2009/10; and `09/10`, which may be September
+   * 2010.
    */
   readonly kind?: 'month' | 'financial-year' | undefined;
 }
@@ -38,7 +39,7 @@ export type PeriodRefusal =
   | 'ends-before-it-starts';
 
 /**
- * What is the matter with a period, finer than the reason: each has one sentence.
+ * What is wrong with a period, in more detail than the reason: each has one sentence.
  *
  * @category Periods
  */
@@ -86,7 +87,7 @@ export type RefusedPeriod = {
   readonly [Reason in PeriodRefusal]: {
     /** Whether the text was read. */
     readonly ok: false;
-    /** Why it was not, as a word to branch on. */
+    /** Why it was not, as a word for code to branch on. */
     readonly reason: Reason;
     /** What the message says, as data. */
     readonly data: PeriodRefusalData[Reason];
@@ -176,22 +177,22 @@ const TWELVE_MONTHS =
 const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 
 /**
- * Returns a period as data, from the way plans print it.
+ * Returns a period as data, from text as plans print it.
  *
- * It reads financial years (`2012/13`, `2012-13`, `FY2012/13`, `2012 to 2013`), their quarters (`2012/13 Q1`,
- * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`, `2014-03`), calendar years (`2013`, and three of them
- * as Fingertips prints them, `2010 - 12`), days (`2013-03-31`, `31 March 2013`), runs from one to another
- * (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`) and twelve months by their end (`year ending March 2013`,
- * `12 months to March 2013`). Days in figures begin with the day of the month (`31/03/2013`, `31.03.2013`). A financial
- * year runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
- * kind, whatever the words.
+ * It reads financial years (`2012/13`, `2012-13`, `FY2012/13`, `2012 to 2013`), their quarters (`2012/13 Q1`, `Q1
+ * 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`, `2014-03`), calendar years (`2013`, and three of them as
+ * Fingertips prints them, `2010 - 12`), days (`2013-03-31`, `31 March 2013`), runs from one to another (`Oct 2012 - Sep
+ * 2013`, `April 2012 to March 2013`) and twelve months named by their end (`year ending March 2013`, `12 months to
+ * March 2013`). Days in figures begin with the day of the month (`31/03/2013`, `31.03.2013`). A financial year runs
+ * from 1 April to 31 March. A two-digit year is from 1980 to 2079. The same days always get the same label and kind,
+ * whatever the words.
  *
- * What could mean two things is refused: a quarter of a plain year, `2013-2018`, and `2009-10`, which is October 2009
- * or 2009/10. The options say which is meant. So are `09/10`, which may be a month too (`25/26` is a financial year),
- * and `01/04/2013`, which Americans write for 4 January, but not where it runs to `31/03/2014`.
+ * A text that could mean two things is refused: a quarter of a plain year, `2013-2018`, and `2009-10`, which is October
+ * 2009 or 2009/10. The options say which is meant. So are `09/10`, which may be a month too (`25/26` is a financial
+ * year), and `01/04/2013`, which Americans write for 4 January, but not where it runs to `31/03/2014`.
  *
  * @param text - The period as printed.
- * @param options - What sort of year, and what sort of period, the text means where it could mean two.
+ * @param options - Which kind of year, and which kind of period, a text with two meanings has.
  * @returns The period with `ok: true`, or with `ok: false` the reason it was not read.
  * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for options it does not know; never for a text.
  *

@@ -14,11 +14,12 @@ const MONTHS_OF: Readonly<Record<Exclude<SinglePeriodKind, 'day'>, readonly [len
 };
 
 /**
- * Returns the month, quarter or year that a day is in. Use it to find the period of a record from its date. For the
- * period of a text use {@link parsePeriod}.
+ * Returns the month, quarter or year that a day is in. Use it to find the period of a record from its date. To read a
+ * period from text, use {@link parsePeriod}.
  *
  * @param day - The day, `YYYY-MM-DD`.
- * @param kind - What is wanted: `day`, `month`, `quarter`, `calendar-year` or `financial-year`, which begins on 1 April.
+ * @param kind - The kind of period: `day`, `month`, `quarter`, `calendar-year` or `financial-year`, which begins on 1
+ * April.
  * @returns The period.
  * @throws A {@link CommunitySafetyError} with code `INVALID_DAY` or `INVALID_ARGUMENT`, or with code `INVALID_PERIOD`
  * where the financial year begins before 1900 or ends after 2199.

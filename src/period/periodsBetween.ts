@@ -15,18 +15,18 @@ export interface PeriodsBetweenInput {
   readonly from: Period | string;
   /** The last period, or any text that `parsePeriod` reads. */
   readonly to: Period | string;
-  /** What sort of periods are wanted; those of the length of `from` where it is left out. */
+  /** The kind of periods; those of the same length as `from` if left out. */
   readonly kind?: SinglePeriodKind | undefined;
 }
 
 /**
- * Returns the periods from one to another in order, both included: a year for each column of a table, or with `kind` the
- * quarters or months of a year. Use it to see which figures are missing. For one step use {@link nextPeriod}.
+ * Returns the periods from one to another in order, including both: a year for each column of a table, or with `kind`
+ * the quarters or months of a year. Use it to see which figures are missing. For one step use {@link nextPeriod}.
  *
- * @param input - The first and the last period, and the kind that is wanted.
+ * @param input - The first and the last period, and the kind.
  * @returns The periods, each beginning on the day after the one before it.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, or with code `INVALID_PERIOD`, also where `to` is
- * before `from`, or where such periods do not begin with the one and end with the other.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, or with code `INVALID_PERIOD`, also where `to`
+ * is before `from`, or where such periods do not begin with the one and end with the other.
  *
  * @example
  * ```ts

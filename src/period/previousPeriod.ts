@@ -3,10 +3,10 @@ import { givenPeriod } from './givenPeriod.js';
 import { neighbour } from './neighbour.js';
 
 /**
- * Returns the period of the same length that ends on the day before: `2012/13` before `2013/14`. Use it to find the figure
- * that a change is counted from. For the one after use {@link nextPeriod}.
+ * Returns the period of the same length that ends on the day before: `2012/13` before `2013/14`. Use it to find the
+ * figure from which a change is counted. For the one after, use {@link nextPeriod}.
  *
- * A period of whole months moves by months, a run of other days by its number of days.
+ * A period of whole months moves by months, and any other run of days by its number of days.
  *
  * @param period - The period, or any text that {@link parsePeriod} reads.
  * @returns The period before it.

@@ -24,18 +24,18 @@ import { signedSpan, type StatedWords, statedNumber, statedOf } from './stated.j
  *
  * From two values it recomputes the change and the percentage, exactly, and rounds as the text does: 1,543 to 1,579 is
  * +2.3%, not +1.7%. Whole numbers are counts; a value with decimals was rounded, and any value that rounds to it is
- * allowed. With a change and a percentage but no values it gives the range of baselines that would fit both, and finds
- * the claim inconsistent where no whole number lies in it.
+ * allowed. With a change and a percentage but no values, it returns the range of baselines that would fit both, and
+ * finds the claim inconsistent if the range has no whole number.
  *
- * The words of a number count: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 or more, `5-10%` what
- * lies between. A percentage whose text says "points" is taken as percentage points. Where only the text is given, the
- * amount and its direction are read from it, also from "doubled", "a third lower" and "no change". From a text that states
- * no amount, or more than one, nothing is taken, and so from "1 in 5", "4% a year", levels and what is said of others.
+ * The words of a number count: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 or more, `5-10%`
+ * anything between. A percentage whose text says "points" is taken as percentage points. If only the text is given, the
+ * amount and its direction are read from it, including "doubled", "a third lower" and "no change". Nothing is read from
+ * a text with no amount or more than one, or from "1 in 5", "4% a year", levels and figures for others.
  *
- * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
- * @returns Whether it is consistent, what comes out, and why.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`, or `RESULT_OUT_OF_RANGE` where
- * what comes out is larger than any number.
+ * @param claim - The numbers stated, whichever there are. You can pass a {@link Claim} from a plan.
+ * @returns Whether it is consistent, the figures worked out, and why.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`, or `RESULT_OUT_OF_RANGE`
+ * where what comes out is larger than any number.
  *
  * @example
  * ```ts

@@ -8,25 +8,25 @@ import type { ReconciliationReason } from '../explain/reconciliation.js';
 export interface ImpliedRange {
   /** The lowest. */
   readonly min: number;
-  /** The highest; `null` where there is no upper end. */
+  /** The highest; `null` if there is no upper end. */
   readonly max: number | null;
 }
 
 /**
- * Whether a claim adds up, with the figures as they come out.
+ * Whether a claim adds up, with the figures worked out.
  *
  * @category Claims
  */
 export interface Reconciliation {
   /** Whether everything checked agrees, something differs, or nothing could be checked. */
   readonly status: 'consistent' | 'inconsistent' | 'cannot-tell';
-  /** The change as the two values give it; `null` where they are not both known. */
+  /** The change as the two values give it; `null` if they are not both known. */
   readonly change: number | null;
-  /** The change in per cent, or in percentage points where the claim speaks of those; `null` where not known. */
+  /** The change in per cent, or in percentage points if the claim uses those; `null` if not known. */
   readonly percent: number | null;
-  /** The earlier values that the claim allows where it states none; `null` where it says nothing of them. */
+  /** The earlier values that the claim allows, if it states none; `null` if it says nothing about them. */
   readonly impliedFrom: ImpliedRange | null;
-  /** How it came about. */
+  /** How this was decided. */
   readonly reasons: readonly ReconciliationReason[];
 }
 

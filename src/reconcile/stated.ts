@@ -33,9 +33,9 @@ export interface StatedWords {
 const POINTS = /\b(?:percentage )?points?\b|\bp\.?p\.?(?:ts?)?\b/iu;
 
 /**
- * Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. A text alone
- * that does not say which way it went goes the way that the values went. Nothing where there is no value and the text
- * states no amount of change, or more than one, or nothing says which way it went.
+ * Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. A text
+ * alone that does not say which way it went goes the way that the values went. Nothing where there is no value and the
+ * text states no amount of change, or more than one, or nothing says which way it went.
  */
 export function statedOf(claim: ClaimedNumbers, name: 'percent' | 'change'): StatedWords | undefined {
   const [value, text] = [claim[name], claim[`${name}Text`]];
@@ -117,8 +117,8 @@ export function signedSpan({ value, size }: StatedWords): StatedSpan {
 
 type Printed = Pick<ClaimedAmount, 'decimals' | 'hedge' | 'upTo'>;
 
-// An unhedged number stands for what rounds to it, and so does each end of a range. A hedged one for half its last figure
-// that is not 0: "nearly 20" for 15 to 20, "just over 1,000" for 1,000 to 1,500, "some 24" for 23 to 25.
+// An unhedged number stands for what rounds to it, and so does each end of a range. A hedged one for half its last
+// figure that is not 0: "nearly 20" for 15 to 20, "just over 1,000" for 1,000 to 1,500, "some 24" for 23 to 25.
 function sizeOf(size: Exact, { decimals, hedge, upTo }: Printed): Size {
   const lastDigit = powerOfTen(-decimals);
   const half = times(0.5, hedge === undefined ? lastDigit : grainOf(size, decimals));
@@ -126,8 +126,8 @@ function sizeOf(size: Exact, { decimals, hedge, upTo }: Printed): Size {
   return sideOf(size, upTo ?? size, hedge, order(half, lastDigit) > 0 ? half : lastDigit);
 }
 
-// "A third" is right for a twentieth more or less, and "nearly a third" for a tenth less; some would stretch that. A third
-// is cut to six decimals, and ends behind them.
+// "A third" is right for a twentieth more or less, and "nearly a third" for a tenth less; some would stretch that. A
+// third is cut to six decimals, and ends behind them.
 function sizesOf(size: Exact, { hedge, ...printed }: Printed): Readonly<Record<'size' | 'sure', Size>> {
   const upTo = plus(printed.upTo ?? size, 0.000001);
   const [surely, mostly] = hedge === undefined ? [0.05, 0.15] : [0.1, 0.25];

@@ -24,13 +24,12 @@ const ITEMS: readonly PlanItem[] = ['priority', 'theme', 'comparator', 'indicato
 const WORDS = ['text', 'note'];
 
 /**
- * Returns what one edition of a plan has changed since another: items added, dropped, renamed and moved, indicators with
+ * Returns what changed from one edition of a plan to another: items added, dropped, renamed and moved, indicators with
  * another baseline, target, unit or polarity.
  *
- * Priorities, themes, comparators, indicators and actions are told apart by their `id` alone, so an item that was given
- * another `id` is dropped and added. Words as printed, notes, sources, observations and the order of the lists are not
- * compared. What one of the plans gets wrong in itself is for {@link auditPlan}, and what the figures say for
- * {@link evaluatePlan}.
+ * Priorities, themes, comparators, indicators and actions are matched only by their `id`, so an item whose `id` changed
+ * counts as dropped and added. Words as printed, notes, sources, observations and the order of the lists are not
+ * compared. To find mistakes within one plan, use {@link auditPlan}; to judge the figures, use {@link evaluatePlan}.
  *
  * @param before - The earlier edition.
  * @param after - The later edition.

@@ -3,8 +3,8 @@ import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Indicator } from '../model/indicator.js';
 
 /**
- * Returns an indicator as it was evaluated: for a part of its area with that part's own baseline, without a target for the
- * whole, and without what was said of the whole.
+ * Returns an indicator as it was evaluated: for a part of its area with that part's own baseline, without a target for
+ * the whole, and without what was said of the whole.
  */
 export function asEvaluated(indicator: Indicator, evaluation: IndicatorEvaluation): Indicator {
   const { baseline } = evaluation;

@@ -9,7 +9,7 @@ import type { Indicator } from '../model/indicator.js';
 /** How a figure has changed since the same time of the year before. */
 export interface ScorecardChange {
   readonly direction: 'up' | 'down' | 'same';
-  /** By how much: `2.4%`, `0.7 percentage points`; empty where it is the same. */
+  /** By how much: `2.4%`, `0.7 percentage points`; empty if it is the same. */
   readonly amount: string;
   /** Empty where neither direction is better. */
   readonly judgement: 'better' | 'worse' | '';

@@ -2,7 +2,9 @@ import { capitalised } from '../format/capitalised.js';
 import { changeInWords } from './change.js';
 import type { Scorecard, ScorecardRow, ScorecardSection } from './scorecard.js';
 
-/** A column of the table of a priority: what is in its cells, and what is said below that, each of which may be empty. */
+/**
+ * A column of the table of a priority: what is in its cells, and what is said below that, each of which may be empty.
+ */
 export interface ScorecardColumn {
   readonly is: 'latest' | 'change' | 'comparison' | 'target' | 'status';
   readonly heading: string;

@@ -17,7 +17,10 @@ export interface ScorecardDetail {
   readonly items: readonly string[];
 }
 
-/** Returns what the details of an indicator list: its targets period by period, who leads it, what was said of it by then. */
+/**
+ * Returns what the details of an indicator list: its targets period by period, who leads it, what was said of it by
+ * then.
+ */
 export function detailsOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,

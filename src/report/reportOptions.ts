@@ -10,20 +10,20 @@ import { requireSameBaseline } from './charts/requireEvaluation.js';
 import { type Scorecard, scorecardOf } from './scorecard.js';
 
 /**
- * What a document about an evaluated plan is made from besides the evaluation.
+ * The options of every document about an evaluated plan.
  *
  * @category Documents
  */
 export interface ReportOptions {
-  /** The plan that was evaluated: an evaluation knows its items by their ids alone. */
+  /** The plan that was evaluated: an evaluation knows its items only by their ids. */
   readonly plan: Plan;
-  /** What the audit found, listed after what was found by hand: `auditPlan(plan)` where it is left out. */
+  /** The audit's findings, listed after those found by hand: `auditPlan(plan)` if left out. */
   readonly findings?: readonly Finding[] | undefined;
 }
 
 /**
- * Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if all were well.
- * Returns the options without nulls.
+ * Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if all were
+ * well. Returns the options without nulls.
  */
 export function readReport<Options extends Pick<ReportOptions, 'plan'>>(
   evaluation: PlanEvaluation,

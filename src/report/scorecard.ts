@@ -35,7 +35,7 @@ import { messageOf } from './message.js';
 export interface ScorecardRow {
   readonly indicatorId: string;
   readonly name: string;
-  /** What it is measured in: `per 1,000 population`; empty where the name or the figures say so. */
+  /** What it is measured in: `per 1,000 population`; empty if the name or the figures say so. */
   readonly unit: string;
   readonly baseline: string;
   readonly baselinePeriod: string;
@@ -44,20 +44,20 @@ export interface ScorecardRow {
   readonly latestPeriod: string;
   /** Whether that is the baseline, since when nothing was observed. */
   readonly isBaseline: boolean;
-  /** Since the year before; left out where that is not known. */
+  /** Since the year before; left out if that is not known. */
   readonly change?: ScorecardChange | undefined;
   /** The figure of the comparator that the plan names first. */
   readonly comparator: string;
   readonly comparatorPeriod: string;
   readonly position: Position | 'none';
-  /** Whether the difference from the comparator is more than chance; empty where that was not tested. */
+  /** Whether the difference from the comparator is more than chance; empty if that was not tested. */
   readonly certainty: string;
   readonly target: string;
   readonly due: string;
   readonly mark: Mark;
   readonly status: string;
   readonly rag: Rag;
-  /** That the series is broken before the figure, which is said first; empty where it is not. */
+  /** That the series is broken before the figure, which is said first; empty if it is not. */
   readonly broken: string;
   /** What the comparison with chance, the trend and the control chart say; empty if they say nothing. */
   readonly beyondStatus: string;
@@ -65,7 +65,7 @@ export interface ScorecardRow {
   readonly summary: string;
   /** How the status came about, a sentence an item, but for a break of the series. */
   readonly because: readonly string[];
-  /** The colour where the status does not say it: `red`; empty where it does. */
+  /** The colour where the status does not say it: `red`; empty if it does. */
   readonly colour: string;
   /** How the colour came about. */
   readonly colourBecause: readonly string[];
@@ -95,7 +95,7 @@ export interface ScorecardAction {
   readonly text: string;
   readonly outcomes: string;
   readonly agencies: string;
-  /** How far it has got; empty where that is not known. */
+  /** How far it has got; empty if that is not known. */
   readonly progress: string;
 }
 

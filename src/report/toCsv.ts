@@ -3,10 +3,10 @@ import { documentOf, type ReportOptions, readReport } from './reportOptions.js';
 import { scorecardCsv } from './scorecardCsv.js';
 
 /**
- * Returns an evaluated plan as CSV: a row for each indicator, once, with its figures as plain numbers, its status and the
+ * Returns an evaluated plan as CSV: one row for each indicator, with its figures as plain numbers, its status and the
  * sentences that explain it.
  *
- * Texts that a spreadsheet could take for a formula have an apostrophe before them. To write the plan itself as tables
+ * Texts that a spreadsheet could take for a formula have an apostrophe before them. To write the plan itself as tables,
  * use `writeIndicators` and `writeObservations`.
  *
  * @param evaluation - The evaluation, from `evaluatePlan`.

@@ -31,39 +31,41 @@ import type { Scorecard, ScorecardRow } from './scorecard.js';
  * @category Documents
  */
 export interface PageParts {
-  /** The list of what is on the page. */
+  /** The table of contents. */
   readonly contents?: boolean | undefined;
   /** What each priority is for, and who leads it. */
   readonly aims?: boolean | undefined;
   /** What is done for each priority. */
   readonly actions?: boolean | undefined;
-  /** Of each indicator the chart, how its status was reached, interim targets, leads and comments. */
+  /** For each indicator, the chart, the reasons for its status, interim targets, leads and comments. */
   readonly details?: boolean | undefined;
   /** The themes that cut across the priorities. */
   readonly themes?: boolean | undefined;
-  /** What the plan says that does not add up. */
+  /** Anything in the plan that does not add up. */
   readonly discrepancies?: boolean | undefined;
   /** What the words mean, and the sources with their licence. */
   readonly sources?: boolean | undefined;
 }
 
 /**
- * The options of {@link toHtml}, besides the evaluation.
+ * The options of {@link toHtml}.
  *
  * @category Documents
  */
 export interface HtmlOptions extends ReportOptions {
-  /** Whether the page has charts: true where it is left out. */
+  /** Whether the page has charts: true if left out. */
   readonly charts?: boolean | undefined;
-  /** The rule that `evaluatePlan` was given, so that the charts show its tolerance; none is shown without. */
+  /**
+   * The rule that you gave to `evaluatePlan`, so that the charts show its tolerance. Without it, no tolerance is shown.
+   */
   readonly rag?: RagRule | undefined;
-  /** The address of a file with {@link REPORT_STYLES}, for a page that carries no style sheet of its own. */
+  /** The address of a file with {@link REPORT_STYLES}, for a page without its own style sheet. */
   readonly stylesheet?: string | undefined;
-  /** The name at the head of the page: that of the plan's partnership where it is left out. */
+  /** The name at the head of the page: that of the plan's partnership if left out. */
   readonly partnership?: string | undefined;
   /** The partnership's colours. Not with `stylesheet`: set them there. */
   readonly colours?: ReportColours | undefined;
-  /** The partnership's logo as a data URL in base64. It is shown before the name, which says whose it is. */
+  /** The partnership's logo as a data URL in base64. It is shown before the name. */
   readonly logo?: string | undefined;
   /** The parts to leave out. */
   readonly parts?: PageParts | undefined;
@@ -73,21 +75,22 @@ const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet', 'partnership', 
 const PARTS = ['contents', 'aims', 'actions', 'details', 'themes', 'discrepancies', 'sources'] as const;
 
 /**
- * Returns an evaluated plan as one page of HTML that needs no other file: to put on a website, to send or to print.
+ * Returns an evaluated plan as one page of HTML that needs no other file: you can put it on a website, send it or print
+ * it.
  *
- * It begins with how the plan is doing: a sentence, the number of indicators of each status, the priorities. Then each
- * priority has its aims, a table with a row for each indicator, and what is done for it. Charts, reasons and comments are
- * folded, and open in print. It ends with the cross-cutting themes, what the plan says that does not add up, and the
- * sources with their licence. It runs no script and loads nothing; a content security policy in it says so. What a plan
- * says is text in it, never markup.
+ * It begins with how the plan is doing: a sentence, the number of indicators with each status, and the priorities. Then
+ * come the aims of each priority, a table with a row for each indicator, and its actions. Charts, reasons and comments
+ * are folded on screen, and open in print. It ends with the cross-cutting themes, anything in the plan that does not
+ * add up, and the sources with their licence. It runs no script and loads nothing, and its content security policy says
+ * so. The words of a plan always appear as text, never as markup.
  *
  * The evaluation of a part of the area (`areaId`) has that part in its title, and its own figures and targets.
  *
- * For a part of a page of your own draw the charts one by one, as with {@link bulletChart}; for text use
+ * For part of your own page, draw the charts one by one, for example with {@link bulletChart}; for text, use
  * {@link toMarkdown}.
  *
  * @param evaluation - The evaluation, from `evaluatePlan`.
- * @param options - The plan, and what the page is to show.
+ * @param options - The plan, and what the page should show.
  * @returns The page.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER`,
  * `INVALID_RAG_RULE`, `UNKNOWN_AREA` or `UNKNOWN_INDICATOR`.

@@ -3,14 +3,14 @@ import { documentOf, readReport, type ReportOptions, scorecardFrom } from './rep
 import { scorecardMarkdown } from './scorecardMarkdown.js';
 
 /**
- * Returns an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
+ * Returns an evaluated plan as Markdown with tables, which GitHub and most council systems can read.
  *
- * It holds the summary, a section for each priority with its table and how each status came about, the cross-cutting
- * themes, what the plan says that does not add up, and the sources. What a plan says is text in it, never markup. For a
- * page with charts use {@link toHtml}, for a spreadsheet {@link toCsv}.
+ * It holds the summary, a section for each priority with its table and the reasons for each status, the cross-cutting
+ * themes, anything in the plan that does not add up, and the sources. The words of a plan always appear as text, never
+ * as markup. For a page with charts, use {@link toHtml}; for a spreadsheet, {@link toCsv}.
  *
  * @param evaluation - The evaluation, from `evaluatePlan`.
- * @param options - The plan, and what the audit found in it.
+ * @param options - The plan, and the audit's findings.
  * @returns The document.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER`,
  * `UNKNOWN_AREA` or `UNKNOWN_INDICATOR`.

@@ -6,7 +6,7 @@ import { safeParsePlan } from './safeParsePlan.js';
 /**
  * Returns the plan that somebody wrote, or throws an error that lists every mistake in it.
  *
- * To get the mistakes as data use {@link safeParsePlan}.
+ * To get the mistakes as data, use {@link safeParsePlan}.
  *
  * @param input - The plan as data, for instance from `JSON.parse`. It is never changed.
  * @returns The plan, frozen, with empty lists filled in.

@@ -14,7 +14,7 @@ export type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & {
 };
 
 /**
- * An indicator as it may be written down: without comparisons where it has none.
+ * An indicator as you may write it: without comparisons if it has none.
  *
  * @category Schema
  */
@@ -35,7 +35,7 @@ export type PriorityInput = Optional<Priority, 'aims' | 'indicatorIds' | 'action
 export type ActionInput = Optional<Action, 'outcomes' | 'leadAgencies'>;
 
 /**
- * A plan as it may be written down: lists with nothing in them may be left out.
+ * A plan as you may write it: you can leave out empty lists.
  *
  * @category Schema
  */
@@ -53,17 +53,17 @@ export interface PlanInput extends Omit<
 > {
   /** The areas and groups it compares itself with. */
   readonly comparators?: Plan['comparators'] | undefined;
-  /** What it acts on. */
+  /** The priorities. */
   readonly priorities?: readonly PriorityInput[] | undefined;
-  /** What cuts across the priorities. */
+  /** The themes that cut across the priorities. */
   readonly themes?: readonly Optional<Theme, 'priorityIds'>[] | undefined;
   /** Everything it measures. */
   readonly indicators?: readonly IndicatorInput[] | undefined;
   /** Everything it does. */
   readonly actions?: readonly ActionInput[] | undefined;
-  /** The outturns known to it. */
+  /** The outturns it knows. */
   readonly observations?: Plan['observations'] | undefined;
-  /** The arithmetic it states in prose. */
+  /** The arithmetic stated in its text. */
   readonly claims?: Plan['claims'] | undefined;
   /** The documents its content comes from. */
   readonly sources?: Plan['sources'] | undefined;

@@ -29,12 +29,12 @@ const WORDS: Readonly<Record<Extract<AnyShape, string>, z.ZodType>> = {
 export const definitions = new Map<string, z.ZodType>();
 
 /**
- * The schema of a plan as a zod schema, which is a Standard Schema too: hand it to any form, router or validator that
- * takes one.
+ * The schema of a plan as a zod schema, which is also a Standard Schema: pass it to any form, router or validator that
+ * accepts one.
  *
- * It refuses what {@link safeParsePlan} refuses, in the same words: beyond the shape, duplicate ids, references to what
- * the plan does not hold, a due date before the plan, a percentage outside 0 to 100, a negative count and more. Lists
- * that are left out are filled in as empty. For messages with the place in words use {@link parsePlan} or
+ * It refuses the same mistakes as {@link safeParsePlan}, in the same words: not only a wrong shape but also duplicate
+ * ids, references to missing items, a due date before the plan, a percentage outside 0 to 100, a negative count and
+ * more. Lists that are left out become empty lists. For messages with the place in words, use {@link parsePlan} or
  * {@link safeParsePlan}.
  *
  * @example

@@ -28,11 +28,11 @@ export type PlanResult =
 /**
  * Returns the plan that somebody wrote, or every mistake in it.
  *
- * To have an error thrown instead use {@link parsePlan}.
+ * To throw an error instead, use {@link parsePlan}.
  *
  * @param input - The plan as data, for instance from `JSON.parse`. It is never changed.
- * @returns The plan with `ok: true`, or with `ok: false` every issue with its path, message and value. It never
- * throws. Of more than 100,000 issues it gives the first 100,000 and the number of the others.
+ * @returns The plan with `ok: true`, or with `ok: false` every issue with its path, message and value. It never throws.
+ * If there are more than 100,000 issues, it returns the first 100,000 and the number of the others.
  *
  * @example
  * ```ts

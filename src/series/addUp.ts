@@ -47,8 +47,8 @@ interface Total {
 const WEAKEST_FIRST = ['provisional', 'estimated', 'approximate', 'revised'] as const;
 
 /**
- * Adds the figures of the shorter periods that make up a longer one without a gap. Counts and money are summed; a rate is
- * worked out from summed counts over one population, and every other ratio from summed counts and denominators.
+ * Adds the figures of the shorter periods that make up a longer one without a gap. Counts and money are summed; a rate
+ * is worked out from summed counts over one population, and every other ratio from summed counts and denominators.
  */
 export function addUp(whole: Whole, figureFor: (part: Period) => Figure | undefined): Added {
   const { unit } = whole.indicator;

@@ -50,7 +50,7 @@ export function byKind(
   return kinds;
 }
 
-/** Gives the figures of one kind; none where there is no such kind. */
+/** Returns the figures of one kind; none where there is no such kind. */
 export function membersOf(kinds: ReadonlyMap<SeriesKind, readonly Member[]>, kind: SeriesKind): readonly Member[] {
   return kinds.get(kind) ?? [];
 }

@@ -24,8 +24,8 @@ export function editionsOfEach(figures: readonly Observed[]): Editions[] {
   return [...groupedBy(figures, spellOf).values()].map(editionsOf);
 }
 
-// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a figure of
-// its last year.
+// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a
+// figure of its last year.
 function spellOf(one: Observed): string {
   const { period, length } = one;
   if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;

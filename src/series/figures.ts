@@ -43,7 +43,7 @@ const YEAR_END: Day = '2000-03-31';
 const AVERAGE = 1e6;
 const AVERAGE_LIKE_BASELINE = 1e9;
 
-/** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
+/** What is known about an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
   /** The baseline, where it can be compared with the figures. */
   readonly baseline: Point | undefined;
@@ -94,7 +94,7 @@ export interface Missing {
   readonly comparatorId: string | undefined;
   readonly period: Period;
   readonly length: Length;
-  /** Why there is none; `null` where figures contradict each other. */
+  /** Why there is none; `null` if figures contradict each other. */
   readonly missing: MissingFigure['missing'] | null;
   /** What contradicts what, where figures do. */
   readonly conflict: Reason | undefined;
@@ -124,7 +124,7 @@ export interface FiguresOptions extends Observations {
   readonly comparatorIds?: readonly string[];
   /** The first day of the plan, where it is known. */
   readonly planStart?: Day | undefined;
-  /** The part of the area whose figures are wanted; the whole where it is left out. */
+  /** The part of the area whose figures are wanted; the whole if left out. */
   readonly areaId?: string | undefined;
 }
 
@@ -144,7 +144,8 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
-  // What covers less than its period is an average, and of none of that time the figure next to a baseline that is none.
+  // What covers less than its period is an average, and of none of that time the figure next to a baseline that is
+  // none.
   const fits = (one: Observed): boolean =>
     isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
   // Where the baseline has no date, what was over before the plan began is not an outturn of it.
@@ -250,7 +251,8 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
   return readPeriod(from, 'target.from').label;
 }
 
-// The end of the baseline. Where that has no date, a target that recurs keeps to the years of most figures, or of the plan.
+// The end of the baseline. Where that has no date, a target that recurs keeps to the years of most figures, or of the
+// plan.
 function gridOf(
   { target }: Indicator,
   baselinePeriod: Period | undefined,
@@ -277,8 +279,8 @@ interface AreaSeries extends ComparatorSeries {
   readonly notes: readonly Reason[];
 }
 
-// The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
-// indicator's length, or else the longest.
+// The figures of one area: of each period the edition that counts, and of several that end on one day the one that has
+// the indicator's length, or else the longest.
 function areaSeries(
   figures: readonly Observed[],
   heading: Heading,
@@ -298,8 +300,8 @@ function areaSeries(
     const isWithheld = group.some(isGap);
     const first =
       group.find(
-        // A figure withheld for the year itself is not replaced by an average that ends with it, nor by a month where no
-        // length is wanted.
+        // A figure withheld for the year itself is not replaced by an average that ends with it, nor by a month where
+        // no length is wanted.
         (one) =>
           one.isConflict
           || (length === undefined && isGap(one))
@@ -373,8 +375,8 @@ function isAlike(one: Length, other: Length): boolean {
   return one === undefined || other === undefined || isSameLength(one, other);
 }
 
-// A figure observed for the same time takes the place of the one the plan states, also where it was withheld. Two that the
-// plan states for one time contradict each other.
+// A figure observed for the same time takes the place of the one the plan states, also where it was withheld. Two that
+// the plan states for one time contradict each other.
 function withStated(
   { points: observed, missing }: ComparatorSeries,
   stated: readonly StatedFigure[],
@@ -402,7 +404,7 @@ function withStated(
   return { points: points.sort((one, other) => compareText(endOf(one), endOf(other))), missing: gaps };
 }
 
-// Figures that grow with their time are left out where they cover another length of time, or where that is not known.
+// Figures that grow with their time are left out if they cover another length of time, or where that is not known.
 function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
   const averages = unfit.filter((one) =>
     one.length === undefined ? one.point?.figure.averageOf !== undefined : isOverLonger(one) && isOfLength(one, wanted),

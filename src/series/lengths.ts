@@ -71,8 +71,8 @@ export function isOverLonger({
 
 /**
  * Returns the length of time that an observed figure covers. An average over years stands for a year only next to a
- * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with, but
- * for the first, where the baseline says that years end in March.
+ * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with,
+ * but for the first, where the baseline says that years end in March.
  */
 export function observedLength(
   period: Period,
@@ -93,7 +93,9 @@ export function observedLength(
   return growsWithTime(unit) && !isSameLength(own, MONTHS_IN[averageOf]) ? undefined : own;
 }
 
-/** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */
+/**
+ * Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing.
+ */
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
   const said: Partial<KnownFigure> = baseline;
   const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf !== 'month';

@@ -10,31 +10,31 @@ import { coveredBy, currentOf, keyOf } from './currentFigures.js';
  * @category Series
  */
 export interface MergedObservations {
-  /** One list, by indicator, comparator, area and time. */
+  /** One list, sorted by indicator, comparator, area and time. */
   readonly observations: readonly Observation[];
-  /** The figures that another edition took the place of, each whole, with the reason. */
+  /** The figures replaced by another edition, in full, with the reason. */
   readonly replaced: readonly MergeReason<'replaced-by-later' | 'replaced-by-revised' | 'replaced-by-known'>[];
-  /** The figures that differ and that nothing tells apart. All of them are in the list. */
+  /** The figures that differ, where nothing shows which counts. All of them are in the list. */
   readonly conflicts: readonly MergeReason<'observations-conflict'>[];
 }
 
 /**
  * Returns two lists of observations as one, with one figure for each indicator, area and period.
  *
- * Of several figures for one period the one published last counts, else a revised one before a provisional or estimated
- * one, else a figure before a blank and one that was not yet available. The same figure given twice is kept once, as the
- * observation that says most. Where nothing tells two different figures apart both are kept and named as a conflict. The
- * order of the lists and in them makes no difference: the later list does not win by being later.
+ * If there are several figures for one period, the latest published counts; or else a revised one before a provisional
+ * or estimated one; or else a figure before a blank or one not yet available. Duplicates are kept once, as the
+ * observation with the most detail. If nothing shows which of two different figures counts, both are kept and listed as
+ * a conflict. The order of the lists, and the order within them, makes no difference.
  *
- * Do not use it where earlier editions are still needed, such as to evaluate a plan as of a past day: keep all
- * observations, since an evaluation takes the edition that was known on its day. To make years of quarters use
+ * Do not use it where you still need earlier editions, for example to evaluate a plan as of a past day: keep all
+ * observations, since an evaluation uses the edition that was known on its day. To add up quarters to years, use
  * {@link rollUp}.
  *
- * @param existing - The observations that are known already.
- * @param incoming - The observations that come in.
+ * @param existing - The observations you already have.
+ * @param incoming - The new observations.
  * @returns The list, what was replaced, and the conflicts.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`, `INVALID_NUMBER`
- * or `NEGATIVE_COUNT`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`,
+ * `INVALID_NUMBER` or `NEGATIVE_COUNT`.
  *
  * @example
  * ```ts

@@ -39,9 +39,9 @@ export interface Observations {
 }
 
 /**
- * Reads the observations of an indicator that are known by a day: their period has ended and they are published. Figures
- * of a part of the area are read where that part is asked for, and never mixed with those of the whole. Where the baseline
- * is an average, averages are figures like it.
+ * Reads the observations of an indicator that are known by a day: their period has ended and they are published.
+ * Figures of a part of the area are read where that part is asked for, and never mixed with those of the whole. Where
+ * the baseline is an average, averages are figures like it.
  */
 export function observedOf(
   indicator: Pick<Indicator, 'id' | 'unit'>,
@@ -110,8 +110,8 @@ function saidOf(rows: readonly Row[]): ReadonlyMap<string, KnownFigure> {
 }
 
 /**
- * Returns the length that all the area's figures share, where it is a year or a month. A month that heads a baseline may be
- * that month or the year that ends with it: for a chart the figures since say which.
+ * Returns the length that all the area's figures share, where it is a year or a month. A month that heads a baseline
+ * may be that month or the year that ends with it: for a chart the figures since say which.
  */
 export function lengthRead(observed: readonly Observed[]): Length {
   const [first, ...others] = observed.filter(
@@ -138,7 +138,7 @@ export function hasEnded(period: Period | undefined, asOf: Day | undefined): boo
   return period === undefined || asOf === undefined || period.end <= asOf;
 }
 
-/** Returns the last day of a point's period; before every day where it has none. */
+/** Returns the last day of a point's period; before every day if it has none. */
 export function endOf(point: Point | undefined): Day {
   return point?.period?.end ?? '';
 }

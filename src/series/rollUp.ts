@@ -25,16 +25,16 @@ export interface RollUpPopulation {
   readonly indicatorId: string;
   /** The longer period, in any form that `parsePeriod` reads: `2013/14`. */
   readonly period: string;
-  /** The population, households or whatever the rate is per. Greater than 0. */
+  /** The population, number of households or other base of the rate. Greater than 0. */
   readonly population: Numeric;
-  /** The `id` of the comparator whose population it is; the area's own where left out. */
+  /** The `id` of the comparator whose population it is; the area's own if left out. */
   readonly comparatorId?: string | undefined;
-  /** The `id` of the part of the area whose population it is; the whole where left out. */
+  /** The `id` of the part of the area whose population it is; the whole if left out. */
   readonly areaId?: string | undefined;
 }
 
 /**
- * The options of {@link rollUp}, besides the observations.
+ * The options of {@link rollUp}.
  *
  * @category Series
  */
@@ -43,9 +43,9 @@ export interface RollUpOptions {
   readonly to: 'year' | 'quarter';
   /** The indicators of the observations, for their units: `plan.indicators`. */
   readonly indicators: readonly Indicator[];
-  /** The populations of longer periods, where those of the shorter ones differ or are not known. */
+  /** The populations of the longer periods, if those of the shorter ones differ or are not known. */
   readonly populations?: readonly RollUpPopulation[] | undefined;
-  /** Which year to make: `financial` where left out. The quarters of both are the same. */
+  /** Which year to make: `financial` if left out. The quarters of both are the same. */
   readonly year?: 'financial' | 'calendar' | undefined;
 }
 
@@ -55,11 +55,11 @@ export interface RollUpOptions {
  * @category Series
  */
 export interface RolledUp {
-  /** The figures of the longer periods that could be worked out, and no others. */
+  /** Only the figures of the longer periods that could be worked out. */
   readonly observations: readonly Observation[];
-  /** How each was worked out, and what to know of it, such as a provisional part. */
+  /** How each was worked out, and what to know about it, such as a provisional part. */
   readonly notes: readonly RollUpReason[];
-  /** What was not added, and why. */
+  /** What was not added up, and why. */
   readonly leftOut: readonly RollUpReason[];
 }
 
@@ -83,25 +83,26 @@ const GRIDS = {
  * Returns the figures of years or quarters, worked out from complete sets of shorter periods.
  *
  * Counts and money are summed. A rate is worked out from summed counts over **one** population: the one that all parts
- * have, or the one given for the longer period. Four quarters of 100 offences in a population of 10,000 are 40 per 1,000,
- * not 10. A percentage is worked out anew from summed counts and summed denominators, and so is an average whose figures
- * have their total as count and the number behind it as denominator. The result is exact and rounded once.
+ * share, or the one given for the longer period. Four quarters of 100 offences in a population of 10,000 are 40 per
+ * 1,000, not 10. A percentage is worked out again from summed counts and summed denominators. So is an average whose
+ * figures give their total as the count and the number of cases as the denominator. The result is exact and rounded
+ * once.
  *
- * Whatever cannot be added is left out, with the reason: a set with an absent or missing part, figures without counts, a
- * count that does not give its figure, averages, points, changes in per cent, what is counted on a day, two figures for a
- * part that nothing tells apart. Figures counted from the start of a year are never added. Where the longer period has a
- * figure of its own, that one counts. A set with a provisional part gives a provisional figure, and a note says so. Of
- * several editions of a part the latest counts, as for {@link mergeObservations}.
+ * Figures that cannot be added up are left out, with the reason: a set with an absent or missing part, figures without
+ * counts, a count that does not agree with its figure, averages, points, percentage changes, things counted on a day,
+ * or two figures for a part where nothing shows which counts. Year-to-date figures are never added up. If the longer
+ * period has its own figure, that one counts. A set with a provisional part gives a provisional figure, with a note. If
+ * a part has several editions, the latest counts, as in {@link mergeObservations}.
  *
- * Do not use it where the longer period was published: the published figure has late corrections in it that the parts do
- * not have. For sums of twelve months that end in any month use {@link seriesOf} with `rolling`.
+ * Do not use it where the figure for the longer period has been published: it includes late corrections that the parts do
+ * not. For sums of twelve months that end in any month, use {@link seriesOf} with `rolling`.
  *
  * @param observations - The figures of the shorter periods, of the area and of comparators.
- * @param options - What to make, the indicators, and populations where they are needed.
- * @returns The new figures alone, notes on them, and what was left out. Add the new figures to your own where you want
- * them to be used.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`, `INVALID_NUMBER`,
- * `NEGATIVE_COUNT`, `ZERO_POPULATION` or `UNKNOWN_INDICATOR`.
+ * @param options - What to make, the indicators, and the populations if needed.
+ * @returns Only the new figures, notes on them, and what was left out. Add the new figures to your own if you want to
+ * use them.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD`,
+ * `INVALID_NUMBER`, `NEGATIVE_COUNT`, `ZERO_POPULATION` or `UNKNOWN_INDICATOR`.
  *
  * @example
  * ```ts

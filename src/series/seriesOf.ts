@@ -26,18 +26,18 @@ const PARTS_OF_A_YEAR = [
 ] as const;
 
 /**
- * The options of {@link seriesOf}, besides the indicator.
+ * The options of {@link seriesOf}.
  *
  * @category Series
  */
 export interface SeriesOptions {
-  /** The outturns, of the area and of comparators; those of other indicators are passed over. */
+  /** The outturns for the area and for comparators; those of other indicators are ignored. */
   readonly observations: readonly Observation[];
-  /** The day by which a figure must be known, `YYYY-MM-DD`; every figure counts where it is left out. */
+  /** The day by which a figure must be known, `YYYY-MM-DD`; every figure counts if left out. */
   readonly asOf?: Day | undefined;
   /**
-   * `year` adds sums of twelve months and of four quarters, as series of the kind `rolling`; none is made where it is
-   * left out.
+   * `year` adds sums of twelve months and of four quarters, as series of the kind `rolling`; none is made if left
+   * out.
    */
   readonly rolling?: 'year' | undefined;
 }
@@ -48,19 +48,19 @@ export interface SeriesOptions {
  * @category Series
  */
 export interface SeriesEdition {
-  /** The value, in the indicator's unit; `null` where it is missing. */
+  /** The value, in the indicator's unit; `null` if it is missing. */
   readonly value: number | null;
-  /** Why it is missing; `null` where it is not. */
+  /** Why it is missing; `null` if it is not. */
   readonly missing: MissingFigure['missing'] | null;
-  /** The count behind it; `null` where it is not known. */
+  /** The count behind it; `null` if it is not known. */
   readonly count: number | null;
-  /** The denominator behind it; `null` where it is not known. */
+  /** The denominator behind it; `null` if it is not known. */
   readonly denominator: number | null;
-  /** How firm it is; `null` where that is not said. */
+  /** How firm it is; `null` if that is not said. */
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
-  /** The day on which it was published; `null` where that is not said. */
+  /** The day on which it was published; `null` if that is not said. */
   readonly published: Day | null;
-  /** Whether the plan states it: its baseline, or the comparator's figure next to it. */
+  /** Whether the plan states it, as the baseline or the comparator's figure next to it. */
   readonly isStated: boolean;
 }
 
@@ -76,49 +76,51 @@ export interface SeriesPoint extends SeriesEdition {
   readonly start: Day;
   /** The last day that the figure covers. */
   readonly end: Day;
-  /** The value for the same period of the year before; `null` where none is known. */
+  /** The value for the same period of the year before; `null` if none is known. */
   readonly lastYear: number | null;
   /** The other figures given for the period, the earliest edition first. */
   readonly others: readonly SeriesEdition[];
 }
 
 /**
- * The figures of one area over one kind of period, in order of time.
+ * The figures of one area for one kind of period, earliest first.
  *
  * @category Series
  */
 export interface IndicatorSeries {
   /** The comparator whose figures they are; `null` for the area's own. */
   readonly comparatorId: string | null;
-  /** What sort of periods they are for. */
+  /** What kind of periods they are for. */
   readonly kind: SeriesKind;
-  /** What its figures were added from; `null` where they are as they were given. */
+  /** What its figures were added from; `null` if they are as they were given. */
   readonly summedFrom: 'months' | 'quarters' | null;
   /** The periods, earliest first. */
   readonly points: readonly SeriesPoint[];
   /**
-   * Which of several editions was taken, and where a year to date is not the sum of its parts. In a series of sums, what
-   * could not be added and why, and which sums are provisional.
+   * Which of several editions was used, and where a year to date is not the sum of its parts. For a series of sums:
+   * what could not be added up and why, and which sums are provisional.
    */
   readonly notes: readonly (Reason | RollUpReason)[];
 }
 
 /**
- * Returns an indicator's figures as series: the area's and each comparator's, each kind of period apart, in order of time.
+ * Returns an indicator's figures as series: the area's and each comparator's, each kind of period separately, earliest
+ * first.
  *
- * The baseline and the figures next to it are part of them. Of several figures for one period the latest edition counts:
- * the one published last, else a revised one before a provisional one; the others are kept. Where two differ and nothing
- * says which counts, neither does: the value is `null`, and the notes say so.
- * Years that overlap one another, such as a year to March and a year to June, are reported as `rolling`, and those of them
- * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
- * corrected: late corrections go into it, and the notes say where it differs from their sum.
+ * The series include the baseline and the figures next to it. If there are several figures for one period, the latest
+ * edition counts: the one published last, or else a revised one before a provisional one; the others are kept. If two
+ * differ and nothing shows which counts, neither does: the value is `null`, and the notes say so. Years that overlap,
+ * such as a year to March and a year to June, are reported as `rolling`, and those that end in the same month as the
+ * baseline are also reported as `annual`. A year-to-date figure is never worked out from months or corrected: it may
+ * include late corrections, and the notes say where it differs from the sum of its months.
  *
- * With `rolling: 'year'` it also adds up the twelve months and the four quarters that end with each month and quarter, as
- * {@link rollUp} does: exactly, only where all are known, and a rate over one population. These series say so in
+ * With `rolling: 'year'` it also adds up the twelve months and the four quarters that end with each month and quarter,
+ * as {@link rollUp} does: exactly, only if all are known, and a rate over one population. These series say so in
  * `summedFrom`.
  *
- * Do not use it to fill gaps: without `rolling` it gives figures as they were published and works none out. To make years
- * of quarters use {@link rollUp}. What a figure means against the target is for {@link evaluateIndicator}, which reads the same series.
+ * Do not use it to fill gaps: without `rolling` it returns figures as published and works none out. To add up quarters
+ * to years, use {@link rollUp}. To judge a figure against the target, use {@link evaluateIndicator}, which reads the
+ * same series.
  *
  * @param indicator - The indicator.
  * @param options - The observations, and the day by which they must be known.

@@ -5,7 +5,9 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { A_DAY, DAYS_IN_MONTH, isOverLonger } from './lengths.js';
 import type { Observed, Point } from './observed.js';
 
-/** Returns the day on which a figure begins. One headed by the month in which its year ends begins eleven months before. */
+/**
+ * Returns the day on which a figure begins. One headed by the month in which its year ends begins eleven months before.
+ */
 export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>): Day {
   if (
     length === undefined
@@ -19,15 +21,18 @@ export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>)
   return covered?.end === period.end ? covered.start : period.start;
 }
 
-/** Returns the first day of the time that a figure is for, of an average that of the first of its years; nothing where it has none. */
+/**
+ * Returns the first day of the time that a figure is for, of an average that of the first of its years; nothing if it
+ * has none.
+ */
 export function beginsAt({ period, length }: Pick<Point, 'period' | 'length'>): Day {
   if (period === undefined) return '';
   return isOverLonger({ period, length }) ? period.start : startOf({ period, length });
 }
 
 /**
- * Says whether a figure is for the time after a day, by at least half of its own time: of a rolling year that ends a month
- * after the baseline, eleven months are the baseline's.
+ * Says whether a figure is for the time after a day, by at least half of its own time: of a rolling year that ends a
+ * month after the baseline, eleven months are the baseline's.
  */
 export function isAfter(point: Pick<Point, 'period' | 'length'>, day: Day): boolean {
   if (point.period === undefined || day === '') return true;

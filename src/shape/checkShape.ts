@@ -33,7 +33,7 @@ interface Field {
   readonly key: string;
   readonly check: Check;
   readonly expected: ExpectedValue;
-  /** Whether it is a list that may be left out where a plan is written down. */
+  /** Whether it is a list that may be left out if a plan is written down. */
   readonly isListOrNone: boolean;
 }
 

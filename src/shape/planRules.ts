@@ -19,7 +19,9 @@ export type RuleReport = <Code extends PlanRuleCode>(
 
 type Record_ = Readonly<Record<string, unknown>>;
 
-/** Checks a plan's shape and all rules, reports every mistake, and returns the plan, frozen and with no list left out. */
+/**
+ * Checks a plan's shape and all rules, reports every mistake, and returns the plan, frozen and with no list left out.
+ */
 export function checkPlan(input: unknown, report: Report): unknown {
   const plan = checkShape(input, PLAN, [], report, 'complete');
   checkPlanRules(plan, report);
@@ -75,7 +77,9 @@ function isSamePeriod(one: string, other: string): boolean {
   return !first.ok || !second.ok || first.label === second.label;
 }
 
-/** Checks the numbers of an indicator: its baseline, the comparators' figures given with it, and what its target names. */
+/**
+ * Checks the numbers of an indicator: its baseline, the comparators' figures given with it, and what its target names.
+ */
 export function checkIndicatorFigures(indicator: object, path: Path, report: RuleReport): void {
   const { unit, baseline, comparisons, target } = indicator as Record_;
   checkFigure(baseline, unit, [...path, 'baseline'], report);

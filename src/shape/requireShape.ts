@@ -15,12 +15,14 @@ const OBSERVATIONS = { listOf: OBSERVATION };
 // The arguments that are a plan.
 const PLAN_NAMES = ['plan', 'before', 'after'];
 
-// A plan that is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the datasets.
+// A plan that is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the
+// datasets.
 const CHECKED = new WeakMap<object, AnyShape>();
 
 /**
  * Refuses what does not fit a shape, with every mistake and its place: an unknown key, a value of the wrong sort, and
- * what `more` reports. Periods are left to whoever reads them, unless the mode says otherwise. The name is that of the argument.
+ * what `more` reports. Periods are left to whoever reads them, unless the mode says otherwise. The name is that of the
+ * argument.
  *
  * Returns the value without what is `null` or `undefined`, which both mean left out: the value itself where there is
  * nothing to take out.
@@ -71,8 +73,8 @@ export function takeObservations(
 }
 
 /**
- * Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. An audit takes plans
- * with two items of one id, since it is there to find them, and a document tells them apart from its evaluation.
+ * Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. An audit takes
+ * plans with two items of one id, since it is there to find them, and a document tells them apart from its evaluation.
  */
 export function takePlan(plan: Plan, name = 'plan', mayRepeatIds = false): Plan {
   return requireShape(plan, PLAN, name, (given, report) => {

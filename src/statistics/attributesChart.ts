@@ -27,9 +27,9 @@ export interface AttributePoint {
  * @category Statistics
  */
 export interface AttributesChartOptions extends ChartOptions {
-  /** `c` for counts over equal exposure, `u` for counts over a population, `p` for parts of a whole. */
+  /** `c` for counts with equal exposure, `u` for counts over a population, `p` for parts of a whole. */
   readonly chart: 'c' | 'u' | 'p';
-  /** The size of the base: 1 for a c-chart, 1,000 for a u-chart and 100 for a p-chart where left out. Greater than 0. */
+  /** The size of the base: 1 for a c-chart, 1,000 for a u-chart and 100 for a p-chart if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
 }
 
@@ -39,17 +39,16 @@ const IN_OUTER_THIRD = 4;
 
 /**
  * Draws a control chart of counts: a c-chart, a u-chart of rates or a p-chart of proportions. Its limits come from the
- * chance of counting itself and not, as those of {@link controlChart}, from how the series has moved.
+ * chance variation of counts, not from how the series has moved, as in {@link controlChart}.
  *
- * The limits are the mean ∓ 3 standard errors: √c̄ for a c-chart, √(ū ÷ n) for a u-chart, √(p̄ (1 − p̄) ÷ n) for a p-chart, as in
- * D. C. Montgomery, Introduction to Statistical Quality Control, and in the R package qicharts2. They do not reach below 0, or
- * for a p-chart above the base. With denominators each point has limits of its own, and those of the group are for the
- * average one. The rules are those of {@link controlChart}, judged exactly.
+ * The limits are the mean ∓ 3 standard errors: √c̄ for a c-chart, √(ū ÷ n) for a u-chart, √(p̄ (1 − p̄) ÷ n) for a
+ * p-chart, as in D. C. Montgomery, Introduction to Statistical Quality Control, and in the R package qicharts2. They do
+ * not go below 0 or, for a p-chart, above the base. With denominators, each point has its own limits, and those of the
+ * group are for the average point. The rules are those of {@link controlChart}, judged exactly.
  *
- * The result has the shape of that of {@link controlChart}, with no target. Do not use it where counts vary by more than
- * chance in any case, as most recorded crime does: with some hundreds in a month nearly all points are outside, and
- * {@link controlChart} is the chart to use. For few events, most periods of which have none, it refuses: use
- * {@link rareEventsChart}.
+ * The result has the same shape as for {@link controlChart}, without a target. Do not use it where counts always vary by
+ * more than chance, as most recorded crime does: with hundreds in a month, nearly all points are outside, so use
+ * {@link controlChart}. It refuses events so rare that most periods have none: use {@link rareEventsChart}.
  *
  * @param points - The counts in order of time, at equal distances, none missing, with their denominators.
  * @param options - The kind of chart, the good direction, the base, where to rebase, and the rounding.

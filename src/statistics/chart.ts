@@ -12,18 +12,18 @@ import { type Readings, type SpecialCause, specialCausesOf } from './specialCaus
  * @category Statistics
  */
 export interface ChartOptions {
-  /** Which way an improvement goes; `neutral` where neither is good. */
+  /** Which direction is an improvement; `neutral` if neither is good. */
   readonly improvement: 'increase' | 'decrease' | 'neutral';
-  /** How many points at the start of each group its mean and limits are taken from: all where left out; at least 12. */
+  /** How many points at the start of each group give its mean and limits: all if left out; at least 12. */
   readonly baselinePoints?: number | undefined;
-  /** Where the chart starts anew: the place of the first point of each new group, counted from 0, in rising order. */
+  /** Where the chart starts again: the place of the first point of each new group, counted from 0, in rising order. */
   readonly rebaseAt?: readonly number[] | undefined;
-  /** How many decimals to round means and limits to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round means and limits to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * What a point of a control chart says: no more than the usual variation, or a cause of its own, good or bad.
+ * What a point of a control chart shows: only the usual variation, or a special cause, good or bad.
  *
  * @category Statistics
  */
@@ -35,7 +35,7 @@ export type PointType =
   | 'special-cause-neutral-low';
 
 /**
- * A stretch of a control chart with limits of its own.
+ * A stretch of a control chart with its own limits.
  *
  * @category Statistics
  */
@@ -46,17 +46,20 @@ export interface ChartGroup {
   readonly size: number;
   /** The centre line: the mean of its baseline points, or what `rareEventsChart` has instead. */
   readonly mean: number;
-  /** The lower process limit. May lie below zero, also for counts. Of points with limits of their own, that of an average one. */
+  /**
+   * The lower process limit. May be below zero, even for counts. If points have their own limits, this is the limit of
+   * an average point.
+   */
   readonly lower: number;
   /** The upper process limit, in the same way. */
   readonly upper: number;
-  /** The lower limit to draw: not below the least value that is possible. */
+  /** The lower limit to draw: not below the lowest possible value. */
   readonly drawnLower: number;
-  /** The upper limit to draw: not above the greatest value that is possible. */
+  /** The upper limit to draw: not above the highest possible value. */
   readonly drawnUpper: number;
-  /** Whether there are fewer than 13 points, so that the limits are on trial. */
+  /** Whether there are fewer than 13 points, so that the limits are provisional. */
   readonly shortGroup: boolean;
-  /** Whether all its baseline points are equal, so that there are no limits to speak of and none is judged by. */
+  /** Whether all its baseline points are equal, so that the limits have no width and are not used to judge. */
   readonly flat: boolean;
 }
 
@@ -70,13 +73,13 @@ export interface ChartPoint {
   readonly group: number;
   /** The value. */
   readonly value: number;
-  /** The lower limit of this point, where limits follow the denominators. */
+  /** The lower limit of this point, if limits depend on the denominators. */
   readonly lower?: number;
-  /** The upper limit of this point, where limits follow the denominators. */
+  /** The upper limit of this point, if limits depend on the denominators. */
   readonly upper?: number;
-  /** The rule that the point breaks; `null` where it breaks none. */
+  /** The rule that the point breaks; `null` if it breaks none. */
   readonly specialCause: SpecialCause | null;
-  /** What the point says. */
+  /** What the point shows. */
   readonly pointType: PointType;
 }
 
@@ -90,11 +93,11 @@ export interface ControlChart {
   readonly groups: readonly ChartGroup[];
   /** The points, in order. */
   readonly points: readonly ChartPoint[];
-  /** What the last point says; `not-assessed` where its group has fewer than 6 points. */
+  /** What the last point shows; `not-assessed` if its group has fewer than 6 points. */
   readonly variation: PointType | 'not-assessed';
   /**
-   * Whether the target will be reached if nothing changes: always, sometimes or never. `null` with no target or no good
-   * direction; `not-assessed` where the last group has fewer than 6 points or no variation.
+   * Whether the target will be reached if nothing changes: always, sometimes or never. `null` if there is no target or
+   * no good direction; `not-assessed` if the last group has fewer than 6 points or no variation.
    */
   readonly assurance: 'consistent-pass' | 'inconsistent' | 'consistent-fail' | 'not-assessed' | null;
 }
@@ -107,8 +110,8 @@ export interface JudgedGroup {
   readonly ownLimits?: readonly Limits[];
 }
 
-// D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls them
-// trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
+// D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls
+// them trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
 const FEWEST_POINTS = 8;
 const FEWEST_TO_HAVE_A_RANGE = 2;
 // As NHSRplotthedots warns.

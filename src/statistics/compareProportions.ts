@@ -24,7 +24,7 @@ import { smallProportion } from './smallNumbers.js';
  * @category Statistics
  */
 export interface AreaPart extends SurveyDesign {
-  /** Identity among the areas; needed only to leave the area out. */
+  /** The area's id; needed only to leave the area out. */
   readonly id?: string | undefined;
   /** How many of the whole in the area. Not negative, not more than the whole. */
   readonly part: Numeric;
@@ -46,14 +46,14 @@ export interface CompareProportionsInput extends SurveyDesign {
   readonly benchmark: StatedBenchmark | AreasBenchmark<AreaPart>;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  /** The size of the base: 100 if left out, for per cent. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * An area's proportion and its intervals next to a benchmark.
+ * An area's proportion and its intervals, compared with a benchmark.
  *
  * @category Statistics
  */
@@ -62,12 +62,12 @@ export type ProportionComparison = CountComparison<'wilson'>;
 /**
  * Returns how an area's percentage compares with a benchmark's, and whether they differ by more than chance.
  *
- * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers, fewer
- * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict. For a survey that was weighted
- * or drawn in clusters give the `designEffect` or the `effectiveSampleSize` of the area, and of each area of the benchmark: both
- * intervals are then those of the effective sizes, and so are the warnings.
+ * It works like {@link compareRates}, but with Wilson's interval ({@link proportionInterval}) and parts of wholes.
+ * Small numbers (fewer than 10 who are or are not counted, or a whole below 30) get a warning with the verdict. For a
+ * weighted or clustered survey, give the `designEffect` or the `effectiveSampleSize` of the area, and of each area of
+ * the benchmark: both intervals, and the warnings, are then for the effective sizes.
  *
- * Do not use it for counts that may exceed their population, or for such a survey without either of the two.
+ * Do not use it for counts that may exceed their population, or for such a survey if you have neither of the two.
  *
  * @param input - The area's part and whole, the benchmark, the polarity, the base and the rounding.
  * @returns The proportion, its limits at both levels, the benchmark, the outcome with its level, and what to be careful

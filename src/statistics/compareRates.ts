@@ -17,7 +17,7 @@ import { countLimits, type RateMethod, rateMethodFor } from './limits.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumbers.js';
 
 /**
- * A benchmark that is given as it is published, with no counts behind it.
+ * A benchmark as published, without the counts behind it.
  *
  * @category Statistics
  */
@@ -32,9 +32,11 @@ export interface StatedBenchmark {
  * @category Statistics
  */
 export interface AreasBenchmark<Area> {
-  /** The areas, at least one that is not left out. */
+  /** The areas; at least one must not be left out. */
   readonly areas: readonly Area[];
-  /** How they make one figure: `pooled`, for a county, where it is left out; `mean-of-areas` for a most similar group. */
+  /**
+   * How to make one figure of them: `pooled`, for a county (the default), or `mean-of-areas` for a most similar group.
+   */
   readonly method?: BenchmarkMethod | undefined;
   /** The `id` of an area to leave out: the district itself, to compare it with the rest of its county. */
   readonly excluding?: string | undefined;
@@ -54,14 +56,14 @@ export interface CompareRatesInput {
   readonly benchmark: StatedBenchmark | AreasBenchmark<AreaCount>;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * An area's rate and its intervals next to a benchmark.
+ * An area's rate and its intervals, compared with a benchmark.
  *
  * @category Statistics
  */
@@ -71,15 +73,15 @@ export type RateComparison = CountComparison<RateMethod>;
  * Returns how an area's rate compares with a benchmark's, and whether they differ by more than chance.
  *
  * The benchmark is a rate as published, a county (total count over total population), the county without the district
- * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs where the benchmark lies
- * outside its interval ({@link rateInterval}), at 95% and at 99.8%, as Public Health England's Fingertips decides; the
- * benchmark counts as known for certain. Where it rests on so few that it is not, a difference must hold for both
- * intervals. Rates are exact, limits doubles; nothing is judged on rounded figures.
+ * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs if the benchmark is
+ * outside its interval ({@link rateInterval}), at 95% and at 99.8%, as in Public Health England's Fingertips; the
+ * benchmark is treated as certain. If it has so few cases that it is not certain, a difference must hold for both
+ * intervals. Rates are exact, limits are doubles, and nothing is judged on rounded figures.
  *
- * Small numbers, below a count of 10 or a population of 1,000, get a warning next to the verdict. Do not use it for
- * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs by
- * chance, so use the level of 99.8% or {@link funnel}. A county that contains the district draws the comparison towards
- * `similar`; leave the district out where its share is large.
+ * Small numbers (a count below 10 or a population below 1,000) get a warning with the verdict. Do not use it for
+ * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs
+ * by chance, so use 99.8% or {@link funnel}. A county that includes the district makes `similar` more likely, so leave
+ * the district out if its share is large.
  *
  * @param input - The area's count and population, the benchmark, the polarity, the base and the rounding.
  * @returns The rate, its limits at both levels, the benchmark, the outcome with its level, and what to be careful of.

@@ -19,7 +19,9 @@ import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumber
 export interface CountedRate {
   /** How many were counted: a whole number. May exceed the population. */
   readonly count: Numeric;
-  /** The population. Greater than 0. Left out for both rates where they are of one area, over the same length of time. */
+  /**
+   * The population. Greater than 0. Leave it out of both rates if they are for one area, over the same length of time.
+   */
   readonly population?: Numeric | undefined;
 }
 
@@ -33,14 +35,14 @@ export interface CompareTwoRatesInput extends CountedRate {
   readonly reference: CountedRate;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** The size of the base: 1,000 where it is left out, and 1 where the populations are. Greater than 0. */
+  /** The size of the base: 1,000 if left out, or 1 if the populations are left out. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence of the limits and of the outcome, at least 0.9 and less than 1: 0.95 where it is left out. Per
-   * cent are taken too, `95` for `0.95`.
+   * The level of confidence of the limits and of the outcome, at least 0.9 and less than 1: 0.95 if left out.
+   * Percentages are accepted too, `95` for `0.95`.
    */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round all but the p-value to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round all but the p-value to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -50,46 +52,47 @@ export interface CompareTwoRatesInput extends CountedRate {
  * @category Statistics
  */
 export interface TwoRatesComparison {
-  /** The rate, or the count where no populations were given. */
+  /** The rate, or the count if no populations were given. */
   readonly value: number;
   /** The rate that it is compared with. */
   readonly reference: number;
-  /** The rate over the reference: 1.15 is 15% more. `null` where the reference is 0. */
+  /** The rate over the reference: 1.15 is 15% more. `null` if the reference is 0. */
   readonly ratio: number | null;
   /** The lower limit of the ratio. */
   readonly ratioLower: number;
-  /** The upper limit of the ratio; `null` where there is none, since the reference is 0. */
+  /** The upper limit of the ratio; `null` if there is none, since the reference is 0. */
   readonly ratioUpper: number | null;
-  /** The rate less the reference. */
+  /** The rate minus the reference. */
   readonly difference: number;
   /** The lower limit of the difference. */
   readonly differenceLower: number;
   /** The upper limit of the difference. */
   readonly differenceUpper: number;
-  /** How probable it is that chance alone makes two equal rates differ as much as these or more. */
+  /** The probability that two equal rates differ by chance as much as these, or more. */
   readonly pValue: number;
-  /** How the rate compares with the reference, `similar` where the p-value is not below 1 − confidence. */
+  /** How the rate compares with the reference; `similar` if the p-value is not below 1 − confidence. */
   readonly outcome: Exclude<BenchmarkOutcome, 'not-compared'>;
   /** The level of confidence, as a share of 1. */
   readonly confidence: number;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know about it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
- * Compares two rates, of two periods or of two areas, and says whether they differ by more than chance.
+ * Compares the rates of two periods or two areas, and says whether they differ by more than chance.
  *
- * The test is the exact conditional one: of all that was counted in both, the share of one would follow from the
- * populations if the rates were equal, and the p-value is twice the smaller end of that binomial distribution. The limits of
- * the ratio are those of the same test (Clopper and Pearson), as of R's `poisson.test`, so that they hold 1 wherever the
- * outcome is `similar`. R's own p-value adds up what is less probable, which differs where the populations do. The limits of the
- * difference come from the intervals of the two rates ({@link rateInterval}) by the method of variance estimates recovery
- * (Zou and Donner), and reach to 0 wherever the outcome is `similar`.
+ * The test is the exact conditional test: if the rates were equal, each one's share of the total count would follow
+ * from the populations, and the p-value is twice the smaller tail of that binomial distribution. The limits of the
+ * ratio come from the same test (Clopper and Pearson), as in R's `poisson.test`, so they include 1 whenever the outcome
+ * is `similar`. R's own p-value adds up the less probable outcomes, which gives a different result if the populations
+ * differ. The limits of the difference come from the intervals of the two rates ({@link rateInterval}) by the method of
+ * variance estimates recovery (Zou and Donner), and include 0 whenever the outcome is `similar`.
  *
- * Both rates may be off by chance. To see whether two intervals overlap, or to take last year as known for certain, answers
- * another question: see the guide for how often each of them is wrong. Do not use it for offences that come in batches,
- * for an area and a county that contains it, for parts of a whole ({@link compareProportions}), or for a rate and a
- * published one without counts ({@link compareRates}). For many comparisons at once see {@link falseDiscoveryRate}.
+ * Chance affects both rates. Checking whether two intervals overlap, or treating last year as certain, answers a
+ * different question: see the guide for how often each of these is wrong. Do not use it for offences that come in
+ * batches, for an area and a county that includes it, for parts of a whole ({@link compareProportions}), or to compare
+ * a rate with a published one without counts ({@link compareRates}). For many comparisons at once see
+ * {@link falseDiscoveryRate}.
  *
  * @param input - The count and the population of both, the polarity, the base, the level and the rounding.
  * @returns Both rates, their ratio and difference with limits, the p-value, the outcome and what to be careful of.
@@ -177,7 +180,8 @@ function lowestRatio(own: Rate, other: Rate, tail: number): number {
   return oddsOfAtLeast(own.counted, own.counted + other.counted, tail) * (other.people / own.people);
 }
 
-// A limit that would leave out the 0 that the test does not leave out is moved to it, which makes the interval no narrower.
+// A limit that would leave out the 0 that the test does not leave out is moved to it, which makes the interval no
+// narrower.
 function differenceLimits(own: Rate, other: Rate, tail: number, side: -1 | 0 | 1): Limits {
   const [one, two] = [own, other].map(({ counted, people }) => {
     const { lower, upper } = countLimits(counted, tail);

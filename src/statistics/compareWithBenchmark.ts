@@ -6,7 +6,8 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared then.
+ * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared
+ * then.
  *
  * @category Statistics
  */
@@ -41,15 +42,15 @@ export interface TwoLevelBenchmarkInput extends Omit<BenchmarkInput, 'benchmarkL
 }
 
 /**
- * Which side of the benchmark an area is on by more than chance: `better` or `worse`, `higher` or `lower` where neither
- * is good.
+ * Which side of the benchmark an area is on by more than chance: `better` or `worse`; `higher` or `lower` if neither is
+ * good.
  *
  * @category Statistics
  */
 export type BenchmarkSide = 'better' | 'worse' | 'higher' | 'lower';
 
 /**
- * How an area compares with its benchmark; `similar` where the difference may be chance.
+ * How an area compares with its benchmark; `similar` if the difference may be chance.
  *
  * @category Statistics
  */
@@ -65,15 +66,16 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
 /**
  * Returns whether a figure differs from a benchmark by more than chance, from the figure's confidence interval.
  *
- * A benchmark within the interval, ends included, is `similar`; the benchmark counts as known for certain. With the
- * benchmark's own limits too, intervals that touch or overlap are `similar`; that is a cautious rule, for two areas or
- * two years. With two levels an outcome carries the wider one it holds at, as in `worse-99.8`. These are the rules of
- * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given.
- * So give limits unrounded: a rounded one may move across the benchmark.
+ * A benchmark within the interval, ends included, is `similar`; the benchmark is treated as certain. If you also give
+ * the benchmark's own limits, intervals that touch or overlap are `similar`; that is a cautious rule, for two areas or
+ * two years. With two levels, an outcome names the wider one at which it holds, as in `worse-99.8`. These are the rules
+ * of Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given, so do not
+ * round limits: a rounded limit may move across the benchmark.
  *
- * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at 95%
- * one in twenty differs by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work the interval out
- * and watch for small numbers; {@link compare} says which figure is larger, whatever chance may have done.
+ * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at
+ * 95% one in twenty differs by chance. If you know the counts, {@link compareRates} and {@link compareProportions} work
+ * out the interval and warn of small numbers. {@link compare} says only which figure is larger, without regard to
+ * chance.
  *
  * @param input - The figure and its limits, the benchmark and the polarity.
  * @returns The outcome in a word; `not-compared` where a figure or limit is `null` or left out.

@@ -31,52 +31,55 @@ export interface SeasonalPoint {
 export interface SeasonalOptions {
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** How many earlier years the same month is compared with, at most: 3 where it is left out. A whole number of at least 1. */
+  /** The most earlier years to compare the same month with: 3 if left out. A whole number of at least 1. */
   readonly years?: number | undefined;
-  /** The size of the base: 1,000 where it is left out, and 1 where the populations are. Greater than 0. */
+  /** The size of the base: 1,000 if left out, and 1 where the populations are. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too. */
+  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too. */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round all but the p-values to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round all but the p-values to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * The latest month against the same month of earlier years, and the latest twelve months against the twelve before.
+ * The latest month compared with the same month of earlier years, and the latest twelve months with the twelve before.
  *
  * @category Statistics
  */
 export interface SeasonalComparison {
   /** The label of the latest month or quarter. */
   readonly period: string;
-  /** It against the same month of earlier years together, with the labels of these, the latest first. */
+  /**
+   * The latest month compared with the same month of earlier years together, with the labels of those, latest first.
+   */
   readonly sameMonth: TwoRatesComparison & {
-    /** The labels of the months or quarters that it is compared with, the latest first. */
+    /** The labels of the months or quarters that it is compared with, latest first. */
     readonly comparedWith: readonly string[];
   };
-  /** The twelve months that end with it against the twelve before; `null` where one of the 24 is missing. */
+  /** The twelve months that end with it, compared with the twelve before; `null` if one of the 24 is missing. */
   readonly rollingYear: TwoRatesComparison | null;
 }
 
 const YEAR = 12;
 
 /**
- * Compares the latest month or quarter with the same one of earlier years, and the latest twelve months with the twelve before:
- * the two comparisons that a season does not spoil.
+ * Compares the latest month or quarter with the same one of earlier years, and the latest twelve months with the twelve
+ * before: the two comparisons that seasons do not distort.
  *
- * Both are made by {@link compareTwoRates}: several earlier years count as one reference of that many times the exposure. The
- * twelve months and the twelve before share no month, as two rolling years a month apart do, whose difference is that of two
- * months. Neither fills a gap.
+ * Both use {@link compareTwoRates}: several earlier years count as one reference with that many times the exposure. The
+ * twelve months and the twelve before have no month in common, unlike two rolling years a month apart, which differ
+ * only by two months. Neither comparison fills a gap.
  *
- * Do not use it where the series has been rising or falling for years: the same month of earlier years is then another level,
- * not the usual one. Choose the months before you look, since of twelve one or two differ by chance in most years
- * ({@link falseDiscoveryRate}), and leave it where a definition changed in between. For the sums alone use {@link seriesOf}.
+ * Do not use it where the series has been rising or falling for years: the same month of earlier years is then at a
+ * different level, not the usual one. Choose the months before you look, since about one of twelve differs by chance in
+ * most years ({@link falseDiscoveryRate}), and do not use it if a definition has changed in between. For only the sums,
+ * use {@link seriesOf}.
  *
  * @param points - The months, or the quarters, in any order.
  * @param options - The polarity, how many earlier years, the base, the level and the rounding.
- * @returns Both comparisons, the second `null` where there are not enough points for it.
- * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS`, `INVALID_PERIOD`,
- * `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`, `NEGATIVE_COUNT`, `ZERO_POPULATION` or `RESULT_OUT_OF_RANGE`.
+ * @returns Both comparisons, the second `null` if there are not enough points for it.
+ * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS`, `INVALID_PERIOD`, `INVALID_NUMBER`,
+ * `INVALID_DECIMALS`, `INVALID_ARGUMENT`, `NEGATIVE_COUNT`, `ZERO_POPULATION` or `RESULT_OUT_OF_RANGE`.
  *
  * @see {@link https://doi.org/10.2307/2332612 | J. Przyborowski and H. Wilenski, Homogeneity of results in testing samples from Poisson series}
  *

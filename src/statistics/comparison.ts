@@ -8,7 +8,7 @@ import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, type Limits } from './limits.js';
 
 /**
- * An area's figure and its intervals next to a benchmark.
+ * An area's figure and its intervals, compared with a benchmark.
  *
  * @category Statistics
  */
@@ -27,18 +27,20 @@ export interface CountComparison<Method extends string> {
   readonly method: Method;
   /** The benchmark's figure. */
   readonly benchmark: number;
-  /** How the benchmark's figure came about: given as it is, total over total, or the plain mean of its areas. */
+  /** How the benchmark's figure was worked out: as given, total over total, or the plain mean of its areas. */
   readonly benchmarkMethod: 'stated' | BenchmarkMethod;
-  /** How the area compares at 95%; `not-compared` where the benchmark is too uncertain to say, and a warning says so. */
+  /**
+   * How the area compares at 95%; `not-compared`, with a warning, if the benchmark is too uncertain to say.
+   */
   readonly outcome: BenchmarkOutcome;
-  /** The higher of the two levels at which the area differs from its benchmark; `null` where it does at neither. */
+  /** The higher of the two levels at which the area differs from its benchmark; `null` if it differs at neither. */
   readonly level: 0.95 | 0.998 | null;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
- * How one figure is made of several areas: total count over total population, as for a county, or the plain mean of the
+ * How several areas make one figure: total count over total population, as for a county, or the plain mean of the
  * areas' figures, as for a most similar group.
  *
  * @category Statistics
@@ -52,11 +54,11 @@ export const BENCHMARK_METHODS: readonly BenchmarkMethod[] = ['pooled', 'mean-of
 export interface Fraction {
   readonly over: Exact;
   readonly under: Exact;
-  /** How many times as large its variance is as that of a simple random sample: 1 where it is left out. */
+  /** How many times as large its variance is as that of a simple random sample: 1 if left out. */
   readonly designEffect?: number;
 }
 
-/** A benchmark that has been read: its figure as a fraction of 1, and the counts that it rests on, where known. */
+/** A benchmark that has been read: its figure as a fraction of 1, and the counts that it rests on, if known. */
 export interface Benchmark {
   readonly fraction: Fraction;
   readonly method: 'stated' | BenchmarkMethod;

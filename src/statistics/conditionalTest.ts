@@ -20,8 +20,9 @@ export function readRate(counted: Numeric, inhabitants: Numeric, place: string):
 }
 
 /**
- * Returns how probable it is that chance makes two equal rates differ as much as these or more: twice the smaller end of the
- * binomial distribution of what was counted in both (J. Przyborowski and H. Wilenski, Biometrika 31 (1940), 313–323).
+ * Returns how probable it is that chance makes two equal rates differ as much as these or more: twice the smaller end
+ * of the binomial distribution of what was counted in both (J. Przyborowski and H. Wilenski, Biometrika 31 (1940),
+ * 313–323).
  */
 export function pValueOf(own: Rate, other: Rate): number {
   const all = own.counted + other.counted;

@@ -18,9 +18,9 @@ import { type ChartLimits, type Level, limitsOf, readingsOf, sideOf } from './ch
  * @category Statistics
  */
 export interface ChartBounds {
-  /** The least, such as 0 for a count; none where it is left out. */
+  /** The lowest, such as 0 for a count; none if left out. */
   readonly min?: Numeric | undefined;
-  /** The greatest, such as 100 for a percentage; none where it is left out. */
+  /** The highest, such as 100 for a percentage; none if left out. */
   readonly max?: Numeric | undefined;
 }
 
@@ -30,33 +30,34 @@ export interface ChartBounds {
  * @category Statistics
  */
 export interface ControlChartOptions extends ChartOptions {
-  /** A level that every point should reach, for the assurance. */
+  /** A level that every point should reach, used for `assurance`. */
   readonly target?: Numeric | undefined;
   /**
-   * Whether moving ranges of more than 3.267 times their mean are left out of it, once, so that single outliers do not
-   * widen the limits: true where it is left out. With false it is the NHS Making Data Count spreadsheet.
+   * Whether to leave out, once, moving ranges of more than 3.267 times their mean, so that single outliers do not widen
+   * the limits: true if left out. With false, it does the same as the NHS Making Data Count spreadsheet.
    */
   readonly screenOutliers?: boolean | undefined;
-  /** The values that are possible at all, such as 0 and more, for the limits as drawn. Nothing is judged by it. */
+  /** The possible values, such as 0 and more, for the limits as drawn. They do not affect any judgement. */
   readonly bounds?: ChartBounds | undefined;
 }
 
 /**
- * Draws a control chart of single values (XmR, "plot the dots"): which points are more than the usual variation of the
- * series, and whether it can be relied on to reach a target.
+ * Draws a control chart of single values (XmR, "plot the dots"): which points show more than the usual variation of the
+ * series, and whether you can rely on it to reach a target.
  *
- * Limits are the mean ∓ 2.66 × the mean moving range. A point has a special cause where it is outside them; else as part
- * of 7 points that rise or fall throughout; else as one of 2 in 3 in the outer third on one side; else as part of 7 on
- * one side of the mean. This is NHS England's Making Data Count, as in the R package NHSRplotthedots, and each rebase
- * starts anew. Where R differs: limits that have no width judge nothing, screening that would leave no range at all is
- * not done, and a point is on the mean only if it is exactly. All is judged exactly and before any rounding.
+ * Limits are the mean ∓ 2.66 × the mean moving range. A point has a special cause if it is outside them; or else is one
+ * of 7 points that rise or fall throughout; or else one of 2 in 3 in the outer third on one side; or else one of 7 in a
+ * row on one side of the mean. This is NHS England's Making Data Count, as in the R package NHSRplotthedots, and each
+ * rebase starts again. It differs from R in three ways: limits with no width are not used to judge, screening that
+ * would leave no range at all is not done, and a point is on the mean only if it is exactly on it. Everything is judged
+ * exactly, before any rounding.
  *
  * Do not use it for fewer than 12 to 20 points (below 8 it refuses; up to 12 the group is marked short), for rolling or
- * cumulative figures, whose neighbours share months, or for strongly seasonal series. Of rare events most months are zero:
- * where more than half of the points that the limits come from are, it refuses with `MOSTLY_ZERO`, and
- * {@link rareEventsChart} is the chart to use. Counts have charts of their own too ({@link attributesChart}). A series that rises or falls throughout has no mean to vary about: take its limits from the start
- * (`baselinePoints`), or rebase it where the process is known to have changed. For five yearly figures with their counts
- * use {@link recentTrend}.
+ * cumulative figures, whose neighbours share months, or for strongly seasonal series. With rare events, most months are
+ * zero: if more than half of the points behind the limits are zero, it refuses with `MOSTLY_ZERO`; use
+ * {@link rareEventsChart} instead. Counts also have their own charts ({@link attributesChart}). A series that rises or
+ * falls throughout has no mean to vary around: take its limits from the start (`baselinePoints`), or rebase it where
+ * you know that the process changed. For five yearly figures with their counts, use {@link recentTrend}.
  *
  * @param values - The values in order of time, at equal distances, none missing.
  * @param options - The good direction, the target, where to rebase, and how the limits are worked out.
@@ -106,7 +107,7 @@ export function controlChart(values: readonly Numeric[], options: ControlChartOp
   return { ...chart, assurance };
 }
 
-/** The same, read, with no end where there is none. */
+/** The same, read, with no end if there is none. */
 interface Bounds {
   readonly min: number;
   readonly max: number;

@@ -23,15 +23,15 @@ export interface OffenceCount {
  * @category Statistics
  */
 export interface CrimeSeverityScoreInput {
-  /** The offences of the area. Kinds of which there were none may be left out. */
+  /** The offences in the area. You may leave out kinds with none. */
   readonly offences: readonly OffenceCount[];
   /** The weight of each kind of offence, by its name, as published for the year. Not negative. */
   readonly weights: Readonly<Record<string, Numeric>>;
   /** The population of the area. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1 where it is left out, as the Office for National Statistics has it. Greater than 0. */
+  /** The size of the base: 1 if left out, as the Office for National Statistics uses. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -43,13 +43,13 @@ export interface CrimeSeverityScoreInput {
 export interface CrimeSeverityScore {
   /** The score. */
   readonly score: number;
-  /** What each of the offences given adds to the score, in their order. */
+  /** What each of the given offences adds to the score, in the order given. */
   readonly parts: readonly {
     /** The kind of offence. */
     readonly offence: string;
     /** What it adds to the score. */
     readonly score: number;
-    /** That in per cent of the score; 0 where the score is 0. */
+    /** The same as a percentage of the score; 0 if the score is 0. */
     readonly percent: number;
   }[];
 }
@@ -57,13 +57,14 @@ export interface CrimeSeverityScore {
 /**
  * Works out a Crime Severity Score: offences times their weights, over the population.
  *
- * The formula is that of the Office for National Statistics, whose weights come from the sentences given for each offence. They
- * are published with the score and change with its editions, so they are an argument. It is exact. An offence
- * without a weight is refused, since the score would be too low without a word.
+ * The formula is that of the Office for National Statistics, whose weights come from the sentences given for each
+ * offence. The weights are published with the score and change with its editions, so you have to give them. The result
+ * is exact. An offence without a weight is refused, since the score would silently be too low.
  *
- * Do not use it for a comparison of scores with other weights, or of other kinds of offence. It has no interval here: one
- * homicide may weigh as much as thousands of thefts, so look at `parts` first, and in a small area leave it.
- * Better recording of serious offences raises it as more of them would. Whether a count differs is for {@link compareTwoRates}.
+ * Do not use it to compare scores with different weights, or for different kinds of offence. It has no interval: one
+ * homicide may weigh as much as thousands of thefts, so look at `parts` first, and do not use it for a small area.
+ * Better recording of serious offences raises the score just as more of them would. To find out whether a count
+ * differs, use {@link compareTwoRates}.
  *
  * @param input - The offences, the weights, the population, the base and the rounding.
  * @returns The score and what each offence adds to it.

@@ -9,14 +9,14 @@ import type { Numeric } from '../model/numeric.js';
  * @category Statistics
  */
 export interface FalseDiscoveryOptions {
-  /** What share of the findings may be false, above 0 and below 1: 0.05 where it is left out. */
+  /** The share of the findings that may be false, above 0 and below 1: 0.05 if left out. */
   readonly rate?: Numeric | undefined;
   /**
-   * `benjamini-hochberg` where it is left out, for comparisons that are independent or move together, as those of areas with
-   * one benchmark do; `benjamini-yekutieli` for any others.
+   * `benjamini-hochberg` (the default) for comparisons that are independent or move together, such as those of areas
+   * with one benchmark; `benjamini-yekutieli` for any others.
    */
   readonly method?: 'benjamini-hochberg' | 'benjamini-yekutieli' | undefined;
-  /** What was compared, for the words, more than one of them: `districts`. `comparisons` where it is left out. */
+  /** What was compared, in the plural, for the text: `districts`. `comparisons` if left out. */
   readonly of?: string | undefined;
 }
 
@@ -26,9 +26,9 @@ export interface FalseDiscoveryOptions {
  * @category Statistics
  */
 export interface Discovery {
-  /** The p-value for all of them together: the least rate of false discoveries at which it is a finding. */
+  /** The p-value adjusted for all of them together: the lowest rate of false discoveries at which it is a finding. */
   readonly adjusted: number;
-  /** Whether it is a finding at the rate that was asked for. */
+  /** Whether it is a finding at the rate you asked for. */
   readonly isFinding: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Discovery {
  * @category Statistics
  */
 export interface FalseDiscoveries {
-  /** Each comparison in the order given, `null` where it has no p-value. */
+  /** Each comparison in the order given, `null` if it has no p-value. */
   readonly results: readonly (Discovery | null)[];
   /** How many are findings. */
   readonly findings: number;
@@ -51,16 +51,18 @@ export interface FalseDiscoveries {
 }
 
 /**
- * Says which of many comparisons are findings, so that no more than a stated share of the findings is expected to be chance.
+ * Says which of many comparisons are findings, so that no more than a stated share of the findings is expected to be
+ * chance.
  *
- * Of 40 indicators that did not change, 2 differ by chance at 95%. This goes through the p-values from the smallest up, by the
- * method of Benjamini and Hochberg or of Benjamini and Yekutieli, as R's `p.adjust` does. It is judged exactly. It is not the
- * chance that a single finding is false, and what is not a finding is not shown to be equal.
+ * Of 40 indicators that did not change, about 2 differ by chance at 95%. This goes through the p-values from the
+ * smallest up, using the method of Benjamini and Hochberg or of Benjamini and Yekutieli, as R's `p.adjust` does. It is
+ * judged exactly. It does not give the chance that a single finding is false, and a comparison that is not a finding
+ * has not been shown to be equal.
  *
- * Give it all comparisons that were made, and not only those that looked striking. Do not use it for one comparison that was
- * chosen beforehand, or for the points of a control chart, whose limits are made for many.
+ * Give it all the comparisons you made, not only those that looked striking. Do not use it for one comparison chosen
+ * beforehand, or for the points of a control chart, whose limits already allow for many.
  *
- * @param pValues - The p-values, as from {@link compareTwoRates}, `null` where there is none.
+ * @param pValues - The p-values, as from {@link compareTwoRates}, `null` if there is none.
  * @param options - The rate, the method and what was compared.
  * @returns Each adjusted p-value and whether it is a finding, how many there are, and the result in words.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.

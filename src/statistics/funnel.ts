@@ -19,27 +19,27 @@ import { smallCount, smallDenominator, SMALLEST_POPULATION, smallProportion } fr
  * @category Statistics
  */
 export interface FunnelInput {
-  /** The areas, at least one; the population is the whole where the statistic is a proportion. */
+  /** The areas, at least one; if the statistic is a proportion, the population is the whole. */
   readonly areas: readonly AreaCount[];
   /** Whether counts are events, which may exceed the population, or parts of a whole. */
   readonly statistic: 'rate' | 'proportion';
-  /** The size of the base: 1,000 for rates and 100 for proportions where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 for rates and 100 for proportions if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** What the funnel is drawn around, in that base: all the areas together where it is left out. Not negative. */
+  /** The figure to draw the funnel around, in that base: all the areas together if left out. Not negative. */
   readonly average?: Numeric | undefined;
   /**
-   * Whether to draw the lines wider where the areas differ among themselves by more than chance: chance multiplied
-   * (`multiplicative`), or a spread between areas added to it (`additive`). For chance alone where it is left out. At least 5
-   * areas.
+   * Whether to widen the lines if the areas differ among themselves by more than chance: by multiplying chance
+   * (`multiplicative`), or by adding a spread between areas to it (`additive`). If left out, the lines are for chance
+   * alone. At least 5 areas.
    */
   readonly overdispersion?: Overdispersion['form'] | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
  * How far an area is from the average: outside the limits of 95% or of 99.8%, on the low or the high side, or within;
- * `not-compared` where its numbers are too small to say.
+ * `not-compared` if its numbers are too small to say.
  *
  * @category Statistics
  */
@@ -51,15 +51,15 @@ export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'hi
  * @category Statistics
  */
 export interface FunnelArea {
-  /** The area's id, as given; `null` where it has none. */
+  /** The area's id, as given; `null` if it has none. */
   readonly id: string | null;
   /** The population, which is where the area is on the axis. */
   readonly population: number;
   /** The area's rate or proportion. */
   readonly value: number;
-  /** How far it is from the average; `not-compared` where its numbers are too small to say, and a warning says why. */
+  /** How far it is from the average; `not-compared`, with a warning, if its numbers are too small to say. */
   readonly significance: FunnelSignificance;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
@@ -85,11 +85,11 @@ export interface Funnel {
   readonly average: number;
   /** The areas, in the order given. */
   readonly areas: readonly FunnelArea[];
-  /** The lines, each from small populations to large ones; without points where the average is 0. */
+  /** The lines, each from small populations to large ones; they have no points if the average is 0. */
   readonly limits: Readonly<
     Record<Exclude<FunnelSignificance, 'not-significant' | 'not-compared'>, readonly FunnelPoint[]>
   >;
-  /** How the areas differ by more than chance; `null` where that was not asked for, or the average is 0. */
+  /** How much the areas differ by more than chance; `null` if you did not ask for it, or the average is 0. */
   readonly overdispersion: Overdispersion | null;
 }
 
@@ -108,28 +108,31 @@ interface Shape {
 }
 
 /**
- * Returns a funnel plot as data: which areas differ from the average by more than their size explains, and the lines to draw.
+ * Returns a funnel plot as data: which areas differ from the average by more than their size explains, and the lines to
+ * draw.
  *
- * The average is the areas' total count over their total population. A rate stands out where the average lies outside
- * the area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
- * (`assign_funnel_significance`). For proportions its limits are Wilson's around the average at each area's size, which
- * call every small area without a case low: 0 of 20 around an average of 10%, though chance gives that to one area in
- * eight. Here a proportion has to lie outside these and the average outside the area's own interval
- * ({@link proportionInterval}) as well; among thousands of cases the two come to the same. The lines are drawn by the
- * same limits, so that what is outside them is what is said to.
+ * The average is the areas' total count over their total population. A rate stands out if the average is outside the
+ * area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
+ * (`assign_funnel_significance`). For proportions, its limits are Wilson's around the average at each area's size,
+ * which call every small area without a case low: for example 0 of 20 with an average of 10%, although that happens by
+ * chance in one area in eight. Here a proportion has to be outside these limits, and the average outside the area's own
+ * interval ({@link proportionInterval}) as well; with thousands of cases the two give the same result. The lines are
+ * drawn with the same limits, so the areas outside them are those reported.
  *
- * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
- * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
+ * An area with fewer than 10 cases, or for a proportion fewer than 10 others or a whole under 30, gets a warning and no
+ * verdict, as in {@link compareRates} and {@link compareProportions}. So does a population smaller than both the base
+ * and 1,000.
  *
- * Where nearly all of many large areas stand out, they differ by more than chance in any case, and a funnel for chance alone
- * is too narrow to single some out. `overdispersion` widens it by what the areas themselves show (D. J. Spiegelhalter): the
- * mean of their squared z-scores, a tenth drawn in at either end, on the square root of rates and the arcsine of
- * proportions, as in the R package FunnelPlotR (`CQC` and `PR`). Take `additive` where areas differ for lasting reasons, so
- * that even the largest do, and `multiplicative` where counts come in batches. An area outside is then unusual among these
- * areas, and not only away from their average. Where they differ by chance alone, nothing is widened.
+ * If nearly all of many large areas stand out, they all differ by more than chance, and a funnel for chance alone is
+ * too narrow to pick out any of them. `overdispersion` widens it to match the spread of the areas themselves (D. J.
+ * Spiegelhalter): the mean of their squared z-scores, with a tenth drawn in at either end, on the square root of rates
+ * and the arcsine of proportions, as in the R package FunnelPlotR (`CQC` and `PR`). Use `additive` if areas differ for
+ * lasting reasons, which affect even the largest, and `multiplicative` if counts come in batches. An area outside is
+ * then unusual among these areas, not just different from their average. If they differ only by chance, nothing is
+ * widened.
  *
- * Do not use it for fewer than about ten areas, whose average and spread they make up themselves. For one area and its
- * benchmark use {@link compareRates} or {@link compareProportions}.
+ * Do not use it for fewer than about ten areas, as each of them has too much effect on the average and the spread. For
+ * one area and its benchmark use {@link compareRates} or {@link compareProportions}.
  *
  * @param input - The areas, the statistic, the base, the average, the form of overdispersion and the rounding.
  * @returns The average, each area's figure and significance, and the four lines.

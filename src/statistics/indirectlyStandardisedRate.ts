@@ -8,7 +8,8 @@ import { countLimits, finish, type RateMethod, rateMethodFor } from './limits.js
 import { smallCount } from './smallNumbers.js';
 
 /**
- * One stratum, such as an age group: how many people of it the area has, and what happens to such people elsewhere.
+ * One stratum, such as an age group: how many of these people live in the area, and what happens to such people
+ * elsewhere.
  *
  * @category Statistics
  */
@@ -31,11 +32,11 @@ export interface IndirectlyStandardisedRateInput {
   readonly count: Numeric;
   /** The strata, at least one. */
   readonly strata: readonly Stratum[];
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too. */
+  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too. */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -53,7 +54,7 @@ export interface IndirectlyStandardisedRate {
   readonly ratioLower: number;
   /** The upper limit of the ratio. */
   readonly ratioUpper: number;
-  /** The ratio times the crude rate of the reference. */
+  /** The ratio multiplied by the crude rate of the reference. */
   readonly value: number;
   /** The lower limit of the rate. */
   readonly lower: number;
@@ -63,20 +64,21 @@ export interface IndirectlyStandardisedRate {
   readonly method: RateMethod;
   /** The level of confidence, as a share of 1. */
   readonly confidence: number;
-  /** What a reader has to know of it; empty where there is nothing. */
+  /** What a reader has to know of it; empty if there is nothing. */
   readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
- * Standardises a count indirectly: compares it with what would be counted if each stratum of the area, such as an age group,
- * had the rate that it has in a reference, such as England.
+ * Standardises a count indirectly: compares it with the count expected if each stratum of the area, such as an age
+ * group, had the same rate as in a reference, such as England.
  *
- * The area's own rates by stratum need not be known. The limits are those of the count ({@link rateInterval}) over what is
- * expected, which counts as known, as in Public Health England's PHEindicatormethods (`calculate_ISRate`, `calculate_ISRatio`).
+ * You do not need the area's own rates by stratum. The limits are those of the count ({@link rateInterval}) over the
+ * expected count, which is treated as certain, as in Public Health England's PHEindicatormethods (`calculate_ISRate`,
+ * `calculate_ISRatio`).
  *
- * Do not use it to compare two areas with each other: each has weights of its own, and only the comparison with the reference
- * is fair. Do not use it with strata by which the plan itself is judged, which would explain a problem away, or where the
- * reference is small.
+ * Do not use it to compare two areas with each other: each has its own weights, and only the comparison with the
+ * reference is fair. Do not use strata that the plan itself is judged on, as that would explain a problem away, or a
+ * small reference.
  *
  * @param input - The count, the strata, the base, the level of confidence and the rounding.
  * @returns What is expected, the ratio and the rate with their limits, the method, the level and what to be careful of.

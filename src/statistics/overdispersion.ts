@@ -3,18 +3,22 @@ import { toNumber } from '../exact/exact.js';
 import type { Fraction } from './comparison.js';
 
 /**
- * How areas differ among themselves by more than chance, and whether the lines of a funnel are wider for it.
+ * How much areas differ among themselves by more than chance, and whether this widens the lines of a funnel.
  *
  * @category Statistics
  */
 export interface Overdispersion {
   /** Whether chance is multiplied (`multiplicative`) or a spread between areas is added to it (`additive`). */
   readonly form: 'multiplicative' | 'additive';
-  /** The dispersion ratio φ, the mean of the squared z-scores of the areas: about 1 where they differ by chance alone. */
+  /**
+   * The dispersion ratio φ, the mean of the squared z-scores of the areas: about 1 if they differ only by chance.
+   */
   readonly dispersion: number;
-  /** The variance between areas τ², of the square roots of ratios or of the arcsines of proportions; 0 where there is none. */
+  /**
+   * The variance between areas τ², of the square roots of ratios or of the arcsines of proportions; 0 if there is none.
+   */
   readonly betweenVariance: number;
-  /** Whether the lines are wider for it: not where areas differ by no more than chance. */
+  /** Whether this widens the lines; false if areas differ by no more than chance. */
   readonly isWidened: boolean;
 }
 
@@ -30,11 +34,13 @@ export interface Scale {
 }
 
 const FEWEST_AREAS = 5;
-// D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185–1202: a tenth at either end is drawn in, so that the areas
-// that should be found do not widen the lines themselves.
+// D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185–1202: a tenth at either end is drawn in, so that the
+// areas that should be found do not widen the lines themselves.
 const WINSORISED = 0.1;
 
-/** Returns the scale of rates, the square root of the ratio to the average, or of proportions, the arcsine of the root. */
+/**
+ * Returns the scale of rates, the square root of the ratio to the average, or of proportions, the arcsine of the root.
+ */
 export function scaleOf(average: number, statistic: 'rate' | 'proportion'): Scale {
   const share = ({ over, under }: Fraction): number => toNumber(over) / toNumber(under);
   return statistic === 'rate'

@@ -13,7 +13,7 @@ import type { Numeric } from '../model/numeric.js';
 export interface ProgressInput {
   /** The figure at the start. */
   readonly baseValue: Numeric;
-  /** The year of the start: a whole number, for a financial year its first. */
+  /** The year of the start, as a whole number. For a financial year, use its first year. */
   readonly baseYear: number;
   /** The latest figure. */
   readonly currentValue: Numeric;
@@ -21,13 +21,13 @@ export interface ProgressInput {
   readonly currentYear: number;
   /** Which direction is good. */
   readonly polarity: 'lower-is-better' | 'higher-is-better';
-  /** The figure to be reached; left out or `null` where none is set. */
+  /** The figure to reach; left out or `null` if none is set. */
   readonly target?: Numeric | null | undefined;
   /** The year it is due. Needed with a target, after the year of the start. */
   readonly targetYear?: number | undefined;
-  /** The natural end of the scale, such as 100 for a percentage; without a target only. */
+  /** The natural end of the scale, such as 100 for a percentage; only without a target. */
   readonly limit?: Numeric | null | undefined;
-  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface ProgressInput {
  * @category Statistics
  */
 export interface Progress {
-  /** In Open SDG's words; `target-achieved` goes before all others. */
+  /** The status in Open SDG's words; `target-achieved` comes before all others. */
   readonly status:
     | 'target-achieved'
     | 'substantial-progress'
@@ -46,17 +46,17 @@ export interface Progress {
     | 'deterioration'
     | 'not-available';
   /**
-   * With a target: the yearly rate of change over the rate that would reach it, 1 where it is just enough. Without: the
-   * yearly rate of change in the good direction, as a share of 1. `null` where there is none.
+   * With a target: the yearly rate of change over the rate that would reach it; 1 if it is just enough. Without: the
+   * yearly rate of change in the good direction, as a share of 1. `null` if there is none.
    */
   readonly progress: number | null;
-  /** Open SDG's score, −5 to 5, of which several series may be averaged; `null` where there is none. */
+  /** Open SDG's score, −5 to 5, which can be averaged over several series; `null` if there is none. */
   readonly score: number | null;
-  /** The yearly rate of change so far, as a share of 1; `null` where there is none. */
+  /** The yearly rate of change so far, as a share of 1; `null` if there is none. */
   readonly yearlyChange: number | null;
-  /** The yearly rate of change that leads from the start to the target; `null` where there is none. */
+  /** The yearly rate of change that leads from the start to the target; `null` if there is none. */
   readonly yearlyChangeNeeded: number | null;
-  /** Why there is no progress to give; `null` where there is. */
+  /** Why there is no progress to give; `null` if there is. */
   readonly reason: ProgressRefusal | null;
 }
 
@@ -69,24 +69,27 @@ const LIMIT_EXPONENT = 4.44;
 const BEST_SCORE = 5;
 
 /**
- * Measures progress by yearly rates of change, as Open SDG does: is it going fast enough to reach the target in time, or,
- * with no target, is it going the right way at all.
+ * Measures progress by yearly rates of change, as Open SDG does: is it fast enough to reach the target in time or, with
+ * no target, is it going the right way?
  *
- * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 and more is
- * substantial progress, 0.6 moderate, 0 limited, less is deterioration; a target that is reached goes before all. With no
- * target, 1.5% a year is substantial and 0.5% moderate, less near a natural `limit`. Method and scores are those of Open
- * SDG, developed by Statistics Canada (open-sdg.org, "Progress calculation"). Rates of change are irrational and are
- * worked out in doubles; whether a target is reached is judged exactly.
+ * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 or more is
+ * substantial progress, 0.6 or more moderate, 0 or more limited, and less is deterioration. A target that has been
+ * reached comes before all of these. With no target, 1.5% a year is substantial and 0.5% moderate, or less near a
+ * natural `limit`. Method and scores are those of Open SDG, developed by Statistics Canada (open-sdg.org, "Progress
+ * calculation"). Rates of change are irrational and are worked out in doubles; whether a target is reached is judged
+ * exactly.
  *
- * Open SDG puts 0.001 for a zero at the start or as the target, so that half the way from 12 to 0 in two of five years is
- * "limited"; there is no such rate, and this says so instead. Where target and start are the same its ratio is undefined,
- * and here too; only whether the target holds is said. Open SDG takes a decrease for good unless told; here the polarity
- * must be given.
+ * Open SDG uses 0.001 for a zero at the start or as the target, so half the way from 12 to 0 in two of five years is
+ * "limited". In fact there is no such rate, and this says so instead. If the target and the start are the same, the
+ * ratio is undefined, and this says only whether the target holds. Open SDG assumes that a decrease is good unless told
+ * otherwise; here you must give the polarity.
  *
- * Do not use it where a plan means a straight line, as "reduce by 20% by March 2017" does: `evaluateIndicator` follows
- * that. Nor for counts that may be zero, or for figures that chance moves by as much as the change that is looked for.
+ * Do not use it where a plan means a straight line, such as "reduce by 20% by March 2017": `evaluateIndicator` uses one.
+ * Do not use it for counts that may be zero, or for figures that vary by chance as much as the change you are looking
+ * for.
  *
- * @param input - The figures at the start and now, their years, the polarity, and the target with its year or the limit.
+ * @param input - The figures at the start and now, their years, the polarity, and the target with its year or the
+ * limit.
  * @returns The status, the progress and its score, the yearly changes, or why there is no progress to give.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT` or
  * `RESULT_OUT_OF_RANGE`.

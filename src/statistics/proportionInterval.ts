@@ -18,24 +18,24 @@ export interface ProportionIntervalInput extends SurveyDesign {
   readonly part: Numeric;
   /** The whole. Greater than 0. */
   readonly whole: Numeric;
-  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  /** The size of the base: 100 if left out, for per cent. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too, `95` for
+   * The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too, `95` for
    * `0.95`.
    */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * A proportion and the limits within which the underlying proportion is likely to lie.
+ * A proportion and the limits that are likely to contain the underlying proportion.
  *
  * @category Statistics
  */
 export interface ProportionInterval {
-  /** The proportion itself, in per cent unless another base was given. */
+  /** The proportion itself, in per cent unless you gave another base. */
   readonly value: number;
   /** The lower limit, never below 0. */
   readonly lower: number;
@@ -51,15 +51,15 @@ export interface ProportionInterval {
  * Returns a part of a whole as a percentage, with its confidence interval.
  *
  * The limits are Wilson's score limits without correction for continuity, as in Public Health England's
- * PHEindicatormethods (`phe_proportion`), with z in full precision. They hold for small wholes and near 0% and 100%.
- * The value is exact; the limits are irrational and are worked out in doubles, to about 15 digits.
+ * PHEindicatormethods (`phe_proportion`), with z in full precision. They also work for small wholes and near 0% and
+ * 100%. The value is exact; the limits are irrational and are worked out in doubles, to about 15 digits.
  *
- * For a survey that was weighted or drawn in clusters give its `designEffect` or its `effectiveSampleSize`: the limits are
- * then those of the same proportion of the effective sample size, the size over the design effect (L. Kish, Survey Sampling,
+ * For a weighted or clustered survey, give its `designEffect` or its `effectiveSampleSize`: the limits are then for the
+ * same proportion of the effective sample size, which is the size over the design effect (L. Kish, Survey Sampling,
  * 1965).
  *
- * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for such a
- * survey without either of the two.
+ * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for such
+ * a survey if you have neither of the two.
  *
  * @param input - The part, the whole, the base, the level of confidence and the rounding.
  * @returns The proportion, its limits, the method and the level.

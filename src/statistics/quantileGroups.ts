@@ -12,24 +12,24 @@ import { placesOf } from './places.js';
 export interface QuantileOptions {
   /** How many groups: 4 for quartiles, 5 for quintiles, 10 for deciles. A whole number of at least 2. */
   readonly groups: number;
-  /** Whether group 1 holds the highest figures, as where it is left out, or the lowest. */
+  /** Whether group 1 holds the highest figures (the default) or the lowest. */
   readonly highestFirst?: boolean | undefined;
 }
 
 /**
  * Puts figures into groups of nearly equal size, such as quintiles: 1 for the first group, and so on.
  *
- * The groups go by rank, as in Public Health England's PHEindicatormethods (`phe_quantile`), so that equal figures never
- * part. Where there are fewer figures than groups there are none: a county of 8 districts has quartiles and no deciles.
- * Missing figures (`null`) have no group and are not counted. Other publishers cut at interpolated values or split ties,
- * and get other groups at the edges.
+ * The groups are by rank, as in Public Health England's PHEindicatormethods (`phe_quantile`), so equal figures are
+ * never separated. If there are fewer figures than groups, there are no groups: a county of 8 districts has quartiles
+ * but no deciles. Missing figures (`null`) have no group and are not counted. Other publishers cut at interpolated
+ * values or split ties, and get different groups at the edges.
  *
  * Do not use it as a judgement: areas on either side of an edge may hardly differ. Use {@link funnel} to find those
  * that stand out, and {@link rankAmong} for single places.
  *
- * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
+ * @param values - The figures of all areas, in one unit and for one period, `null` if one is missing.
  * @param options - How many groups, and which end comes first.
- * @returns The group of each figure in the order given, `null` where it has none.
+ * @returns The group of each figure in the order given, `null` if it has none.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/phe_quantile.html | PHEindicatormethods, phe_quantile}

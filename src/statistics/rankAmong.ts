@@ -9,9 +9,9 @@ import { placesOf } from './places.js';
  * @category Statistics
  */
 export interface RankOptions {
-  /** The end that the count starts from: `highest` where the first place is the highest figure. */
+  /** Which end to count from: `highest` if the first place is the highest figure. */
   readonly from: 'highest' | 'lowest';
-  /** What the figures are among, for the words: `the county`. */
+  /** The group that the figures are in, for the text: `the county`. */
   readonly among?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface RankOptions {
 export interface RankAmong {
   /** The place, counted from 1. Equal figures share the first of their places. */
   readonly place: number;
-  /** How many figures share the place, itself included: 1 where there is no tie. */
+  /** How many figures share the place, including this one: 1 if there is no tie. */
   readonly sharedBy: number;
   /** How many figures there are. */
   readonly of: number;
@@ -34,18 +34,17 @@ export interface RankAmong {
 /**
  * Returns the rank of each figure, with ties in words: "joint 4th highest of 12 in the county".
  *
- * Figures are compared exactly as given, and equal ones share a place; the place after a tie of two is
- * left out, as in a league table. So give them unrounded: rounding makes ties of figures that differ. A missing figure
- * (`null`) has no place and is not counted.
+ * Figures are compared exactly as given, and equal ones share a place; the place after a tie of two is left out, as in
+ * a league table. Do not round them first, as rounding makes ties of different figures. A missing figure (`null`) has
+ * no place and is not counted.
  *
- * Do not use it as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
- * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and
- * {@link quantileGroups} for equal groups. To see how far chance may have moved a
- * place use {@link rankInGroup}.
+ * Do not use it as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the first
+ * and the last places by chance most often. Use {@link funnel} to find those that stand out, and {@link quantileGroups}
+ * for equal groups. To see how much chance may affect a place, use {@link rankInGroup}.
  *
- * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
+ * @param values - The figures of all areas, in one unit and for one period, `null` if one is missing.
  * @param options - The end to count from, and what the figures are among.
- * @returns The place of each figure in the order given, `null` where it is missing.
+ * @returns The place of each figure in the order given, `null` if it is missing.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @example

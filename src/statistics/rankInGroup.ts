@@ -18,17 +18,23 @@ import { type RankAmong, rankAmong, type RankOptions } from './rankAmong.js';
  * @category Statistics
  */
 export interface RankInGroupInput extends RankOptions {
-  /** The areas of the group, the area itself among them: each with its `id`, a whole number counted and its population. */
+  /**
+   * The areas of the group, including the area itself: each with its `id`, its count as a whole number and its
+   * population.
+   */
   readonly areas: readonly AreaCount[];
-  /** The `id` of the area whose place is asked for. */
+  /** The `id` of the area whose place you want. */
   readonly area: string;
-  /** How many bands, of nearly equal size: 4 where it is left out, for quarters. A whole number of at least 2. */
+  /** How many bands, of nearly equal size: 4 if left out, for quarters. A whole number of at least 2. */
   readonly bands?: number | undefined;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** The level of confidence of the places, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too. */
+  /**
+   * The level of confidence of the places, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted
+   * too.
+   */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round the two rates to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round the two rates to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -40,29 +46,33 @@ export interface RankInGroupInput extends RankOptions {
 export interface RankInGroup extends RankAmong {
   /** The area's rate. */
   readonly value: number;
-  /** The plain mean of the rates of the group, the area included. */
+  /** The plain mean of the rates of the group, including the area. */
   readonly mean: number;
-  /** The band, 1 at the end that the count starts from; `null` where there are fewer areas than bands. */
+  /** The band, counted from the same end as the places; `null` if there are fewer areas than bands. */
   readonly band: number | null;
-  /** The first place that it may have but for chance. */
+  /** The first place that it may have, allowing for chance. */
   readonly earliest: number;
-  /** The last place that it may have but for chance. */
+  /** The last place that it may have, allowing for chance. */
   readonly latest: number;
 }
 
 /**
- * Ranks an area within its most similar group, puts it into a band, and says which other places it may have but for chance.
+ * Ranks an area within its most similar group, puts it into a band, and says which other places it may have, allowing
+ * for chance.
  *
- * Place and band go by the rates, equal ones together, as of {@link rankAmong} and {@link quantileGroups}; the group's mean is
- * the plain mean of its members' rates, the area included, as the police inspectorate has it. The area is behind and ahead only
- * of those that it differs from by the exact test of {@link compareTwoRates}, at a level shared out over all of the group (C. E.
- * Bonferroni), so that the range of places holds its true one as often as the confidence says.
+ * The place and band depend on the rates, with ties together, as in {@link rankAmong} and {@link quantileGroups}. The
+ * group's mean is the plain mean of its members' rates, including the area, as the police inspectorate uses. The area
+ * counts as behind or ahead of another only if they differ by the exact test of {@link compareTwoRates}, at a level
+ * shared out over the whole group (C. E. Bonferroni), so the range of places contains the true one as often as the
+ * confidence says.
  *
- * Do not report the place without the range: in a group of 15 districts with some hundreds of offences each it is often half of
- * the group. Similar is what the group was made for, by figures of some year: a place in it says nothing of why. Do not use it
- * for offences that come in batches, or to pick an area that was not chosen beforehand ({@link funnel}).
+ * Do not report the place without the range: in a group of 15 districts with a few hundred offences each, the range is
+ * often half of the group. The group was chosen to be similar, using figures from a certain year, and a place in it
+ * does not say why. Do not use it for offences that come in batches, or to pick an area that was not chosen beforehand
+ * ({@link funnel}).
  *
- * @param input - The areas, the one asked for, the end to count from, the words, the bands, the base, the level and the rounding.
+ * @param input - The areas, the one asked for, the end to count from, the words, the bands, the base, the level and the
+ * rounding.
  * @returns The rate, the group's mean, the place, the band, the range of places and all of it in words.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `UNKNOWN_AREA` or `RESULT_OUT_OF_RANGE`.

@@ -8,13 +8,13 @@ import { readWholeCount } from './readWholeCount.js';
 import type { Side } from './specialCauses.js';
 
 /**
- * How {@link rareEventsChart} draws and judges. Where the events are harm, longer gaps are better: `improvement` is
+ * How {@link rareEventsChart} draws and judges. If the events are harmful, longer gaps are better: `improvement` is
  * `increase`.
  *
  * @category Statistics
  */
 export interface RareEventsChartOptions extends ChartOptions {
-  /** `g` for how many cases or days lie between two events, counted, `t` for the time between them, measured. */
+  /** `g` for a count of the cases or days between two events, `t` for the measured time between them. */
   readonly chart: 'g' | 't';
 }
 
@@ -23,22 +23,25 @@ const NELSON = 3.6;
 const AT_LIMIT = 9;
 
 /**
- * Draws a control chart of rare events, such as homicides or people killed or seriously injured, from the gaps between one
- * event and the next. A month or a quarter that mostly has none says nothing, and the gaps do.
+ * Draws a control chart of rare events, such as homicides or people killed or seriously injured, from the gaps between
+ * one event and the next. Months or quarters that mostly have none say nothing, but the gaps do.
  *
  * A g-chart takes whole numbers: its upper limit is the mean + 3 √(mean × (mean + 1)), that of a geometric distribution
- * (J. C. Benneyan), there is no lower one, and its centre line is the median. A t-chart takes times: to the power of 1 ÷ 3.6
- * they are nearly normal (Nelson), get the limits of {@link controlChart} without screening, and are taken back. Both are as
- * in the R package qicharts2, where the constant of a t-chart is 3 ÷ 1.128 instead of 2.66. The rules are those of
- * {@link controlChart}, but that a g-chart has no outer third. A centre line is given as `mean`.
+ * (J. C. Benneyan). It has no lower limit, and its centre line is the median. A t-chart takes times: to the power of 1
+ * ÷ 3.6 they are nearly normal (Nelson), so they get the limits of {@link controlChart} without screening, which are
+ * then converted back. Both are as in the R package qicharts2, where the constant of a t-chart is 3 ÷ 1.128 instead of
+ * 2.66. The rules are those of {@link controlChart}, except that a g-chart has no outer third. A centre line is given
+ * as `mean`.
  *
- * Of steady events, about 1 gap in 55 is above the upper limit of a g-chart by chance. Take a t-chart where a single long gap should be news. More harm shows as a run of short gaps, and late: 7 of them below the centre line. The time since
- * the last event is not a gap yet. Do not use it where most periods have an event ({@link controlChart},
+ * If events are steady, about 1 gap in 55 is above the upper limit of a g-chart by chance. Use a t-chart if a single
+ * long gap should be news. An increase in harm shows only late, as a run of 7 short gaps below the centre line. The
+ * time since the last event is not a gap yet. Do not use it where most periods have an event ({@link controlChart},
  * {@link attributesChart}), for events that come in batches, or to explain a single event.
  *
  * @param gaps - The gaps in order of time, as {@link daysBetweenEvents} gives them: one fewer than there are events.
  * @param options - The kind of chart, the good direction of the gaps, where to rebase, and the rounding.
- * @returns The groups with their limits, the gaps with their special causes, and the variation, as of {@link controlChart}.
+ * @returns The groups with their limits, the gaps with their special causes, and the variation, as of
+ * {@link controlChart}.
  * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_ARGUMENT`, `NEGATIVE_COUNT` or `RESULT_OUT_OF_RANGE`.
  *

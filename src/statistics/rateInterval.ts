@@ -13,21 +13,21 @@ import { countLimits, finish, type RateMethod, rateMethodFor } from './limits.js
 export interface RateIntervalInput {
   /** How many were counted. Not negative; may exceed the population. */
   readonly count: Numeric;
-  /** The population, households or whatever the rate is per. Greater than 0. */
+  /** The population, number of households or other base of the rate. Greater than 0. */
   readonly population: Numeric;
-  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  /** The size of the base: 1,000 if left out. Greater than 0. */
   readonly per?: Numeric | undefined;
   /**
-   * The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too, `95` for
+   * The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too, `95` for
    * `0.95`.
    */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * A rate and the limits within which the underlying rate is likely to lie.
+ * A rate and the limits that are likely to contain the underlying rate.
  *
  * @category Statistics
  */
@@ -45,16 +45,16 @@ export interface RateInterval {
 }
 
 /**
- * Works out a crude rate with its confidence interval: how far the rate could be off by chance, if what is counted
- * happens independently at a steady rate (a Poisson process).
+ * Works out a crude rate with its confidence interval: how much chance could affect the rate, if events happen
+ * independently at a steady rate (a Poisson process).
  *
  * The limits are exact Poisson limits (Garwood) for counts below 10 and Byar's approximation from 10, as in Public
  * Health England's PHEindicatormethods (`phe_rate`), with z in full precision. The value is exact; the limits are
  * irrational and are worked out in doubles, to about 15 digits.
  *
  * Do not use it for a share of a whole, such as a percentage of people ({@link proportionInterval}), for figures from a
- * survey with a design of its own (its publisher gives the interval), or for offences that come in batches, such as
- * many by one person: the true interval is wider then. Sum counts and populations of several areas first.
+ * survey with a complex design (its publisher gives the interval), or for offences that come in batches, such as many
+ * by one person: the true interval is then wider. Sum counts and populations of several areas first.
  *
  * @param input - The count, the population, the base, the level of confidence and the rounding.
  * @returns The rate, its limits, the method and the level.

@@ -3,15 +3,15 @@ import { differenceOver, type Exact, order, read, toNumber } from '../exact/exac
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * How much less certain a survey is than a simple random sample of its size, since it was weighted or drawn in clusters. One
- * of the two, as its publisher states it.
+ * How much less certain a survey is than a simple random sample of its size, because it was weighted or clustered. Give
+ * one of the two, as stated by its publisher.
  *
  * @category Statistics
  */
 export interface SurveyDesign {
   /**
-   * The variance over that of a simple random sample (deff), at least 1. A publisher's design factor (deft) is its square
-   * root: square it first.
+   * The variance over that of a simple random sample (deff), at least 1. A publisher's design factor (deft) is its
+   * square root: square it first.
    */
   readonly designEffect?: Numeric | undefined;
   /** The size of the simple random sample that would be as certain, above 0 and no more than the whole. */

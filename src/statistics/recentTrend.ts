@@ -21,15 +21,15 @@ import { readPart } from './readPart.js';
 export interface TrendPoint {
   /** The year, as `parsePeriod` reads it: `2012/13`, `2012`, `October 2012 to September 2013`. */
   readonly period: string;
-  /** How many were counted; `null` where it is not known. */
+  /** How many were counted; `null` if it is not known. */
   readonly count: Numeric | null;
-  /** The population or the whole; `null` where it is not known. */
+  /** The population or the whole; `null` if it is not known. */
   readonly denominator: Numeric | null;
-  /** The published figure: worked out where it is left out, `null` where it is missing or was withheld. */
+  /** The published figure: worked out if left out, `null` if it is missing or was withheld. */
   readonly value?: Numeric | null | undefined;
-  /** Its lower limit at 95%: worked out where it is left out, `null` where it is missing. */
+  /** Its lower limit at 95%: worked out if left out, `null` if it is missing. */
   readonly lower?: Numeric | null | undefined;
-  /** Its upper limit at 95%: worked out where it is left out, `null` where it is missing. */
+  /** Its upper limit at 95%: worked out if left out, `null` if it is missing. */
   readonly upper?: Numeric | null | undefined;
 }
 
@@ -44,8 +44,8 @@ export interface TrendOptions {
   /** Which direction is good. */
   readonly polarity: Polarity;
   /**
-   * The size of the base that published figures are in, and others are worked out in: 1,000 for rates and 100 for
-   * proportions where it is left out. Greater than 0.
+   * The size of the base, for published figures and for those worked out: 1,000 for rates and 100 for proportions if
+   * left out. Greater than 0.
    */
   readonly per?: Numeric | undefined;
 }
@@ -56,15 +56,15 @@ export interface TrendOptions {
  * @category Statistics
  */
 export interface RecentTrend {
-  /** Where the figures are going, where that is more than chance. */
+  /** The direction of the figures, if it is more than chance. */
   readonly direction: 'increasing' | 'decreasing' | 'no-change' | 'cannot-be-calculated';
-  /** The same by the polarity; `null` with no judgement, and where the trend cannot be calculated. */
+  /** The same, judged by the polarity; `null` if there is no judgement, or the trend cannot be calculated. */
   readonly judgement: 'improving' | 'worsening' | 'no-change' | null;
-  /** The test's statistic, significant above 9.55; `null` where it cannot be calculated. */
+  /** The test's statistic, significant above 9.55; `null` if it cannot be calculated. */
   readonly chiSquare: number | null;
-  /** The labels of the five years it was worked out from; empty where it cannot be calculated. */
+  /** The labels of the five years used; empty if it cannot be calculated. */
   readonly periods: readonly string[];
-  /** Why it cannot be calculated; `null` where it can. */
+  /** Why it cannot be calculated; `null` if it can. */
   readonly reason: TrendRefusal | null;
 }
 
@@ -94,13 +94,13 @@ const STANDARD_ERRORS = 3.92;
  * It is the test of Fingertips (Public Health England, technical guidance, "Recent trends"): for rates a regression of
  * the figures on the years, weighted by their intervals; for proportions the Cochran-Armitage test for trend. The slope
  * must also keep its sign when any one year is left out. Fingertips' code of 2020 calls every significant trend of a
- * proportion decreasing; this takes the direction from the slope. Proportions with nothing counted in a year, which that
- * code lets through, are refused, as those with everything counted are.
+ * proportion decreasing; this takes the direction from the slope. Proportions with nothing counted in a year, which
+ * that code allows, are refused, like those with everything counted.
  *
- * Do not use it for rolling, quarterly or monthly figures, for figures whose definition or recording changed in the five
- * years, or to say how steep a change is. It knows the chance of counting alone: of counts of many thousands, nearly
- * every steady change is significant. And five years may go one way and the last of them the other: look at both. Two
- * years are compared with {@link compareWithBenchmark} and both intervals; twelve and more points belong on a
+ * Do not use it for rolling, quarterly or monthly figures, for figures whose definition or recording changed in the
+ * five years, or to say how steep a change is. It allows only for chance in counts: with counts of many thousands,
+ * nearly every steady change is significant. The five years may go one way and the last year the other, so look at
+ * both. To compare two years, use {@link compareWithBenchmark} with both intervals; for twelve points or more, use a
  * {@link controlChart}.
  *
  * @param points - The years in any order, one figure each.

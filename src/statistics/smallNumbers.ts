@@ -1,8 +1,9 @@
 import { type Exact, minus, order, toNumber } from '../exact/exact.js';
 import { comparisonWarning, type ComparisonWarning, type CountedPart } from '../explain/refusals.js';
 
-// ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
-// not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise either.
+// ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events
+// are not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise
+// either.
 const FEWEST_TO_STANDARDISE = 10;
 const FEWEST_TO_BE_RELIABLE = 20;
 // J. D. Parker and others, National Center for Health Statistics Data Presentation Standards for Proportions, Vital and
@@ -10,8 +11,8 @@ const FEWEST_TO_BE_RELIABLE = 20;
 const SMALLEST_WHOLE = 30;
 
 /**
- * Our own choice. The Poisson distribution asks for rare events in a large population, and rates are mostly per 1,000: in
- * fewer people than that, one person's doings move the rate by more than 1.
+ * Our own choice. The Poisson distribution asks for rare events in a large population, and rates are mostly per 1,000:
+ * in fewer people than that, one person's doings move the rate by more than 1.
  */
 export const SMALLEST_POPULATION = 1000;
 
@@ -34,8 +35,8 @@ export function smallDenominator(denominator: Exact, counted: CountedPart, small
 }
 
 /**
- * Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are. Of a
- * survey with a design effect the effective numbers count, as the National Center for Health Statistics has it.
+ * Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are.
+ * Of a survey with a design effect the effective numbers count, as the National Center for Health Statistics has it.
  */
 export function smallProportion(part: Exact, whole: Exact, designEffect = 1): ComparisonWarning[] {
   const rest = minus(whole, part);

@@ -6,7 +6,7 @@ import { headingKey } from './heading.js';
 /** The answers to questions about a table. */
 export interface Answers {
   /**
-   * Gives the answer to a question, for a row or heading by any of its names; nothing where there is none. It is one of
+   * Returns the answer to a question, for a row or heading by any of its names; nothing if there is none. It is one of
    * the choices, where there are any, and else one that can be read.
    */
   readonly to: (id: string, names: readonly string[], choices: readonly string[]) => string | undefined;

@@ -3,7 +3,7 @@ import type { Comparator } from '../model/comparator.js';
 type Kind = Comparator['kind'];
 
 // The counties and police force areas of England and Wales whose names say for certain what they are. A county is left
-// out where a district, or a council that is its own district, has its name (Cornwall, Dorset, Somerset, Wiltshire), and
+// out if a district, or a council that is its own district, has its name (Cornwall, Dorset, Somerset, Wiltshire), and
 // so is what is a region as well (West Midlands, London). Sussex is the area of the force, and two counties.
 const COUNTIES =
   'bedfordshire|berkshire|cambridgeshire|cheshire|cumbria|derbyshire|devon|east sussex|essex|gloucestershire|greater manchester|hampshire|hertfordshire|kent|lancashire|leicestershire|lincolnshire|merseyside|norfolk|northamptonshire|nottinghamshire|oxfordshire|south yorkshire|staffordshire|suffolk|surrey|tyne (?:and|&) wear|warwickshire|west sussex|west yorkshire|worcestershire';

@@ -13,7 +13,7 @@ import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf } from './record
 
 /** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
 export interface PriorityGatherer {
-  /** Gives the id of the priority a row belongs to; nothing where it belongs to none or names it wrongly. */
+  /** Returns the id of the priority a row belongs to; nothing where it belongs to none or names it wrongly. */
   readonly of: (record: Record_, title: string | undefined, collector: Collector) => string | undefined;
   /** Counts an indicator to a priority. */
   readonly add: (priorityId: string, indicatorId: string) => boolean;
@@ -242,8 +242,8 @@ function titleKey(title: string): string {
   return headingKey(title) || title;
 }
 
-// A theme belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can have one it
-// is said once.
+// A theme belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can have one
+// it is said once.
 function leftOver(record: Record_, collector: Collector): void {
   if (!hasPriorities(record.layout)) return;
   for (const key of ['theme', 'themeId', 'themeScope']) {

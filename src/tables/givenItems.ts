@@ -7,7 +7,9 @@ import { requireShape } from '../shape/requireShape.js';
 // What a reader of tables returns fits as well.
 const BESIDE_A_PLAN = ['ok', 'problems', 'questions', 'notes', 'columns'];
 
-/** Returns the parts of a plan that a caller hands in, checked, without what is `null`: those needed, and any others. */
+/**
+ * Returns the parts of a plan that a caller hands in, checked, without what is `null`: those needed, and any others.
+ */
 export function partsOfPlan<Needed extends keyof Plan = never>(
   plan: unknown,
   name: string,

@@ -10,8 +10,8 @@ const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim
 
 /**
  * Makes a reader of rows that hold one cell over the others: each names the priority of the rows below it. It does so
- * where its words or its column say that it is not an indicator, or where the table begins with such a row; else nothing
- * tells it from an indicator whose figures are missing.
+ * where its words or its column say that it is not an indicator, or where the table begins with such a row; else
+ * nothing tells it from an indicator whose figures are missing.
  */
 export function groupReader(
   rows: readonly Row[],

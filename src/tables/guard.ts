@@ -3,8 +3,8 @@
  * forms of these signs, after spaces, or after signs of no width. A spreadsheet that expects another delimiter cuts a
  * cell at that delimiter, so that the same holds for what follows a comma, a semicolon, a tab or a line break inside a
  * text. Such a text is written with an apostrophe before it, and another before each such place inside. Reading takes
- * them away. A text that reading would tidy gets the same mark, so that it is read back as it was. Plain numbers such as
- * -5.2 are left bare.
+ * them away. A text that reading would tidy gets the same mark, so that it is read back as it was. Plain numbers such
+ * as -5.2 are left bare.
  */
 
 const SIGNS = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';

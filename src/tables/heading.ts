@@ -50,7 +50,9 @@ export interface Heading {
   readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
-  /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
+  /**
+   * That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known.
+   */
   readonly isEarliest?: boolean;
   readonly mayBeBaseline?: boolean;
   /** How firm its figures are: `2013/14 provisional`. */

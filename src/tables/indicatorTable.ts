@@ -85,7 +85,7 @@ type Kind = 'indicators' | 'actions' | 'areas';
 interface Seen {
   readonly record: Record_;
   readonly name: string | undefined;
-  /** The priority it is under; `null` where that could not be read. */
+  /** The priority it is under; `null` if that could not be read. */
   readonly priorityId: string | null | undefined;
   /** What was made of it; nothing where a cell was refused. */
   readonly indicator: Indicator | undefined;

@@ -61,7 +61,7 @@ const REPEATED = new Map([
   ['name', 'name'],
 ] as const) as ReadonlyMap<string, 'baseline' | 'target' | 'name'>;
 
-/** Gives the meaning of a heading: `false` where it should be left out, nothing where it is not known. */
+/** Returns the meaning of a heading: `false` where it should be left out, nothing where it is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
 
 // Looking for the heading that was meant takes time, and who has so many wrong ones has another mistake to mend first.
@@ -198,7 +198,7 @@ export function mayHead(cell: string): boolean {
   return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
-/** Gives the column that a heading means; nothing where it is blank, left out or not known. */
+/** Returns the column that a heading means; nothing where it is blank, left out or not known. */
 export function keyIn(cell: string | undefined, readHeading: ReadHeading): string | undefined {
   const heading = cell !== undefined && mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
   return heading ? heading.key : undefined;

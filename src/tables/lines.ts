@@ -3,7 +3,7 @@ export const LINE_BREAK = /\r\n|\r|\n/u;
 
 const BULLET = /^[\u2022\u00B7\u25AA\u25CF\u25E6\u2043\u2219][ \t\u00A0]*/u;
 
-/** Gives the lines of a cell that hold something, without the bullets before them. */
+/** Returns the lines of a cell that hold something, without the bullets before them. */
 export function linesIn(text: string | undefined): string[] {
   return (text ?? '')
     .split(LINE_BREAK)
@@ -12,8 +12,8 @@ export function linesIn(text: string | undefined): string[] {
 }
 
 /**
- * Counts the delimiters in each line that a row takes up in its file, lines with nothing on them left out. Nothing where
- * the row is one line.
+ * Counts the delimiters in each line that a row takes up in its file, lines with nothing on them left out. Nothing
+ * where the row is one line.
  */
 export function delimitersByLine(cells: readonly string[], delimiter: string): number[] | undefined {
   if (!cells.some((cell) => LINE_BREAK.test(cell))) return undefined;

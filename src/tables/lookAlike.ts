@@ -1,6 +1,6 @@
 /*
- * Two names that look the same are the same name, though one holds a mark of no width, or an accent that is a sign of its
- * own. They are compared without such marks, and kept as printed.
+ * Two names that look the same are the same name, though one holds a mark of no width, or an accent that is a sign of
+ * its own. They are compared without such marks, and kept as printed.
  */
 
 import type { LookAlike } from '../explain/tableProblems.js';

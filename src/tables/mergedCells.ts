@@ -30,8 +30,8 @@ const OPTIONAL: readonly {
 ];
 
 /**
- * Reads the rows of one table with the blanks that merged cells may have left: a blank priority is the one above it, and
- * is noted.
+ * Reads the rows of one table with the blanks that merged cells may have left: a blank priority is the one above it,
+ * and is noted.
  */
 export function mergedCellReader(collector: Collector): (record: Record_) => Record_ {
   const above = new Map<string, Above>();

@@ -164,7 +164,8 @@ export function readObservationTable(
     const comparatorCell = cellOf(record, 'comparator');
     const areaCell = cellOf(record, 'areaId');
     const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
-    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is reported at once.
+    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is reported at
+    // once.
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
       ...whose,
@@ -372,7 +373,8 @@ function withoutPeriod(
   return refuse(collector, 'contradiction', cell, data);
 }
 
-// A figure that was left blank next to its count and whole is worked out: to the nearest double, and rounded no further.
+// A figure that was left blank next to its count and whole is worked out: to the nearest double, and rounded no
+// further.
 function workedOut(
   record: Record_,
   figure: Figure,

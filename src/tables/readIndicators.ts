@@ -28,21 +28,21 @@ import { isRead, toldBy } from './told.js';
  * @category Tables
  */
 export interface ReadIndicatorsOptions extends TableOptions {
-  /** What is known of the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
+  /** What is known about the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
   readonly plan?: KnownOfPlan;
 }
 
 /**
- * What is known of a plan before its indicators are read.
+ * What is known about a plan before its indicators are read.
  *
  * @category Tables
  */
 export interface KnownOfPlan {
-  /** The days it runs between. */
+  /** Its first and last day. */
   readonly period?: PlanPeriod;
   /** The areas and groups it compares itself with. */
   readonly comparators?: readonly Comparator[];
-  /** Its priorities; where there are any, the table may name no others. */
+  /** Its priorities; if there are any, the table may name no others. */
   readonly priorities?: readonly Priority[];
   /** Its themes. */
   readonly themes?: readonly Theme[];
@@ -57,9 +57,9 @@ export type IndicatorsResult =
   | ({
       /** Whether the table was read. */
       readonly ok: true;
-      /** What is wrong; empty but for `partial: true`. */
+      /** What is wrong; empty unless `partial` is `true`. */
       readonly problems: readonly TableProblem[];
-      /** What the table leaves open and the rest does not need; answers go into the option `answers`. */
+      /** Open questions that did not prevent reading; give answers in the option `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -69,14 +69,14 @@ export type IndicatorsResult =
   | {
       /** Whether the table was read. */
       readonly ok: false;
-      /** What could be read all the same: to show next to what is wrong, and not to judge by. */
+      /** Everything that could be read, to show next to the problems. Do not judge by it. */
       readonly read: ReadOfIndicators & {
         /** The rows that wait for an answer, as far as they could be read. */
         readonly waiting: readonly WaitingIndicator[];
       };
       /** What is wrong, all of it, in the order of the file. */
       readonly problems: readonly TableProblem[];
-      /** What the table leaves open; answers go into the option `answers`. */
+      /** The table's open questions; give answers in the option `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -94,9 +94,9 @@ export interface ReadOfIndicators {
   readonly indicators: readonly Indicator[];
   /** The figures after the baselines: columns such as `2013/14`, `Q1 actual`. */
   readonly observations: readonly Observation[];
-  /** The parts of the area, where the rows of a table are areas. */
+  /** The parts of the area, if the rows of a table are areas. */
   readonly areas: readonly Area[];
-  /** The comparators: those of the plan that was handed in, and those that the headings name. */
+  /** The comparators: those of the plan you gave, and those that the headings name. */
   readonly comparators: readonly Comparator[];
   /** The priorities that the table names, with the indicators that serve them. */
   readonly priorities: readonly Priority[];
@@ -107,22 +107,22 @@ export interface ReadOfIndicators {
 }
 
 /**
- * Returns the indicators of a table: a row for each, with its baseline, its comparisons and its target as printed.
+ * Returns the indicators of a table with a row for each, with its baseline, its comparisons and its target as printed.
  *
- * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
- * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by
- * `parseTarget`; columns such as `Target kind` state a reading that wins over the printed words. Two cells that contradict
- * each other, such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each under the line that names its priority. Tables of actions among them are left to
- * {@link readPlan}.
+ * Headings are matched by their words, and a date, a comparator or a due date in one applies to its column: `Baseline
+ * March 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by `parseTarget`;
+ * columns such as `Target kind` state a reading that overrides the printed words. Two cells that contradict each other,
+ * such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each with
+ * the line above it that names its priority. {@link readPlan} reads any tables of actions among them.
  *
- * Every mistake is reported with its place. A table with mistakes gives no indicators, unless `partial` is `true`: then
- * it gives the rows that have none. Nothing is mended or left out without a note.
+ * Every mistake is reported with its place. A table with mistakes gives no indicators unless `partial` is `true`: then
+ * it gives the rows without mistakes. Nothing is corrected or left out without a note.
  *
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
- * @param options - Headings of your own, the delimiter, and what is known of the plan.
+ * @param options - Your own headings, the delimiter, and what is known about the plan.
  * @returns The indicators with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
  *
  * @example
  * ```ts

@@ -17,13 +17,15 @@ import { isRead, toldBy } from './told.js';
  * @category Tables
  */
 export interface ReadObservationsOptions extends TableOptions {
-  /** The indicators that the table may name, by id or name. Without them every name is taken, and no unit is checked. */
+  /**
+   * The indicators that the table may name, by id or name. Without them every name is taken, and no unit is checked.
+   */
   readonly indicators?: readonly Indicator[];
   /** The comparators that the table may name, by id or name. Without them every name is taken. */
   readonly comparators?: readonly Comparator[];
   /** The parts of the area that the table may name, by id or name. Without them every name is taken. */
   readonly areas?: readonly Area[];
-  /** The name of the area itself, where a column Area names it. */
+  /** The name of the area itself, if an Area column names it. */
   readonly area?: string;
 }
 
@@ -50,7 +52,7 @@ export type ObservationsResult =
   | {
       /** Whether the table was read. */
       readonly ok: false;
-      /** What could be read all the same: to show next to what is wrong, and not to judge by. */
+      /** Everything that could be read, to show next to the problems. Do not judge by it. */
       readonly read: {
         /** The figures, in the order of the table. */
         readonly observations: readonly Observation[];
@@ -66,18 +68,19 @@ export type ObservationsResult =
     };
 
 /**
- * Returns the outturns of a table, of the area and of its comparators.
+ * Returns the outturns in a table, for the area and its comparators.
  *
- * In the long form a row is a figure: Indicator, Period, Value, and where known Count, Denominator, Comparator and
- * Qualifier. In the wide form a row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`, `Kent-wide
- * 2013/14`. A value left blank next to a count and its denominator is worked out and noted; a blank cell of the wide form
- * is not a figure.
+ * In the long form each row is a figure: Indicator, Period, Value, and if known Count, Denominator, Comparator and
+ * Qualifier. In the wide form each row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`,
+ * `Kent-wide 2013/14`. A blank value next to a count and its denominator is worked out, with a note; a blank cell in
+ * the wide form is not a figure.
  *
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
- * @param options - The indicators and comparators the table may name, headings of your own and the delimiter.
+ * @param options - The indicators and comparators the table may name, your own headings and the delimiter.
  * @returns The observations with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed in.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed
+ * in.
  *
  * @example
  * ```ts

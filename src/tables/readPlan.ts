@@ -24,7 +24,7 @@ import type {
 import { isRead, toldBy } from './told.js';
 
 /**
- * What is said of a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
+ * What is said about a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
  *
  * @category Tables
  */
@@ -40,7 +40,7 @@ export type PlanDescription = Omit<
  * @category Tables
  */
 export interface PlanTables {
-  /** What the plan is: as data, or a table of two columns, Field and Value. */
+  /** The plan's own details: as data, or a table of two columns, Field and Value. */
   readonly plan: PlanDescription | TableInput;
   /** The table of indicators. */
   readonly indicators: TableInput;
@@ -50,13 +50,16 @@ export interface PlanTables {
   readonly priorities?: TableInput;
   /** The table of actions. The same table may hold indicators and actions, as Word documents print them. */
   readonly actions?: TableInput;
-  /** What headings of your own mean, table by table. */
+  /** What your own headings mean, table by table. */
   readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
-  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  /**
+   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. An answer to a question that is not
+   * asked changes nothing.
+   */
   readonly answers?: TableAnswers;
-  /** What is between the cells of all tables; recognised in each where it is left out. */
+  /** What is between the cells of all tables; recognised in each if left out. */
   readonly delimiter?: Delimiter;
-  /** Whether tables with problems give a plan of their good rows, with the list of problems. */
+  /** Whether to make a plan of the good rows of tables with problems, with the list of problems. */
   readonly partial?: boolean;
 }
 
@@ -73,7 +76,7 @@ export type PlanTablesResult =
       readonly plan: Plan;
       /** What is wrong; empty but for `partial: true`. */
       readonly problems: readonly TableProblem[];
-      /** What the tables leave open and the rest does not need; answers go into `answers`. */
+      /** Open questions that did not prevent reading; give answers in `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -85,14 +88,14 @@ export type PlanTablesResult =
       readonly ok: false;
       /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: {
-        /** The plan of what could be read; left out where the table of the plan could not. */
+        /** The plan as far as it could be read; left out if the plan's own table could not. */
         readonly plan?: Plan;
         /** The rows of indicators that wait for an answer, as far as they could be read. */
         readonly waiting: readonly WaitingIndicator[];
       };
       /** What is wrong, all of it, table by table in the order of the file. */
       readonly problems: readonly TableProblem[];
-      /** What the tables leave open; answers go into `answers`. */
+      /** The tables' open questions; give answers in `answers`. */
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -101,15 +104,15 @@ export type PlanTablesResult =
     };
 
 /**
- * Returns a plan put together from its tables: indicators, and where there are any, observations, priorities and actions.
+ * Returns a plan put together from its tables: indicators and, if there are any, observations, priorities and actions.
  *
- * The tables are joined by ids, or by names where they have none. Every mistake of every table is reported at once. The
- * plan it gives keeps all the rules of plans, so that `safeParsePlan` takes it.
+ * The tables are joined by ids, or by names if they have none. All mistakes in all tables are reported at once. The
+ * plan it returns follows all the rules for plans, so `safeParsePlan` accepts it.
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
- * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and
+ * with code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
  *
  * @example
  * ```ts

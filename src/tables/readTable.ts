@@ -32,14 +32,15 @@ export type TableRowsResult =
 /**
  * Returns the rows of a CSV file as texts, to show or to change them before they are read.
  *
- * It decodes the bytes and finds the delimiter as `readIndicators` does, which takes the file itself: use that where the
- * cells stay as they are, since it also compares the length of each row with the headings.
+ * It decodes the bytes and finds the delimiter in the same way as `readIndicators`, which takes the file itself. If you
+ * do not change the cells, use that, since it also compares the length of each row with the headings.
  *
  * @param input - The text of the file, or its bytes.
  * @param options - The delimiter, where it is known.
- * @param options.delimiter - What is between the cells; recognised from the headings where it is left out.
+ * @param options.delimiter - The character between the cells; recognised from the headings if left out.
  * @returns The rows with `ok: true`, or with `ok: false` why the file cannot be taken apart.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for what is neither text nor bytes, or another delimiter.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for what is neither text nor bytes, or another
+ * delimiter.
  *
  * @example
  * ```ts

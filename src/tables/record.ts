@@ -59,13 +59,13 @@ export function cellOf({ row, layout }: Record_, key: string): Cell | undefined 
   return new FilledCell(text, row, layout, column);
 }
 
-/** Gives the place of a cell, filled or not. */
+/** Returns the place of a cell, filled or not. */
 export function placeOf({ row, layout }: Record_, key: string): Place {
   const column = layout.index.get(key);
   return column === undefined ? { line: row.line } : placeIn(layout, row, column);
 }
 
-/** Gives the text of a cell, as its column reads text. */
+/** Returns the text of a cell, as its column reads text. */
 export function textOf(record: Record_, key: string, tidy: Tidy): string | undefined {
   const cell = cellOf(record, key);
   return cell && unguarded(cell.text, tidy);
@@ -126,7 +126,7 @@ export function textIn(cell: Cell, tidy: Tidy): string {
   return unguarded(cell.text, tidy);
 }
 
-/** Gives the words of a cell, for the data of a message. */
+/** Returns the words of a cell, for the data of a message. */
 export function wordsOf(cell: Cell): string {
   return cell.text.trim();
 }

@@ -65,7 +65,7 @@ export function noteOutside(outside: readonly Row[], collector: Collector): void
     collector.note('row-left-out', { line }, { because: 'outside', text: wordsOfRow(cells) });
 }
 
-/** Gives the words of a row, for the data of a message. */
+/** Returns the words of a row, for the data of a message. */
 export function wordsOfRow(cells: readonly string[]): string {
   return cells
     .filter((cell) => !isBlank(cell))
@@ -73,7 +73,7 @@ export function wordsOfRow(cells: readonly string[]): string {
     .join(' | ');
 }
 
-/** Gives the one filled cell of a row, where there is no other. */
+/** Returns the one filled cell of a row, where there is no other. */
 export function onlyCell(cells: readonly string[]): string | undefined {
   let only: string | undefined;
   for (const cell of cells) {

@@ -8,8 +8,8 @@ import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
 /*
- * Shapes that a table of indicators may have instead of a row for each. One that is on its side is turned round. Another
- * is reported in one sentence that says what to do, and not cell by cell.
+ * Shapes that a table of indicators may have instead of a row for each. One that is on its side is turned round.
+ * Another is reported in one sentence that says what to do, and not cell by cell.
  */
 
 type Shape = TableProblemData['table-shape'];

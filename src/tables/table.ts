@@ -11,7 +11,7 @@ import type {
 } from '../explain/tableProblems.js';
 
 /**
- * A cell as a reader of spreadsheets hands it on. A number is read as the decimal that JavaScript prints. A date is
+ * A cell as returned by a reader of spreadsheets. A number is read as the decimal that JavaScript prints. A date is
  * refused with a message, as it holds a time and a time zone that the sheet does not show.
  *
  * @category Tables
@@ -21,15 +21,15 @@ export type TableCell = string | number | boolean | Date | null | undefined;
 /**
  * A table: the text of a CSV file, its bytes, or its rows from any reader of spreadsheets.
  *
- * Bytes are read as UTF-8, as UTF-16 where they begin with its mark, and else as Windows-1252, which is what Excel
- * writes as plain "CSV". Hand in bytes where you can: a text was decoded already, rightly or wrongly.
+ * Bytes are read as UTF-8, as UTF-16 if they begin with its mark, or else as Windows-1252, which is what Excel writes
+ * as plain "CSV". Pass in bytes if you can: a text has already been decoded, rightly or wrongly.
  *
  * @category Tables
  */
 export type TableInput = string | Uint8Array | readonly (readonly TableCell[])[];
 
 /**
- * What is between the cells of a row.
+ * The character between the cells of a row.
  *
  * @category Tables
  */
@@ -63,7 +63,7 @@ export interface TablePlace {
  */
 export type TableProblem = {
   readonly [Code in TableProblemCode]: TablePlace & {
-    /** What is wrong, as a word to branch on. */
+    /** What is wrong, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data: every figure, name and word of it. */
     readonly data: TableProblemData[Code];
@@ -73,13 +73,13 @@ export type TableProblem = {
 }[TableProblemCode];
 
 /**
- * A decision that a reader of the table should know and that stops nothing: how a date was read, what was left out.
+ * A decision that you should know about but that stops nothing: how a date was read, what was left out.
  *
  * @category Tables
  */
 export type TableNote = {
   readonly [Code in TableNoteCode]: TablePlace & {
-    /** What was decided, as a word to branch on. */
+    /** What was decided, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data: every figure, name and word of it. */
     readonly data: TableNoteData[Code];
@@ -95,7 +95,7 @@ export type TableNote = {
  */
 export type TableColumn = {
   readonly [Code in TableColumnCode]: {
-    /** What it was taken for, as a word to branch on. */
+    /** What it was taken for, as a word for code to branch on. */
     readonly code: Code;
     /** What the message says, as data. */
     readonly data: TableColumnData[Code];
@@ -105,7 +105,7 @@ export type TableColumn = {
     readonly line: number;
     /** The column, counted from 1. */
     readonly column: number;
-    /** Its heading on one line; the lines of headings joined, where there are several. */
+    /** Its heading on one line; if there are several lines of headings, they are joined. */
     readonly heading: string;
     /** What it was taken for, in a sentence or two. */
     readonly message: string;
@@ -113,15 +113,16 @@ export type TableColumn = {
 }[TableColumnCode];
 
 /**
- * Something that a table leaves open and that is never guessed. The same call with the option `answers` goes on.
+ * Something that a table leaves open and the reader never guesses. To go on, make the same call with the option
+ * `answers`.
  *
  * @category Tables
  */
 export type TableQuestion = {
   readonly [Code in TableQuestionCode]: {
-    /** What an answer names it by: `polarity`. Two questions of one table never share it. */
+    /** The id to use in an answer: `polarity`. Two questions of one table never share it. */
     readonly id: string;
-    /** What sort of question it is, as a word to branch on. */
+    /** What sort of question it is, as a word for code to branch on. */
     readonly code: Code;
     /** What the question says, as data. */
     readonly data: TableQuestionData[Code];
@@ -129,11 +130,14 @@ export type TableQuestion = {
     readonly table: Table;
     /** The question, in a sentence or two. */
     readonly question: string;
-    /** The answers that would do; empty where the question says in which form any may be given. */
+    /** The possible answers; empty if the question says what form the answer should have. */
     readonly choices: readonly string[];
     /** The rows or headings that it is about. */
     readonly appliesTo: readonly AskedAbout[];
-    /** Whether something cannot be read without the answer. The table is not read, `ok` is `false`, until it is given. */
+    /**
+     * Whether something cannot be read without the answer. Until it is given, the table is not read and `ok` is
+     * `false`.
+     */
     readonly isNeeded: boolean;
   };
 }[TableQuestionCode];
@@ -148,13 +152,13 @@ export interface AskedAbout {
   readonly line: number;
   /** The id of the indicator where the row states one, else its name; or the words of the heading. */
   readonly name: string;
-  /** The words of the cell, where the question is about one. */
+  /** The words of the cell, if the question is about one. */
   readonly words?: string;
 }
 
 /**
- * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name, with
- * `*` for the others.
+ * Answers to the questions of a table, by their ids: one for everything it is about, or one for each row by its id or
+ * name, with `*` for the others.
  *
  * @example
  * ```ts
@@ -173,7 +177,8 @@ export interface AskedAbout {
 export type TableAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /**
- * What could be read of a row of an indicator that waits for an answer: all but its target, or its baseline.
+ * The part of an indicator's row that could be read while it waits for an answer: everything except its target, or its
+ * baseline.
  *
  * @category Tables
  */
@@ -193,14 +198,17 @@ export type WaitingIndicator = Omit<Indicator, 'id' | 'target'> & {
  */
 export interface TableOptions {
   /**
-   * What headings of your own mean, by the heading as printed: a heading that the library knows
-   * (`{ 'Start point': 'Baseline March 2013' }`), or `false` to leave a column out on purpose.
+   * What your own headings mean, by the heading as printed: a heading that the library knows (`{ 'Start point':
+   * 'Baseline March 2013' }`), or `false` to leave a column out on purpose.
    */
   readonly columns?: Readonly<Record<string, string | false>>;
-  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  /**
+   * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes
+   * nothing.
+   */
   readonly answers?: TableAnswers;
-  /** What is between the cells; recognised from the headings where it is left out. */
+  /** The character between the cells; recognised from the headings if left out. */
   readonly delimiter?: Delimiter;
-  /** Whether a table with problems gives its good rows, with the list of problems. Without it, it gives nothing. */
+  /** Whether a table with problems returns its good rows, with the list of problems. Without this, it returns none. */
   readonly partial?: boolean;
 }

@@ -29,7 +29,7 @@ import type { Row } from './row.js';
  * say little, what the column holds and what is next to it decide. What neither says is asked.
  */
 
-/** What a heading means: `false` where it is left out on purpose, nothing where it is not known. */
+/** What a heading means: `false` if left out on purpose, nothing where it is not known. */
 export type Meaning = Heading | false | undefined;
 
 /** What the columns of a table of indicators are. */
@@ -280,7 +280,8 @@ function chosenFirst(outturns: readonly Column[], collector: Collector): readonl
   return outturns.some(isOfYear) ? outturns.filter(isOfYear) : outturns;
 }
 
-// Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are outturns.
+// Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are
+// outturns.
 function datedLater(columns: readonly Column[]): void {
   const compared = inOrder(columns.filter(({ meaning }) => meaning && COMPARED.test(meaning.key)));
   const baseline = columns.find(({ meaning }) => keyOf(meaning) === BASELINE);

@@ -61,8 +61,8 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// The last figure before it, where it is behind two, else of the row, and the one before that for as long a time; in order
-// of time.
+// The last figure before it, where it is behind two, else of the row, and the one before that for as long a time; in
+// order of time.
 function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
@@ -79,7 +79,9 @@ function isAsLong(one: Period | undefined, other: Period | undefined): boolean {
   return one === undefined || other === undefined || monthsIn(one) === monthsIn(other);
 }
 
-/** Says whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */
+/**
+ * Says whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says.
+ */
 function isRight(holds: WorkedOut, cell: string, from: number, to: number): boolean | undefined {
   const direction = order(read(to, 'to'), read(from, 'from'));
   const [, sign = '', digits] = NUMBER.exec(cell) ?? [];

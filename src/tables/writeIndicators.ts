@@ -29,7 +29,7 @@ import { NO_PRIORITY } from './priorityWords.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
- * What is written as a table of indicators. A plan fits.
+ * The data to write as a table of indicators. You can pass a plan.
  *
  * @category Tables
  */
@@ -47,18 +47,18 @@ const LISTS: Readonly<Record<ListName, (indicator: Indicator) => readonly object
 };
 
 /**
- * Returns indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
- * every target with its words and its reading, the comparators, and the priorities in their order.
+ * Returns indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its
+ * value, every target with its words and its reading, the comparators, and the priorities in their order.
  *
- * Of a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
- * leads. Its aims and actions, the offices of its leads, and themes of no priority are not part of a table of
- * indicators: keep them in tables of their own, or the plan as JSON.
+ * For a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
+ * leads. Its aims and actions, the roles of its leads, and themes without a priority are not part of a table of
+ * indicators: keep them in separate tables, or keep the plan as JSON.
  *
  * A list of leads, breaks, comments or interim targets with nothing in it says nothing, and is read back as left out.
  *
  * A text that a spreadsheet could take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is
- * written with an apostrophe before it, which reading takes away. Plain numbers, such as -5.2, are left bare. Rows end
- * in CR LF, the text is UTF-8.
+ * written with an apostrophe before it, which the reader removes. Plain numbers, such as -5.2, have none. Rows end in
+ * CR LF, the text is UTF-8.
  *
  * @param plan - The indicators and their comparators; the priorities, themes and sources where there are any.
  * @param options - The delimiter, and whether a byte order mark comes first.

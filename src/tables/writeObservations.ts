@@ -10,7 +10,7 @@ import { guarded } from './guard.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
 /**
- * What is written as a table of observations. A plan fits.
+ * The data to write as a table of observations. You can pass a plan.
  *
  * @category Tables
  */
@@ -20,7 +20,7 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
 
 /**
  * Returns observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
- * exactly. Indicators and comparators are in it by their ids.
+ * exactly. It names indicators and comparators by their ids.
  *
  * Two figures for one period are refused, unless `published` or `qualifier` tells the editions apart.
  *

@@ -25,9 +25,9 @@ export interface WrittenPlan {
   readonly priorities: readonly (readonly (string | number)[])[];
   /** The table of actions. */
   readonly actions: readonly (readonly (string | number)[])[];
-  /** What the plan is: Field and Value. */
+  /** The plan's own details: Field and Value. */
   readonly plan: readonly (readonly (string | number)[])[];
-  /** The parts of the plan of which the tables do not hold everything. */
+  /** The parts of the plan that the tables do not hold in full. */
   readonly lost: readonly (keyof Plan)[];
 }
 
@@ -40,10 +40,10 @@ const OF_NUMBERS = /(?:^| )(?:value|count|denominator|rank place|rank of|rank wi
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 /**
- * Returns a plan as the rows of its tables, for `writeWorkbook` or to be changed and read again with `readPlan`.
+ * Returns a plan as the rows of its tables, for `writeWorkbook`, or to change and read again with `readPlan`.
  *
  * The tables have no columns for some parts of a plan, such as its claims. They are listed in `lost`, which is found by
- * reading the tables again: keep such a plan as JSON too. For one table as text use `writeIndicators` or
+ * reading the tables again. Keep such a plan as JSON too. For one table as text use `writeIndicators` or
  * `writeObservations`.
  *
  * @param given - The plan.
@@ -106,7 +106,7 @@ function canonical(value: unknown): string {
   );
 }
 
-// What is written has headings, if no row.
+// The table has headings, even with no rows.
 function withNumbers(table: string[][]): Rows {
   const [headings, ...rows] = table as [string[], ...string[][]];
   const areNumbers = headings.map((heading) => OF_NUMBERS.test(heading));

@@ -11,7 +11,7 @@ import { DELIMITERS, type Delimiter } from './table.js';
  * @category Tables
  */
 export interface WriteOptions {
-  /** What is between the cells; a comma where it is left out. */
+  /** The character between the cells; a comma if left out. */
   readonly delimiter?: Delimiter;
   /** Whether the text begins with a byte order mark. Excel needs one to read a file as UTF-8. */
   readonly byteOrderMark?: boolean;

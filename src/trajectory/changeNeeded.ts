@@ -22,46 +22,50 @@ export interface ChangeNeededInput {
     /** The period, in any form that `parsePeriod` reads. */
     readonly period: string;
   };
-  /** The figure to be reached, and the day by which. */
+  /** The figure to reach, and the day by which to reach it. */
   readonly to: {
     /** The value. */
     readonly value: Numeric;
     /** The day, `YYYY-MM-DD`, after the end of that period. */
     readonly due: Day;
   };
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
 /**
- * The change that still leads to a target in time.
+ * The change still needed to reach a target in time.
  *
  * @category Trajectories
  */
 export interface ChangeNeeded {
   /** The years that are left, from the end of the figure's period. */
   readonly years: number;
-  /** The change needed each year in the figures' unit: percentage points between percentages; negative for a fall. */
+  /**
+   * The change needed each year in the figures' unit, or in percentage points between percentages; negative for a fall.
+   */
   readonly perYear: number;
-  /** The same as a steady change in per cent of the year before; `null` where none leads there, to 0 or from it. */
+  /**
+   * The same as a steady percentage change from the year before; `null` if none can reach the target, as to or from 0.
+   */
   readonly percentPerYear: number | null;
 }
 
 const DAYS_IN_YEAR = 365.25;
 
 /**
- * Returns by how much a figure has to change each year, from now on, to reach its target in time.
+ * Returns how much a figure has to change each year, from now on, to reach its target in time.
  *
- * Where both ends are the last days of months, years are counted in months, else in days. The amount is exact; the steady
- * percentage is irrational and is worked out in doubles.
+ * If both ends are the last days of months, years are counted in months, otherwise in days. The amount is exact; the
+ * steady percentage is irrational and is worked out in doubles.
  *
- * Do not use it for a target that is met already, where it says how much worse the figure may become, or to tell whether
- * the target will be reached: it says what is needed, and nothing of whether it is likely ({@link project}).
+ * Do not use it for a target that is already met, where it would say how much worse the figure may become. It says what
+ * is needed, not whether that is likely: for that, use {@link project}.
  *
  * @param input - The latest figure, the target and the rounding.
- * @returns The years left, and the change a year as an amount and in per cent.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`, `INVALID_DAY`,
- * `RESULT_OUT_OF_RANGE`, or with code `INVALID_ARGUMENT`, also where the day is past.
+ * @returns The years left, and the change each year as an amount and in per cent.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`,
+ * `INVALID_DAY`, `RESULT_OUT_OF_RANGE`, or with code `INVALID_ARGUMENT`, also where the day is past.
  *
  * @example
  * ```ts

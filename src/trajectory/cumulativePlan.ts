@@ -15,13 +15,13 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
  * @category Trajectories
  */
 export interface CumulativePlanInput {
-  /** What the whole period should come to. */
+  /** The total for the whole period. */
   readonly total: Numeric;
   /** The period, of whole months: `2014/15`. */
   readonly period: string;
-  /** The parts: a quarter or a month each. */
+  /** The length of each part: a quarter or a month. */
   readonly every: 'quarter' | 'month';
-  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -33,23 +33,23 @@ export interface CumulativePlanInput {
 export interface CumulativePart {
   /** The label of the part. */
   readonly period: string;
-  /** The label of the run from the start up to its end: the period of a year-to-date figure. */
+  /** The label of the time from the start to its end: the period of a year-to-date figure. */
   readonly toDate: string;
   /** Its last day. */
   readonly end: Day;
-  /** What the part alone should come to. */
+  /** The amount for this part alone. */
   readonly value: number;
-  /** What all parts up to it should come to. */
+  /** The total for all parts up to this one. */
   readonly cumulative: number;
 }
 
 /**
- * Returns the total of a year split into equal parts and added up: the plan that a year-to-date figure is compared with.
+ * Returns the total of a year split into equal parts and added up: the plan to compare a year-to-date figure with.
  *
- * Each part is worked out from the total, so that rounded parts do not drift; they may then not add up to it.
+ * Each part is worked out from the total, so rounding errors do not build up; but rounded parts may not add up to it.
  *
- * Do not use it for what swings with the season: burglary in winter or disorder in August runs ahead of equal parts every
- * year. Then compare with the same months of last year instead ({@link seriesOf} gives them).
+ * Do not use it for seasonal figures: burglary in winter or disorder in August is above equal parts every year. Compare
+ * with the same months of last year instead ({@link seriesOf} returns them).
  *
  * @param input - The total, the period, the parts and the rounding.
  * @returns The parts, earliest first.

@@ -17,7 +17,7 @@ import { isPath, type OnPath, type Path, type Trajectory, TRAJECTORIES, valueOnP
  * @category Trajectories
  */
 export interface MilestonesInput {
-  /** The figure that the way starts from, and its period, which ends with a month. */
+  /** The figure to start from, and its period, which must end with a month. */
   readonly from: {
     /** The value. */
     readonly value: Numeric;
@@ -33,9 +33,9 @@ export interface MilestonesInput {
   };
   /** How often there should be a milestone. */
   readonly every: Recurrence;
-  /** The path between them: `linear` where it is left out. */
+  /** The path between them: `linear` if left out. */
   readonly trajectory?: Trajectory | undefined;
-  /** How many decimals to round values to, towards the target: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round values to, towards the target: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -56,17 +56,18 @@ export interface MilestoneValue {
 /**
  * Returns milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
  *
- * They lie on the path that {@link evaluateIndicator} compares figures with: in whole months where the first period and the
- * due date both end a month, else by days. Rounded values are rounded towards the target, so that whoever reaches a
- * printed value is on track. The figures are levels, each for a period of its own.
+ * They are on the path that {@link evaluateIndicator} compares figures with: by whole months if the first period and
+ * the due date both end with a month, otherwise by days. Values are rounded towards the target, so that a figure that
+ * reaches a printed value is on track. The figures are levels, each for its own period.
  *
- * Do not use it for parts of one year's total, which add up ({@link cumulativePlan}), for a target that is to hold in each
- * year from the start, or as a forecast: a path says what would be on time, and not what is likely ({@link project}).
+ * Do not use it for parts of one year's total, which add up ({@link cumulativePlan}), for a target that applies in each
+ * year from the start, or as a forecast: a path says what would be on time, not what is likely ({@link project}).
  *
- * @param input - Where the way starts and ends, how often, by which path, and the rounding.
+ * @param input - Where the path starts and ends, how often, which kind of path, and the rounding.
  * @returns The milestones up to the due date, earliest first; none after it.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`, `INVALID_DAY`, or
- * with code `INVALID_ARGUMENT`, also where no path leads from one to the other: a steady rate of change never reaches 0.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`,
+ * `INVALID_DAY`, or with code `INVALID_ARGUMENT`, also where no path leads from one to the other: a steady rate of
+ * change never reaches 0.
  *
  * @example
  * ```ts

@@ -5,7 +5,8 @@ import { daysBetween, endsMonth } from '../period/day.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 
 /**
- * The path from the baseline to the target: so much a month or a day (`linear`), or so many per cent (`compound`).
+ * The path from the baseline to the target: the same amount each month or day (`linear`), or the same percentage
+ * (`compound`).
  *
  * @category Evaluation
  */
@@ -35,8 +36,8 @@ export function isPath({ from, start, to, due, trajectory }: Path): boolean {
 }
 
 /**
- * Works out the value on a path on a day between its ends. Where all three days end a month the way is counted in months,
- * since a figure for a year of 366 days is no larger for it; otherwise in days.
+ * Works out the value on a path on a day between its ends. Where all three days end a month the way is counted in
+ * months, since a figure for a year of 366 days is no larger for it; otherwise in days.
  */
 export function valueOnPath({ from, start, to, due, trajectory }: Path, day: Day): OnPath {
   const stepsTo = [start, day, due].every(endsMonth) ? monthsBetween : daysBetween;

@@ -27,16 +27,16 @@ export interface ProjectPoint {
 }
 
 /**
- * How {@link project} is to project.
+ * How {@link project} projects.
  *
  * @category Trajectories
  */
 export interface ProjectOptions {
-  /** The day to project to, `YYYY-MM-DD`: the figure is that of the first year that covers it. */
+  /** The day to project to, `YYYY-MM-DD`: the figure is for the first year that covers it. */
   readonly to: Day;
-  /** The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too. */
+  /** The level of confidence, at least 0.9 and less than 1: 0.95 if left out. Percentages are accepted too. */
   readonly confidence?: Numeric | undefined;
-  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded if left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -46,21 +46,21 @@ export interface ProjectOptions {
  * @category Trajectories
  */
 export interface Projection {
-  /** The label of the year projected; `null` where nothing can be projected. */
+  /** The label of the year projected; `null` if nothing can be projected. */
   readonly period: string | null;
-  /** The figure projected for it; `null` where nothing can be projected. */
+  /** The projected figure for it; `null` if nothing can be projected. */
   readonly value: number | null;
   /** The lower limit of what that year's figure may be. */
   readonly lower: number | null;
   /** The upper limit of what that year's figure may be. */
   readonly upper: number | null;
-  /** By how much the line rises each year, negative where it falls. */
+  /** How much the line rises each year; negative if it falls. */
   readonly perYear: number | null;
   /** The level of confidence, as a share of 1. */
   readonly confidence: number;
   /** How many years it rests on. */
   readonly points: number;
-  /** Why there is none; `null` where there is. */
+  /** Why there is none; `null` if there is. */
   readonly reason: ProjectRefusal | null;
 }
 
@@ -71,23 +71,25 @@ const FEWEST_YEARS = 5;
 const NOTHING = 1e-9;
 
 /**
- * Returns where yearly figures lead by a day on a straight line, with the interval in which that year's own figure is likely to lie.
+ * Returns where yearly figures are heading by a day on a straight line, with the interval that is likely to contain
+ * that year's own figure.
  *
- * The line is that of ordinary least squares through all years given. The interval is the prediction interval by Student's
- * t (N. R. Draper and H. Smith, Applied Regression Analysis, 3rd edition, 1998, section 3.1): it holds the uncertainty of
- * the line and the scatter of single years about it, and widens with the distance. It is worked out in doubles and is not
- * cut off at 0.
+ * The line is an ordinary least squares fit to all the years given. The interval is the prediction interval by
+ * Student's t (N. R. Draper and H. Smith, Applied Regression Analysis, 3rd edition, 1998, section 3.1): it allows for
+ * the uncertainty of the line and the scatter of single years around it, and widens with distance. It is worked out in
+ * doubles and is not cut off at 0.
  *
- * It goes on as before: a line knows nothing of a new project, a change of recording or a pandemic. Do not use it for
- * fewer than five years (it refuses), for rolling years, which overlap, for quarters and months, which have their seasons,
- * or for counts of a handful. Whether there is a trend at all is for {@link recentTrend}; what would be on time for
- * {@link milestonesTowards}.
+ * It assumes that nothing changes: a line knows nothing about a new project, a change in recording or a pandemic. Do
+ * not use it for fewer than five years (it refuses), for rolling years, which overlap, for quarters and months, which
+ * have seasons, or for very small counts. To test whether there is a trend at all, use {@link recentTrend}; for what
+ * would be on time, use {@link milestonesTowards}.
  *
  * @param points - The years in any order, at least five, all ending in the same month; some may be missing.
  * @param options - The day, the level of confidence and the rounding.
- * @returns The figure with its limits and the yearly rise, or why there is none.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`, `INVALID_DAY`,
- * `RESULT_OUT_OF_RANGE`, or with code `INVALID_PERIOD`, also for periods that are not years, overlap or come twice.
+ * @returns The figure with its limits and the yearly rise, or the reason there is none.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `INVALID_DAY`, `RESULT_OUT_OF_RANGE`, or with code `INVALID_PERIOD`, also for periods that are not years, overlap or
+ * come twice.
  *
  * @example
  * ```ts

@@ -8,7 +8,9 @@ const WORD_BROKEN_OVER_LINES = /(\p{Ll})-[^\S\n]?\n[^\S\n]?(\p{Ll})/gu;
 // Nobody knows whether it parts two numbers or got into one.
 const INVISIBLE_BETWEEN_DIGITS = /(?<=\d)\p{Cf}+(?=\d)/gu;
 
-/** Writes a cell plainly: one kind of dash and quotation mark, single spaces, no invisible marks, words joined again. */
+/**
+ * Writes a cell plainly: one kind of dash and quotation mark, single spaces, no invisible marks, words joined again.
+ */
 export function clean(text: string): string {
   return text
     .replace(/\r\n?/gu, '\n')

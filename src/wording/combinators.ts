@@ -9,7 +9,7 @@ export interface Match<Value> {
 /** Reads something that begins at a place of the tokens, or finds nothing there. */
 export interface Parser<Value> {
   (tokens: readonly Token[], place: number): Match<Value> | undefined;
-  /** The words it can begin with, and `#` with a kind of token; anything where it is left out. */
+  /** The words it can begin with, and `#` with a kind of token; anything if left out. */
   readonly starts?: ReadonlySet<string> | undefined;
   /** Whether it can be there without a token. */
   readonly isOptional?: boolean;

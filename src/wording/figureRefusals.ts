@@ -15,7 +15,7 @@ export type FigureRefusal =
   | 'compound'
   /** Two cells have run into each other. */
   | 'joined-cells'
-  /** It names an end or both ends of a range, and no value. */
+  /** It names one or both ends of a range, but no value. */
   | 'range'
   /** It holds words that are not part of a figure. */
   | 'words'
@@ -25,7 +25,7 @@ export type FigureRefusal =
   | 'out-of-range';
 
 /**
- * What the refusal of a figure says, as data.
+ * The data of the refusal of a figure.
  *
  * @category Reading tables
  */

@@ -23,7 +23,7 @@ import { type Token, tokensOf } from './tokens.js';
 export interface ReadFigure {
   /** Whether the text was read. */
   readonly ok: true;
-  /** The value as printed: `62.4` of `62.4%`, `1284000` of `1.284 million`. */
+  /** The value as printed: `62.4` for `62.4%`, `1284000` for `1.284 million`. */
   readonly value: number;
   /** What the cell says it is measured in; a `number` says nothing, or measures as a duration does. */
   readonly unit: 'number' | 'count' | 'percentage' | 'rate' | 'money';
@@ -85,7 +85,7 @@ export type RefusedFigure = {
   readonly [Reason in FigureRefusal]: {
     /** Whether the text was read. */
     readonly ok: false;
-    /** Why it was not, as a word to branch on. */
+    /** Why it was not, as a word for code to branch on. */
     readonly reason: Reason;
     /** What the message says, as data. */
     readonly data: FigureRefusalData[Reason];
@@ -99,13 +99,13 @@ export type RefusedFigure = {
 const LONGEST = 500;
 
 /**
- * Returns a figure as data, from the way tables print it: a baseline, a comparison, an outturn.
+ * Returns a figure as data, from text as tables print it: a baseline, a comparison, an outturn.
  *
  * It reads numbers, percentages, rates, counts with what they count, money, millions, a period or a word such as
- * "provisional" next to the figure, the symbols of official statistics, and cells that say why they are empty. Every
- * word and every digit has to be accounted for: what is left unexplained makes it refuse. It never takes the first
- * number it sees. `<5` is a figure that was suppressed, as official tables print it; `<5%` is a range, and refused. A
- * bare `2013` is a number, since a count may be 2013; `(2013)` behind a figure is a year.
+ * "provisional" next to the figure, the symbols of official statistics, and cells that say why they are empty. It must
+ * understand every word and every digit, and refuses if anything is left over. It never just takes the first number it
+ * sees. `<5` is a figure that was suppressed, as official tables print it; `<5%` is a range, and refused. A bare `2013`
+ * is a number, since a count may be 2013; `(2013)` after a figure is a year.
  *
  * For the text of a target use {@link parseTarget}, for a period {@link parsePeriod}.
  *

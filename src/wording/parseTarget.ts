@@ -17,21 +17,22 @@ import { type Token, tokensOf } from './tokens.js';
 const LONGEST = 1000;
 
 /**
- * Returns a target as data, from the way plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
+ * Returns a target as data, from text as plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC
+ * value`, `tbc`.
  *
- * Every word has to be used by the reading: behind the target only what is measured, a period and what it is counted
- * from may follow, and the rest is refused with the words that are not understood, as is what may mean two things. It
- * says which words were read as what. A bare number takes its operator from the polarity, and is refused as
- * `bare-number` without one. "By 2018" is the end of the plan where that ends in 2018, else 31 December 2018. A change by
- * "2%" of a percentage may be points or per cent, and is refused unless the words or the figures tell. A part of a
- * ranking (`top quartile`) is refused, since the number of places is not known.
+ * It must understand every word. After the target, only what is measured, a period and what it is counted from may
+ * follow. Anything else is refused, with the words that are not understood, and so is a text with two meanings. The
+ * answer says how each part of the words was read. A bare number takes its operator from the polarity, and is refused
+ * as `bare-number` without one. "By 2018" is the end of the plan if that ends in 2018, otherwise 31 December 2018. A
+ * change of a percentage by "2%" may be in points or per cent, and is refused unless the words or the figures show
+ * which. A part of a ranking (`top quartile`) is refused, since the number of places is not known.
  *
- * A text that contradicts itself or the polarity is refused, and so are a change from another baseline than the one known
- * and a day that is over before the plan begins. A level that contradicts the baseline is read as it is, for
+ * A text that contradicts itself or the polarity is refused, and so are a change from another baseline than the one
+ * known and a day that is over before the plan begins. A level that contradicts the baseline is read as it is, for
  * {@link evaluateIndicator} to say so. For a figure use {@link parseFigure}, for a period {@link parsePeriod}.
  *
  * @param text - The target as printed.
- * @param context - What is known besides: the unit, polarity and baseline of the indicator, and its plan.
+ * @param context - What else is known: the unit, polarity and baseline of the indicator, and its plan.
  * @returns The target with `ok: true`, or with `ok: false` the reason why there is none. It never throws.
  *
  * @example

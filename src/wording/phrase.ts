@@ -77,7 +77,7 @@ export interface Placed extends Phrase {
 
 /** A comparator as a text names it, with the words that say on which side of it the figure should be. */
 export interface ComparedWith {
-  /** The words next to it; empty where it is named alone. */
+  /** The words next to it; empty if it is named alone. */
   readonly beside: string;
   readonly operator?: Operator;
   /** The places of its name among the tokens. */

@@ -150,7 +150,8 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'month'),
 );
 
-// "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018"; "back to 2010/11" is a level, and so may "to 2010" be.
+// "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018"; "back to 2010/11" is a level, and so may "to 2010"
+// be.
 const LEVEL_BEFORE =
   /^(?:back|return|similar|equal|equivalent|same|close|closer|near|next|nearer|compared|comparable|relative|due|according|up|down|move)$/u;
 const until: Parser<Phrase> = as(
@@ -694,8 +695,8 @@ const baselineOfYear: Parser<Phrase> = as(
 );
 
 const startIn = (period: Token['period'], found: Amount): Phrase => ({ ...made('from', found), is: 'base', period });
-// "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in brackets
-// that say which year or whose they are.
+// "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in
+// brackets that say which year or whose they are.
 const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`, ([{ period }, found]) =>
     startIn(period, found),

@@ -8,7 +8,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const LEADING_ZERO = /^0\d/u;
 const MOST_DIGITS = 15;
 
-/** Gives the plain decimal of a number as printed, `1579` of `1,579`, or what is wrong with it. */
+/** Returns the plain decimal of a number as printed, `1579` of `1,579`, or what is wrong with it. */
 export function plainDecimal(printed: string): { readonly digits: string } | { readonly fault: NumberFault } {
   const digits = printed.startsWith('.') ? `0${printed}` : printed;
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) {
@@ -17,7 +17,9 @@ export function plainDecimal(printed: string): { readonly digits: string } | { r
   return LEADING_ZERO.test(digits) ? { fault: 'leading-zero' } : { digits: digits.replaceAll(',', '') };
 }
 
-/** Multiplies a plain decimal by a power of ten, exactly; nothing where no number holds the result to the last digit. */
+/**
+ * Multiplies a plain decimal by a power of ten, exactly; nothing where no number holds the result to the last digit.
+ */
 export function scaled(digits: string, by: number, isNegative: boolean): number | undefined {
   if (digits.length > 2 * MOST_DIGITS) return undefined;
   const value = times(read(digits, 'text'), by);

@@ -133,7 +133,7 @@ function endOfDenominator(tokens: readonly Token[], place: number): number {
   return to;
 }
 
-/** Gives the place after an age or a run of ages: `10-17`, `16 to 24 years`, `65 and over`, `65+`. */
+/** Returns the place after an age or a run of ages: `10-17`, `16 to 24 years`, `65 and over`, `65+`. */
 export function endOfAges(tokens: readonly Token[], place: number): number {
   let to = place + 1;
   const word = (ahead: number): string => tokens[to + ahead]?.word ?? '';

@@ -1,11 +1,11 @@
 /**
- * One step of how a text was read: which words were taken as what.
+ * One step in reading a text: some words, and what they were taken to mean.
  *
  * @category Reading tables
  */
 export interface Reading {
   /** The words, as they are in the text. */
   readonly words: string;
-  /** What they were taken as, in plain English. */
+  /** What they were taken to mean, in plain English. */
   readonly as: string;
 }

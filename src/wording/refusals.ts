@@ -10,7 +10,7 @@ export type TargetRefusal =
   | 'not-text'
   /** It is too long for a target. */
   | 'too-long'
-  /** It is a number with no direction, and the polarity that would give it one is not known. */
+  /** It is a number with no direction, and the polarity that would give one is not known. */
   | 'bare-number'
   /** It states two targets or more. */
   | 'compound'
@@ -22,13 +22,13 @@ export type TargetRefusal =
   | 'qualitative'
   /** It says what happened, not what is wanted. */
   | 'not-a-target'
-  /** It compares with something that is none, or more than one, of the plan's comparators. */
+  /** It compares with something that matches none, or more than one, of the plan's comparators. */
   | 'unknown-comparator'
-  /** It is in another unit than its indicator. */
+  /** It is in a different unit from its indicator. */
   | 'wrong-unit'
   /** Its own words and numbers exclude each other. */
   | 'contradictory'
-  /** A number of it cannot be: more than 100%, or too long to keep to its last digit. */
+  /** It has an impossible number: more than 100%, or too long to keep every digit. */
   | 'out-of-range';
 
 /** What is the matter with a target that is not read, with the figures and words that its sentence names. */

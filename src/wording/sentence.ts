@@ -285,7 +285,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const behind = phrases[index + 1];
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
-  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": what is asked is said again, or behind its amount.
+  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": what is asked is said again, or behind
+  // its amount.
   const [amount, second] = state.amounts;
   const isFirstAmount =
     verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
@@ -373,7 +374,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   state.words.push(...own.map(({ word }) => word));
 }
 
-// Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
+// Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young
+// people".
 function goesOn(state: State, before: Placed | undefined, own: readonly Token[]): boolean {
   const first = String(own[0]?.word);
   const opens = OPENERS.has(first) && isOfMeasure(first, own);

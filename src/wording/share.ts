@@ -6,7 +6,9 @@ const SHARES = new Map(Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5,
 /** The words for a part of a whole, for a list of phrases. */
 export const SHARE_WORDS = [...SHARES.keys()].join('|');
 
-/** Reads "one third", "three quarters" or "half" as per cent, cut to six decimals so that a third of 300 can be reached. */
+/**
+ * Reads "one third", "three quarters" or "half" as per cent, cut to six decimals so that a third of 300 can be reached.
+ */
 export function shareAt(tokens: readonly Token[], place: number): { percent: number; next: number } | undefined {
   const lead = tokens[place]?.word ?? '';
   const under = tokens[place + 2];

@@ -17,7 +17,10 @@ export interface Situation {
   readonly used: { baseline: boolean };
   /** The canonical label of the baseline's period. */
   readonly baselinePeriod: string | undefined;
-  /** How many months the baseline covers, where it is more than one: a month alone may stand for the year that ends with it. */
+  /**
+   * How many months the baseline covers, where it is more than one: a month alone may stand for the year that ends with
+   * it.
+   */
   readonly baselineMonths: number | undefined;
   /** The last day of the baseline's period. */
   readonly baselineEnd: Day | undefined;

@@ -15,12 +15,16 @@ import type { TargetProblem, TargetRefusal } from './refusals.js';
 export type TargetUnit = 'number' | 'count' | 'percentage' | 'rate' | 'money' | 'points' | 'other';
 
 /**
- * What is known of a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there are.
+ * What is known about a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there
+ * are.
  *
  * @category Reading tables
  */
 export interface TargetContext {
-  /** What the indicator is measured in: tells points from per cent, and refuses a target in another unit. */
+  /**
+   * What the indicator is measured in: shows whether points or per cent are meant, and refuses a target in another
+   * unit.
+   */
   readonly unit?: Unit | undefined;
   /** Which direction is good: gives a bare number its operator. */
   readonly polarity?: Polarity | undefined;
@@ -29,7 +33,7 @@ export interface TargetContext {
   /** The plan, whose end is what "by 2018" means, and whose comparators the text may name. */
   readonly plan?:
     | {
-        /** The days it runs between. */
+        /** Its first and last day. */
         readonly period?: PlanPeriod | undefined;
         /** The areas and groups it compares itself with. */
         readonly comparators?: readonly Comparator[] | undefined;
@@ -45,9 +49,9 @@ export interface TargetContext {
 export interface ReadTarget {
   /** Whether the text was read. */
   readonly ok: true;
-  /** The target, with its words and with a note where the reading needed a decision. */
+  /** The target, with its words, and with a note if reading it needed a decision. */
   readonly target: Target;
-  /** What the words themselves say of the unit; left out where they say nothing. */
+  /** What the words themselves say about the unit; left out if they say nothing. */
   readonly unit?: TargetUnit;
   /** What is counted or measured, as printed: `offences`, `months`. */
   readonly noun?: string;
@@ -119,7 +123,7 @@ export type RefusedTarget = {
   readonly [Reason in TargetRefusal]: {
     /** Whether the text was read. */
     readonly ok: false;
-    /** Why it was not, as a word to branch on. */
+    /** Why it was not, as a word for code to branch on. */
     readonly reason: Reason;
     /** What the message says, as data. */
     readonly data: TargetRefusalData[Reason];

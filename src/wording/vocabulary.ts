@@ -12,7 +12,7 @@ const TIMES: Readonly<Record<string, TimeUnit>> = {
   ...{ day: 'days', week: 'weeks', wk: 'weeks', month: 'months', mth: 'months', year: 'years', yr: 'years' },
 };
 
-/** Gives the unit of time that a word names: `minutes` of `mins`. */
+/** Returns the unit of time that a word names: `minutes` of `mins`. */
 export function timeUnitOf(word: string): TimeUnit | undefined {
   const singular = word.toLowerCase().replace(/s$/u, '');
   return Object.hasOwn(TIMES, singular) ? TIMES[singular] : undefined;
@@ -35,7 +35,7 @@ export function isPlural(word: string): boolean {
   );
 }
 
-/** Gives the plural of a word as it is in a sentence. */
+/** Returns the plural of a word as it is in a sentence. */
 export function pluralOf(word: string): string {
   if (isPlural(word)) return word;
   const irregular = IRREGULAR_PLURALS[word.toLowerCase()];
@@ -112,7 +112,7 @@ const IN_NAMES = new Set(
   experience`.split(/\s+/u),
 );
 
-/** What was done with what is counted. */
+/** The action done to the things counted. */
 export const DONE = new Set(
   `supplied issued recorded delivered reported committed completed received attended treated admitted detected seized sold caused experienced held dispensed lost
   saved recovered raised secured spent invested generated visited killed injured convicted arrested engaged trained supported referred housed rehoused built provided made issued heard held`.split(
@@ -143,7 +143,9 @@ export function takesBack(printed: readonly { readonly word: string }[]): boolea
   });
 }
 
-/** Whether words before a colon can be nothing but the name of a measure: no place, body, other time or unknown word. */
+/**
+ * Whether words before a colon can be nothing but the name of a measure: no place, body, other time or unknown word.
+ */
 export function isNameOfMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const words = printed.flatMap(({ word, text }, place) =>
     word.split(' ').map((one) => ({

@@ -31,8 +31,8 @@ const NOTHING_OBSERVED = noChart(
 );
 
 /**
- * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months, its
- * quarters or its years.
+ * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months,
+ * its quarters or its years.
  */
 export function chartOf(
   { polarity, unit }: Indicator,

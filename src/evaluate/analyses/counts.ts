@@ -15,7 +15,7 @@ export interface Counts {
 // Doubles hold every whole number up to it; no area has so many people.
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-/** Gives the counts behind a figure; nothing where they are not known or not its own. */
+/** Returns the counts behind a figure; nothing where they are not known or not its own. */
 export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefined {
   const { count, denominator }: KnownFigure = figure;
   if (!isDenominator(denominator)) return undefined;

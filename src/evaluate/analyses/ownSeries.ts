@@ -27,8 +27,8 @@ const NOTHING: OwnSeries = { kinds: new Map(), before: [], judged: undefined, ju
 const LARGEST = 1e100;
 
 /**
- * Gives the area's own series: up to a day where only figures up to then are to speak, and since the last break where figures
- * before it cannot be compared with the judged one.
+ * Returns the area's own series: up to a day where only figures up to then are to speak, and since the last break where
+ * figures before it cannot be compared with the judged one.
  */
 export function ownSeriesOf(
   series: Series,

@@ -21,7 +21,9 @@ interface YearPlan {
 
 const MONTHS = 12;
 
-/** Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure. */
+/**
+ * Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure.
+ */
 export function yearToDateOf(
   indicator: Indicator,
   { kinds, judged, judgedKind }: OwnSeries,

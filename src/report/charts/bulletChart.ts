@@ -50,7 +50,10 @@ export interface BulletChartInput extends ChartOptions {
   readonly comparators?: readonly Comparator[] | undefined;
   /** The plan's areas, for the name of the one that was evaluated; without them its id is shown. */
   readonly areas?: readonly Area[] | undefined;
-  /** The rule the evaluation was made with, `DEFAULT_RAG_RULE` too, to show its tolerance; none is shown without. */
+  /**
+   * The rule used for the evaluation, even if it was `DEFAULT_RAG_RULE`, to show its tolerance. Without it, no
+   * tolerance is shown.
+   */
   readonly rag?: RagRule | undefined;
 }
 
@@ -89,13 +92,13 @@ interface Row {
 }
 
 /**
- * Returns a drawing of the latest figure of an indicator as a dot on an axis, with the target as a line across, the value
- * expected by now, the tolerance, the baseline and the comparator the plan names first.
+ * Returns a drawing of the latest figure of an indicator as a dot on an axis, with the target as a line across, the
+ * value expected by now, the tolerance, the baseline and the comparator the plan names first.
  *
- * Every mark has a row, a shape of its own, and its figure next to it. An arrow points to a value so far away that the others
- * could not be seen. It shows one figure: for figures over time use {@link trendChart}.
+ * Every mark has its own row and shape, with its figure next to it. If a value is so far away that the others could not
+ * be seen, an arrow points to it. It shows one figure: for figures over time, use {@link trendChart}.
  *
- * @param given - The indicator, its evaluation, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what else to show.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY`, `INVALID_PERIOD` or `INVALID_RAG_RULE`.

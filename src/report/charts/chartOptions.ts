@@ -4,31 +4,33 @@ import { show } from '../../errors/show.js';
 import { checkDecimals } from '../../exact/exact.js';
 
 /**
- * How wide a place a chart is drawn for: `wide` for 640 pixels, `narrow` for 320, as on a telephone. It fills the width
- * it is given, and its text is 14 pixels high at the width it is drawn for.
+ * The width a chart is drawn for: `wide` for 640 pixels, `narrow` for 320, as on a phone. It fills the available width,
+ * and its text is 14 pixels high at the width it is drawn for.
  *
  * @category Charts
  */
 export type ChartLayout = 'wide' | 'narrow';
 
 /**
- * The options of every chart besides what it shows.
+ * The options that every chart has.
  *
  * @category Charts
  */
 export interface ChartOptions {
   /**
    * The `id` of the chart in its page, from which those inside are made: letters, digits, `-`, `_` and `.`, a letter
-   * first. Made from what the chart shows where it is left out, so that only two equal charts in one page need one.
+   * first. Made from what the chart shows if left out, so that only two equal charts in one page need one.
    */
   readonly id?: string | undefined;
-  /** How wide a place it is drawn for: `wide` where it is left out. */
+  /** The width it is drawn for: `wide` if left out. */
   readonly layout?: ChartLayout | undefined;
-  /** Whether it has a heading, the name of what it shows: true where left out. It has a title for screen readers in any case. */
+  /**
+   * Whether it has a heading that names what it shows: true if left out. It always has a title for screen readers.
+   */
   readonly heading?: boolean | undefined;
   /**
-   * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. With
-   * `page` it has no colours and no font of its own.
+   * Whether it includes its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` if left out. With `page`,
+   * it has no colours or font of its own.
    */
   readonly styles?: 'inside' | 'page' | undefined;
   /**

@@ -27,9 +27,9 @@ import { counted, figureWords, listed, valueWords } from './words.js';
 export interface DotPlotArea {
   /** Its name. */
   readonly name: string;
-  /** Its figure, which may be missing; needed where there is no `value`. */
+  /** Its figure, which may be missing; needed if there is no `value`. */
   readonly figure?: Figure | undefined;
-  /** Its value, where there is no `figure`. */
+  /** Its value, if there is no `figure`. */
   readonly value?: number | undefined;
   /** The lower end of the interval around it. */
   readonly lower?: number | null | undefined;
@@ -37,12 +37,12 @@ export interface DotPlotArea {
   readonly upper?: number | null | undefined;
   /** How it compares with the whole: shown by the shape of its mark. */
   readonly outcome?: BenchmarkOutcome | undefined;
-  /** Whether it is the area the reader looks for: its name is in bold. */
+  /** Whether it is the area of interest: its name is in bold. */
   readonly highlighted?: boolean | undefined;
 }
 
 /**
- * The whole that areas are part of or compared with.
+ * The whole that areas are part of, or compared with.
  *
  * @category Charts
  */
@@ -63,9 +63,9 @@ export interface DotPlotInput extends ChartOptions {
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The areas, in the order in which they should be drawn. */
+  /** The areas, in the order to draw them. */
   readonly areas: readonly DotPlotArea[];
-  /** The whole that they are part of or compared with, such as the county: a line through all rows. */
+  /** The whole that they are part of, or compared with, such as the county: a line through all rows. */
   readonly comparator?: DotPlotComparator | undefined;
 }
 
@@ -108,11 +108,11 @@ const INTERVAL: Stroke = { role: 'muted' };
 const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
- * Returns a drawing of the figures of areas one below the other, each in the line of its name with its interval, and the
+ * Returns a drawing of the figures of areas one below the other, each next to its name and with its interval, and the
  * figure of the whole as a line.
  *
- * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it is
- * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
+ * An area without a figure keeps its row and says why. It does not work out how an area compares with the whole: if you
+ * give that, the shape of the mark shows it. If areas differ a lot in size, a {@link funnelPlot} is fairer.
  *
  * @param given - The areas, the whole, and what they are measured in.
  * @returns The chart as the text of an SVG element.
@@ -253,7 +253,7 @@ function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
   ].join(' ');
 }
 
-/** What a mark means, and what is said of it to those who do not see it. */
+/** What a mark means, and what is said of it to people who cannot see it. */
 interface DotKeyItem extends KeyItem {
   readonly said: string;
 }

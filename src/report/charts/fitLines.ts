@@ -13,7 +13,9 @@ const ELLIPSIS = '…';
 const MOST_CHARACTERS = 2_000;
 const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** Breaks a text into lines at spaces. A longer word is broken, and what there is no line for gives way to an ellipsis. */
+/**
+ * Breaks a text into lines at spaces. A longer word is broken, and what there is no line for gives way to an ellipsis.
+ */
 export function fitLines(text: string, room: Room): string[] {
   if (text.length <= MOST_CHARACTERS && fits(text, room)) return [text];
   // Where half a character is left at the cut, it goes too.

@@ -32,7 +32,7 @@ export const BLOCK_GAP = 10;
 const HEADING_SIZE = 16;
 const HEADING_LINES = 4;
 
-/** Puts a chart together: the picture, its words for those who do not see it, its heading and its key. */
+/** Puts a chart together: the picture, its words for people who cannot see it, its heading and its key. */
 export function frame(setting: Setting, content: Content): string {
   const { kind, title, description, blocks, key } = content;
   const name = isolatedText(title);
@@ -75,9 +75,9 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 }
 
 /**
- * Puts a chart into a page of ours as pictures for a width of 320: what is drawn, and the key if there is one, which lies next
- * to it where there is room and below it where there is none. Those who do not see the first hear what should be seen; the
- * key is text.
+ * Puts a chart into a page of ours as pictures for a width of 320: what is drawn, and the key if there is one, which
+ * lies next to it where there is room and below it if there is none. Those who do not see the first hear what should be
+ * seen; the key is text.
  */
 export function panels(id: string, { title, course, blocks, key }: PageContent): string {
   const panel = (attributes: Attributes, block: Block): string =>

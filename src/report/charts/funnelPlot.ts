@@ -25,12 +25,12 @@ import { textWidth } from './textWidth.js';
 import { counted, listed, valueWords } from './words.js';
 
 /**
- * An area of a funnel plot, as `funnel` gives it.
+ * An area of a funnel plot, as `funnel` returns it.
  *
  * @category Charts
  */
 export interface FunnelPlotArea {
-  /** Its id: shown where it has no name, here or in `names`. */
+  /** Its id, shown if it has no name, here or in `names`. */
   readonly id?: string | null | undefined;
   /** Its name. */
   readonly name?: string | undefined;
@@ -38,14 +38,14 @@ export interface FunnelPlotArea {
   readonly population: number;
   /** Its rate or proportion. */
   readonly value: number;
-  /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
+  /** Where it is, shown by the shape of its mark: `not-significant` if left out. */
   readonly significance?: FunnelSignificance | undefined;
-  /** Whether it is the area the reader looks for: its name is in bold, and always shown. */
+  /** Whether it is the area of interest: its name is in bold, and always shown. */
   readonly highlighted?: boolean | undefined;
 }
 
 /**
- * The input of {@link funnelPlot}: what `funnel` gives, with a title and the unit.
+ * The input of {@link funnelPlot}: what `funnel` returns, with a title and the unit.
  *
  * @category Charts
  */
@@ -60,11 +60,14 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
-  /** How the areas differ by more than chance, as `funnel` gives it: the lines are drawn as they are, and it is not shown. */
+  /**
+   * How much the areas differ by more than chance, as `funnel` returns it. It is not shown, and the lines are drawn as
+   * given.
+   */
   readonly overdispersion?: Funnel['overdispersion'] | undefined;
-  /** The names of areas by their id, since a funnel knows no names. */
+  /** The names of areas by their id, since a funnel has no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** The id of the area the reader looks for: its name is in bold, and always shown. */
+  /** The id of the area of interest: its name is in bold, and always shown. */
   readonly highlightedId?: string | undefined;
 }
 
@@ -125,13 +128,14 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
 };
 
 /**
- * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance alone.
+ * Returns a drawing of areas by their size and their figure, with the limits within which figures differ only by
+ * chance.
  *
  * Those outside have shapes of their own, and their names are next to them where there is room and below in any case,
- * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
+ * the first few of each kind. It does not work out limits: take them from a funnel. If areas are similar in size, a
  * {@link dotPlot} is easier to read.
  *
- * @param given - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
+ * @param given - The areas, the average and the limits: what `funnel` returns, a title, the unit and the names.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
@@ -262,8 +266,8 @@ function requirePopulation(value: number, name: string): void {
   });
 }
 
-// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one on
-// in any case. Nothing here has a length, so that the axis need not start at zero.
+// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one
+// on in any case. Nothing here has a length, so that the axis need not start at zero.
 function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domain {
   const sizes = areas.map(({ population }) => population).sort((first, second) => first - second);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
@@ -280,7 +284,7 @@ function averageWords(average: number, unit: Unit, { decimals = workedOutDecimal
   return valueWords(average, unit, decimals);
 }
 
-/** What a mark means, and what is said of it to those who do not see it. */
+/** What a mark means, and what is said of it to people who cannot see it. */
 interface FunnelKeyItem extends KeyItem {
   readonly said: string;
 }
@@ -419,8 +423,8 @@ function weight({ area }: Placed): number {
   return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
 }
 
-// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from each
-// name to its mark, so that it is not taken for that of the next.
+// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from
+// each name to its mark, so that it is not taken for that of the next.
 function labelsOf(
   { area, x, y, placed }: Geometry,
   average: number,

@@ -50,7 +50,7 @@ export interface PlacedLabel {
   readonly hasLeader: boolean;
 }
 
-/** Finds each label a place next to its mark, where neither a mark nor another label is; nothing where there is none. */
+/** Finds each label a place next to its mark, where neither a mark nor another label is; nothing if there is none. */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (PlacedLabel | undefined)[] {
   const taken: Box[] = [];
   return labels.map((label) => {
@@ -75,7 +75,7 @@ function bestPlace(label: Label, surroundings: Surroundings, taken: readonly Box
   return best;
 }
 
-/** Gives the square around the middle of a mark. */
+/** Returns the square around the middle of a mark. */
 export function around(x: number, y: number, size: number): Box {
   return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
 }

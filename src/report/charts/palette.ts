@@ -16,8 +16,8 @@ export type Role =
 
 /**
  * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
- * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is decoration,
- * since every figure is in the text as well.
+ * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is
+ * decoration, since every figure is in the text as well.
  */
 export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, string>>>> = {
   light: {
@@ -71,8 +71,8 @@ export const TEXT_SIZE = 14;
 export const LINE_WIDTH = 2;
 
 /**
- * The style sheet of the charts: their colours on a light and on a dark ground, in print and where the reader has chosen
- * colours of their own. Every chart carries it, unless it was asked not to; then put it once into the page.
+ * The style sheet of the charts: their colours on a light and on a dark ground, in print and where the reader has
+ * chosen colours of their own. Every chart carries it, unless it was asked not to; then put it once into the page.
  *
  * A chart that carries it also holds the colours for a light ground as attributes: where a content security policy
  * forbids styles, nothing is lost but the dark ground. It is the same text in every chart, so one hash
@@ -93,8 +93,8 @@ interface Paint {
 }
 
 /**
- * The class that draws a line or a thin one, fills a shape, or draws a mark: one that is filled has a rim of the ground, and
- * one that is hollow is filled with the ground.
+ * The class that draws a line or a thin one, fills a shape, or draws a mark: one that is filled has a rim of the
+ * ground, and one that is hollow is filled with the ground.
  */
 export function paint({ fill, stroke, isThin = false }: Paint): { class: string } {
   if (fill === undefined) return { class: `csp-${isThin ? 't' : 's'}-${String(stroke)}` };

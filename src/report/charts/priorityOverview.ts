@@ -51,10 +51,10 @@ const TITLE_LINES = 3;
 const ROW_GAP = 14;
 
 /**
- * Returns a drawing of every priority of a plan with one mark for each of its indicators, worst first: its shape shows the status, its
- * colour the RAG, and the words below say both.
+ * Returns a drawing of every priority of a plan with one mark for each of its indicators, worst first: its shape shows
+ * the status, its colour the RAG, and the words below say both.
  *
- * An indicator that serves two priorities is drawn at both. For one indicator use {@link bulletChart}.
+ * An indicator that serves two priorities is drawn in both. For one indicator, use {@link bulletChart}.
  *
  * @param given - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.

@@ -45,7 +45,10 @@ export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorE
   requireSameBaseline(indicator, evaluation);
 }
 
-/** Refuses an evaluation that was made before the indicator's baseline was changed. A part of the area has one of its own. */
+/**
+ * Refuses an evaluation that was made before the indicator's baseline was changed. A part of the area has one of its
+ * own.
+ */
 export function requireSameBaseline({ id, baseline }: Indicator, evaluation: IndicatorEvaluation): void {
   if (!('value' in baseline) || evaluation.baseline === null || isOfPart(evaluation)) return;
   const evaluated = evaluation.baseline.value;

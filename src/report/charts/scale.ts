@@ -35,8 +35,8 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
 ];
 
 /**
- * Chooses what an axis shows: all the data, and of the other marks (a target, a comparator) those that are not so
- * far away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
+ * Chooses what an axis shows: all the data, and of the other marks (a target, a comparator) those that are not so far
+ * away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
  * other than a share of their size.
  */
 export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {

@@ -96,7 +96,7 @@ function outlines(places: readonly Place[], size: number, shape: Shape): string 
 /** What a line looks like besides its ends. */
 export interface Stroke {
   readonly role: Role;
-  /** Two where it is left out. */
+  /** Two if left out. */
   readonly width?: number;
   /** Lengths of dashes and gaps. */
   readonly dashes?: string | undefined;

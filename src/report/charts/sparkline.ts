@@ -20,11 +20,11 @@ import { counted, inPeriod, valueWords } from './words.js';
  * @category Charts
  */
 export interface SparklineInput extends Pick<ChartOptions, 'id' | 'styles' | 'decimals'> {
-  /** What the figures are of: said to those who do not see the line. */
+  /** What the figures are of: said to people who cannot see the line. */
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The figures, earliest first. They are drawn at equal distances; a missing one breaks the line. */
+  /** The figures, earliest first. They are equally spaced; a missing one breaks the line. */
   readonly figures: readonly Figure[];
   /** A level to reach, as a dotted line. */
   readonly target?: number | undefined;
@@ -43,8 +43,8 @@ const HEIGHT = 32;
 const INSET = 6;
 
 /**
- * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
- * A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
+ * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis
+ * and without text. A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
  *
  * @param given - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.

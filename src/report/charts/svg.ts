@@ -33,7 +33,7 @@ export function escaped(text: string): string {
 /** A place in a picture. */
 export type Place = readonly [x: number, y: number];
 
-/** Writes the way through some places, each by how far it is from the one before. It is broken where there is none. */
+/** Writes the way through some places, each by how far it is from the one before. It is broken if there is none. */
 export function trail(places: readonly (Place | undefined)[]): string {
   let [left, top, way, last] = [0, 0, '', ''];
   for (const [index, place] of places.entries()) {

@@ -31,9 +31,9 @@ const WITHOUT_A_PATH: Readonly<Record<IndicatorEvaluation['status'], string>> = 
 const JUST = 0.1;
 
 /**
- * Says what a reader should take away of an indicator: "Below the county since 2025/26, just behind the path to the target."
- * Where there is nothing to compare with, it begins with the course of the figures; where the latest is more than the usual
- * variation, with that signal.
+ * Says what a reader should take away of an indicator: "Below the county since 2025/26, just behind the path to the
+ * target." Where there is nothing to compare with, it begins with the course of the figures; where the latest is more
+ * than the usual variation, with that signal.
  */
 export function takeawayOf(
   indicator: Indicator,

@@ -7,7 +7,7 @@ export interface TargetBound {
   readonly good: 'lower' | 'higher' | 'here';
 }
 
-/** Gives the levels of a target that lie on the axis of its figures: none of a place in a league table. */
+/** Returns the levels of a target that lie on the axis of its figures: none of a place in a league table. */
 export function boundsOf(target: ResolvedTarget | null): TargetBound[] {
   if (target === null || target.kind === 'rank') return [];
   const { operator, value, min, max } = target;
@@ -22,7 +22,7 @@ export function boundsOf(target: ResolvedTarget | null): TargetBound[] {
   return [{ value, good: operator === 'at-most' || operator === 'below' ? 'lower' : 'higher' }];
 }
 
-/** Gives the flag of a level: it points along an axis that runs to the right, to what satisfies it. */
+/** Returns the flag of a level: it points along an axis that runs to the right, to what satisfies it. */
 export function flagOf({ good }: TargetBound): Look {
   return { shape: good === 'here' ? 'square' : good === 'lower' ? 'left' : 'right', role: 'ink' };
 }

@@ -32,13 +32,13 @@ import { comparatorName } from './words.js';
 export interface ControlLimits {
   /** The mean. */
   readonly mean: number;
-  /** The lower limit; `null` where there is none. */
+  /** The lower limit; `null` if there is none. */
   readonly lower: number | null;
-  /** The upper limit; `null` where there is none. */
+  /** The upper limit; `null` if there is none. */
   readonly upper: number | null;
-  /** The period of the first figure they hold for: the first figure of all where left out. */
+  /** The period of the first figure they hold for: the first figure of all if left out. */
   readonly from?: string | undefined;
-  /** The period of the last figure they hold for: the last figure of all where left out. */
+  /** The period of the last figure they hold for: the last figure of all if left out. */
   readonly to?: string | undefined;
 }
 
@@ -57,16 +57,16 @@ export interface TrendChartInput extends ChartOptions {
   /** The plan's areas, for the name of the one that was evaluated; without them its id is shown. */
   readonly areas?: readonly Area[] | undefined;
   /**
-   * A control chart of the figures, as `controlChart` gives it: its limits are drawn, and the figures with a special
-   * cause are marked. It has to be made of the area's last figures as they are drawn here, in order of time.
+   * A control chart of the figures, as `controlChart` returns it: its limits are drawn, and the figures with a special
+   * cause are marked. It must be made from the area's last figures as drawn here, earliest first.
    */
   readonly controlChart?: ControlChart | undefined;
   /**
-   * Control limits, as plain numbers: one item, or one for each stretch between changes. Those of the `controlChart` or of
-   * the `evaluation`, where its control chart is of the figures drawn, where left out.
+   * Control limits, as plain numbers: one item, or one for each stretch between changes. Those of the `controlChart` or
+   * of the `evaluation`, where its control chart is of the figures drawn, if left out.
    */
   readonly limits?: readonly ControlLimits[] | undefined;
-  /** The periods of figures that stand out from the usual variation; those of the `controlChart` where left out. */
+  /** The periods of figures outside the usual variation; those of the `controlChart` if left out. */
   readonly signals?: readonly string[] | undefined;
 }
 
@@ -127,14 +127,14 @@ export interface Trend {
   readonly baseline: KnownDot | undefined;
   readonly others: readonly Other[];
   readonly bounds: readonly TargetBound[];
-  /** The way from the baseline over the interim targets to the target: empty where there is none. */
+  /** The way from the baseline over the interim targets to the target: empty if there is none. */
   readonly path: readonly (readonly [day: number, value: number])[];
   readonly stops: readonly Stop[];
   readonly breaks: readonly BreakLine[];
   readonly stretches: readonly Stretch[];
   /** What kind of variation each figure of a control chart is, by the label of its period. */
   readonly types: ReadonlyMap<string, DrawnType>;
-  /** What the control chart says of the latest figure; nothing where there is none. */
+  /** What the control chart says of the latest figure; nothing if there is none. */
   readonly says: ChartSays | undefined;
   /** Nothing where no axis has room for the figures. */
   readonly domain: Domain | undefined;

@@ -90,14 +90,15 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
 ];
 
 /**
- * Returns a drawing of the figures of an indicator over time as a line, with the path to its target, its comparators and
- * control limits.
+ * Returns a drawing of the figures of an indicator over time as a line, with the path to its target, its comparators
+ * and control limits.
  *
- * It draws the `series` of the evaluation: the figures that were used, each at the last day of its period. Where a figure
- * is missing the line is broken; figures of another length are named and left out. The path to a target runs from the
- * baseline and through the interim targets, which are marked. A break in the series is a line across. A target without a path is a level line, and one that moves with a comparator is that
- * comparator's line. If the status is not that of the latest figure, the chart says so. For the latest figure alone use
- * {@link bulletChart}, in a table {@link sparkline}.
+ * It draws the `series` of the evaluation: the figures that were used, each at the last day of its period. The line is
+ * broken where a figure is missing; figures for another length of time are named and left out. The path to a target
+ * runs from the baseline and through the interim targets, which are marked. A break in the series is a line across. A
+ * target without a path is a level line, and a target that follows a comparator is that comparator's line. If the
+ * status is for a figure other than the latest, the chart says so. For only the latest figure, use {@link bulletChart};
+ * in a table, use {@link sparkline}.
  *
  * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.

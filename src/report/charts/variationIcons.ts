@@ -10,7 +10,7 @@ import type { Look } from './shapes.js';
 export interface ChartSays {
   readonly variation: ControlChart['variation'];
   readonly assurance: ControlChart['assurance'];
-  /** Whether the latest special cause is high; of no meaning where there is none. */
+  /** Whether the latest special cause is high; of no meaning if there is none. */
   readonly isHigh: boolean;
 }
 

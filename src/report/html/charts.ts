@@ -20,7 +20,7 @@ export interface ChartMaterial {
 
 /** What is drawn of an indicator. */
 export interface Drawing {
-  /** For a cell of a table; empty where there is only one figure. */
+  /** For a cell of a table; empty if there is only one figure. */
   readonly line: string;
   readonly chart: string;
 }

@@ -4,17 +4,17 @@ import { show } from '../../errors/show.js';
 import { PALETTE } from '../charts/palette.js';
 
 /**
- * The colours of a partnership on a page, each as `#rrggbb`. Text in them is checked to be readable, with a contrast of 4.5
- * to 1 (WCAG 2.2, 1.4.3). The colours of statuses are the same on every page.
+ * The colours of a partnership on a page, each as `#rrggbb`. Text in these colours is checked to be readable, with a
+ * contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The colours of statuses are the same on every page.
  *
  * @category Documents
  */
 export interface ReportColours {
-  /** The band at the head of the page: blue where it is left out. */
+  /** The band at the head of the page: blue if left out. */
   readonly banner?: string | undefined;
-  /** The name in the band: white where it is left out. */
+  /** The name in the band: white if left out. */
   readonly bannerText?: string | undefined;
-  /** Links on a light ground: blue where it is left out. */
+  /** Links on a light background: blue if left out. */
   readonly link?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ const COLOUR = /^#[\da-f]{6}$/iu;
 const LOGO = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[\da-z+/]+={0,2}$/iu;
 const WHITE = '#ffffff';
 
-/** Returns the styles of a page in the colours of a partnership; nothing where it has none of its own. */
+/** Returns the styles of a page in the colours of a partnership; nothing if it has none of its own. */
 export function stylesOf(colours: ReportColours | undefined): string {
   if (colours === undefined) return '';
   const { banner, bannerText, link } = requireKeys(colours, ['banner', 'bannerText', 'link'], 'colours');

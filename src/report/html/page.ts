@@ -46,7 +46,8 @@ export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }
   )}\n`;
 }
 
-// Nothing is asked for, nothing runs, and no style but ours is taken. The icon is named so that no browser looks for one.
+// Nothing is asked for, nothing runs, and no style but ours is taken. The icon is named so that no browser looks for
+// one.
 function stylesIn(sheets: readonly string[]): string[] {
   const hashes = sheets.map((sheet) => `'${sheet === REPORT_STYLES ? REPORT_STYLES_HASH : sha256(sheet)}'`);
   const policy = [

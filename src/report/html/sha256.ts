@@ -1,5 +1,5 @@
-// The hash by which a content security policy names a style sheet. Web platforms have no hash that answers at once, and a
-// page is written in one step. FIPS 180-4, section 6.2.
+// The hash by which a content security policy names a style sheet. Web platforms have no hash that answers at once, and
+// a page is written in one step. FIPS 180-4, section 6.2.
 
 const PRIMES = /* @__PURE__ */ primes(64);
 const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));

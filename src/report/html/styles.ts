@@ -3,10 +3,10 @@ import { CHART_STYLES, FORCED_COLOURS, PALETTE, ROLES } from '../charts/palette.
 import { sha256 } from './sha256.js';
 
 /**
- * The style sheet of the page that `toHtml` writes, that of the charts with it. It is the same text in every page.
+ * The style sheet of the page that `toHtml` writes, including that of the charts. It is the same text in every page.
  *
- * The page carries it in a `style` element, and names its hash in a content security policy of its own. For a site whose
- * policy allows no such element, serve this text as a file and give its address as `stylesheet`.
+ * The page carries it in a `style` element, and names its hash in a content security policy of its own. If your site's
+ * policy does not allow such an element, serve this text as a file and give its address as `stylesheet`.
  *
  * @category Documents
  */
@@ -95,8 +95,8 @@ export const REPORT_STYLES: string = [
 ].join('');
 
 /**
- * The hash of {@link REPORT_STYLES}, as a content security policy names it: `style-src 'sha256-…'`. The page has it in a
- * policy of its own.
+ * The hash of {@link REPORT_STYLES}, as a content security policy names it: `style-src 'sha256-…'`. The page has it in
+ * its own policy.
  *
  * @category Documents
  */

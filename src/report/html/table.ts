@@ -10,9 +10,9 @@ export interface HtmlColumn<Row> {
 }
 
 /**
- * Writes a table whose first column names its rows, without the columns that would be empty. On a narrow screen each row is
- * a block of its own, and its cells carry their headings; the roles say what it is there too, since some browsers forget
- * it where the layout changes.
+ * Writes a table whose first column names its rows, without the columns that would be empty. On a narrow screen each
+ * row is a block of its own, and its cells carry their headings; the roles say what it is there too, since some
+ * browsers forget it where the layout changes.
  */
 export function table<Row>(
   caption: string,

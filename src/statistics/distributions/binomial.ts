@@ -1,13 +1,14 @@
 import { normalQuantile } from './normalQuantile.js';
 import { deviance, logOfGamma, STIRLING_FROM, stirlingError } from './stirling.js';
 
-// Of the standard error: Newton's method doubles the digits that are right, so that after such a step a double holds no better.
+// Of the standard error: Newton's method doubles the digits that are right, so that after such a step a double holds no
+// better.
 const LAST_STEP = 1e-7;
 const LAST_TERM = 1e-17;
 
 /**
- * Returns the probability of at least so many of all, where one has the probability p and 1 − p is q. Both are arguments,
- * since each may be too small for the other to show it.
+ * Returns the probability of at least so many of all, where one has the probability p and 1 − p is q. Both are
+ * arguments, since each may be too small for the other to show it.
  *
  * The terms are added up from the first, which is worked out as C. Loader, Fast and Accurate Computation of Binomial
  * Probabilities (2000), does. It takes some ten times as many steps as the square root of the count.
@@ -17,11 +18,11 @@ export function binomialAtLeast(some: number, all: number, p: number, q: number)
 }
 
 /**
- * Returns the odds p ÷ (1 − p) at which at least so many of all, at least 1, have the probability `tail`: the lower limit
- * of C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), 404–413. The upper one is 1 ÷ the odds of the others.
+ * Returns the odds p ÷ (1 − p) at which at least so many of all, at least 1, have the probability `tail`: the lower
+ * limit of C. J. Clopper and E. S. Pearson, Biometrika 26 (1934), 404–413. The upper one is 1 ÷ the odds of the others.
  *
- * Newton's method on the logarithm of the tail against that of the odds: this curve is concave, so that every step but the
- * first comes from the same side and none goes too far.
+ * Newton's method on the logarithm of the tail against that of the odds: this curve is concave, so that every step but
+ * the first comes from the same side and none goes too far.
  */
 export function oddsOfAtLeast(some: number, all: number, tail: number): number {
   const others = all - some + 1;

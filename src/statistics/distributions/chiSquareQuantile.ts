@@ -9,8 +9,9 @@ const SMALLEST_LOGARITHM = -700;
 const LAST_STEP = 1e-9;
 
 /**
- * Gives the value that cuts off one end of a chi-square distribution: with `lower` a smaller value has the probability
- * `tail`, with `upper` a larger one. A tail lies above 0 and below 0.5; an upper one needs at least 2 degrees of freedom.
+ * Returns the value that cuts off one end of a chi-square distribution: with `lower` a smaller value has the
+ * probability `tail`, with `upper` a larger one. A tail lies above 0 and below 0.5; an upper one needs at least 2
+ * degrees of freedom.
  *
  * The inverse of the regularised incomplete gamma function, by Newton's method on the logarithm of the tail against the
  * logarithm of the value. That curve is concave, so that every step but the first comes from the same side and none

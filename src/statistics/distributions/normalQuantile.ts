@@ -36,7 +36,7 @@ const FAR_TAIL: Ratio = [
 type Ratio = readonly [numerator: readonly number[], denominator: readonly number[]];
 
 /**
- * Gives the z that a standard normal variable exceeds with the probability `tail`, 0 < tail ≤ 0.5: 1.959963984540054
+ * Returns the z that a standard normal variable exceeds with the probability `tail`, 0 < tail ≤ 0.5: 1.959963984540054
  * for 0.025. The tail itself is the argument, since 1 − tail would lose its digits.
  */
 export function normalQuantile(tail: number): number {

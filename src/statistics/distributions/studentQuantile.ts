@@ -2,12 +2,12 @@
 const HALVINGS = 60;
 
 /**
- * Gives the t that a variable of Student's distribution exceeds with the probability `tail`, 0 < tail < 0.5, for a whole
- * number of degrees of freedom: 3.182446305283710 for 0.025 and 3.
+ * Returns the t that a variable of Student's distribution exceeds with the probability `tail`, 0 < tail < 0.5, for a
+ * whole number of degrees of freedom: 3.182446305283710 for 0.025 and 3.
  *
- * M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4, gives the distribution for whole
- * degrees as a finite sum in the angle whose tangent is t ÷ √degrees; the angle is found by halving. Right to 1e-12 for
- * tails from 0.25 down to 0.0005 and up to 1,000 degrees: compared with mpmath.
+ * M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4, gives the distribution for
+ * whole degrees as a finite sum in the angle whose tangent is t ÷ √degrees; the angle is found by halving. Right to
+ * 1e-12 for tails from 0.25 down to 0.0005 and up to 1,000 degrees: compared with mpmath.
  */
 export function studentQuantile(tail: number, degreesOfFreedom: number): number {
   let [low, high] = [0, Math.PI / 2];

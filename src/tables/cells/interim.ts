@@ -14,7 +14,7 @@ import { numberOf } from './number.js';
 import { type ReadPrintedTarget, refuseTarget } from './printedTarget.js';
 import { amountOf } from './target.js';
 
-/** What is known of the indicator that interim targets are of. */
+/** What is known about the indicator that interim targets are of. */
 export interface InterimSurroundings {
   readonly target: Target;
   readonly unit: Unit | undefined;
@@ -54,7 +54,7 @@ export function interimOf(
   });
 }
 
-/** Gives the column in which an interim target says what it asks for. */
+/** Returns the column in which an interim target says what it asks for. */
 export function keyOfInterim(record: Record_, index: number): string {
   const item = String(itemsOf(record, 'interim')[index]);
   const keys = ['value', 'minimum', 'by', 'text'].map((part) => `${item}.${part}`);

@@ -11,7 +11,7 @@ import { dayFrom } from './day.js';
 import { some } from './figure.js';
 import { periodTextOf } from './period.js';
 
-/** Gives the items of a list that a row fills, as the code calls their columns: `break.1`. */
+/** Returns the items of a list that a row fills, as the code calls their columns: `break.1`. */
 export function itemsOf(record: Record_, list: ListName): string[] {
   const isFilled = (item: string): boolean => partsOfList(list).some((part) => cellOf(record, `${item}.${part}`));
   return record.layout.lists[list].filter(isFilled);

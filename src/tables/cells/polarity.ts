@@ -80,7 +80,7 @@ export function isPolarityForAll(record: Record_, collector: Collector): boolean
   return cellOf(record, 'polarity') === undefined && !collector.answers.isOwn('polarity', namesOf(record));
 }
 
-/** Gives the names by which a row can be meant: its id, its name. */
+/** Returns the names by which a row can be meant: its id, its name. */
 export function namesOf(record: Record_): string[] {
   return ['id', 'name'].flatMap((key) => textOf(record, key, onOneLine) ?? []);
 }

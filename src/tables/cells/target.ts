@@ -225,7 +225,10 @@ export function amountText(amount: Amount, unit: Unit): string {
   return numberText(amount.amount) + (unit.kind === 'percentage' ? ' units' : '');
 }
 
-/** Reads an amount. A bare number next to a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2. */
+/**
+ * Reads an amount. A bare number next to a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or
+ * 2.
+ */
 export function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
   if (cell === undefined) return undefined;
   const isPercentage = unit?.kind === 'percentage';

@@ -14,7 +14,7 @@ export type DecidedUnit =
   | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
   | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
 
-/** What is known of an indicator before its unit is. */
+/** What is known about an indicator before its unit is. */
 export interface UnitEvidence {
   readonly name: string;
   readonly place: () => Place;
@@ -97,7 +97,8 @@ const AVERAGE = /\b(?:average|mean|median)\b/iu;
 const TOTAL = /\b(?:total|numbers?|count|volume)\b/iu;
 const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
 
-// "4,200 hours" of volunteers are a total; "12 minutes" of a response time are an average, which no quarter is a part of.
+// "4,200 hours" of volunteers are a total; "12 minutes" of a response time are an average, which no quarter is a part
+// of.
 function isOfAverages(name: string, stated: UnitHint | undefined): boolean {
   if (AVERAGE.test(stated?.by.text ?? '') || AVERAGE.test(name)) return true;
   return !TOTAL.test(name) && (stated?.kind === 'duration' || OF_TIME.test(name));

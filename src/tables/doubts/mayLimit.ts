@@ -7,7 +7,10 @@ const SOURCE = /^(?:data )?sources?\b/iu;
 // The police record figures of any area.
 const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-group']);
 
-/** Says whether the words of a footnote may limit a figure to a part of its time or area, or say that it is not observed. */
+/**
+ * Says whether the words of a footnote may limit a figure to a part of its time or area, or say that it is not
+ * observed.
+ */
 export function mayLimit(words: string): boolean {
   if (SOURCE.test(words)) return false;
   return LIMITS.test(words) || placeIn(words) !== undefined || AREAS.has(kindOf(words)) || /\bforce\b/iu.test(words);

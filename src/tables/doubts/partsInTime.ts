@@ -20,7 +20,7 @@ export interface Part {
 
 const MONTHS_OF_YEAR = 12;
 
-/** Gives the known figures of quarters and months, in order of time. */
+/** Returns the known figures of quarters and months, in order of time. */
 export function partsInTime(figures: readonly Placed[]): readonly Part[] {
   return figures
     .flatMap(({ period, figure, place }): Part[] => {

@@ -17,8 +17,8 @@ const END_OF_YEAR = '-12-31';
 const ANY = '0000-01-01';
 
 /**
- * Refuses due dates of one target that contradict each other: of its heading, its words and the column for it. An earlier
- * day than "by March 2026" is within it.
+ * Refuses due dates of one target that contradict each other: of its heading, its words and the column for it. An
+ * earlier day than "by March 2026" is within it.
  */
 export function refuseDueDates(record: Record_, { words, column }: DueDays, collector: Collector): void {
   const { layout } = record;

@@ -12,7 +12,9 @@ interface Said {
   readonly place: Place;
 }
 
-/** Refuses a unit, or a target for the time of its figure, that is not the indicator's own. A wide row has no period. */
+/**
+ * Refuses a unit, or a target for the time of its figure, that is not the indicator's own. A wide row has no period.
+ */
 export function refuseOfIndicators(
   { key, text, place }: Said,
   { name, unit, target }: Indicator,

@@ -13,8 +13,8 @@ const LEAST = 10;
 const ABOUT = 0.25;
 
 /**
- * Refuses figures of quarters or months that grow from the start of a year as running totals do: each would be taken for
- * its own time alone. Small ones do where each has a target of its own, and all of a year never fall.
+ * Refuses figures of quarters or months that grow from the start of a year as running totals do: each would be taken
+ * for its own time alone. Small ones do where each has a target of its own, and all of a year never fall.
  */
 export function refuseRunningTotals(
   figures: readonly Placed[],

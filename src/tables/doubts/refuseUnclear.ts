@@ -12,8 +12,8 @@ const FAR_FROM_OTHERS = 10;
 /**
  * Refuses a bare number that may be another one, by the unit of its indicator. Among percentages a number of at most 1
  * may be a share of 1: a spreadsheet holds 62.4% as 0.624 and shows it as 62.4%. A number of a spreadsheet is always
- * unclear; a text is where the figures next to it are more than ten times as large, or say nothing. Of a count "1.690" may be 1,690.
- * Returns whether the cell was refused.
+ * unclear; a text is where the figures next to it are more than ten times as large, or say nothing. Of a count "1.690"
+ * may be 1,690. Returns whether the cell was refused.
  */
 export function refuseUnclear(
   cell: Cell | undefined,

@@ -29,8 +29,8 @@ import { unitOf } from './unitOfRow.js';
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 
 /**
- * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with its
- * neighbours; only what a neighbour that was refused might settle is left unsaid.
+ * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with
+ * its neighbours; only what a neighbour that was refused might settle is left unsaid.
  */
 export function buildIndicator(
   record: Record_,

@@ -24,7 +24,7 @@ export interface DueHeading {
   readonly isOpen?: boolean;
 }
 
-/** What is known of a row besides its cells. */
+/** What is known about a row besides its cells. */
 export interface RowSurroundings {
   readonly due: DueHeading | undefined;
   /** Whether it is asked which column is the baseline. */
@@ -41,7 +41,7 @@ export interface IndicatorContext {
   /** The targets so far, by their words as read and by their terms, since many rows have the same. */
   readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
-  /** The days of the plan, where they are known. */
+  /** The days of the plan, if they are known. */
   readonly period: PlanPeriod | undefined;
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;

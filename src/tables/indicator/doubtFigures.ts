@@ -20,14 +20,14 @@ import { knownWords } from '../things/knownWords.js';
 import { otherInFigure } from '../things/otherInFigure.js';
 import type { Compared, Known, Outturn } from './context.js';
 
-/** What is known of a row before its figures are doubted, with the level that its target asks for. */
+/** What is known about a row before its figures are doubted, with the level that its target asks for. */
 interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
   readonly asked: KnownFigure | undefined;
 }
 
 /**
- * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no other
- * one of the area, by its target.
+ * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no
+ * other one of the area, by its target.
  */
 export function doubtFigures(
   record: Record_,

@@ -12,7 +12,7 @@ const VALUE = '.value';
 
 const PRINTED_PARTS = ['printed', 'value'];
 
-/** Gives the figures of a row. Where the earliest is not known, the next is the baseline. */
+/** Returns the figures of a row. Where the earliest is not known, the next is the baseline. */
 export function figuresOfArea(
   record: Record_,
   printed: FigureOfCells | undefined,
@@ -34,7 +34,7 @@ export function figuresOfArea(
   return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
 }
 
-/** Gives the figures of comparators. A column without a date has that of the baseline, and a blank cell is none. */
+/** Returns the figures of comparators. A column without a date has that of the baseline, and a blank cell is none. */
 export function comparisonsOf(
   record: Record_,
   baseline: Heading | undefined,

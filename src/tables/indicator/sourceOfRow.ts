@@ -5,7 +5,7 @@ import { onOneLine } from '../guard.js';
 import { type Record_, textOf } from '../record.js';
 import type { IndicatorContext } from './context.js';
 
-/** Gives the source of a row, by its id or its title. */
+/** Returns the source of a row, by its id or its title. */
 export function sourceOf(record: Record_, context: IndicatorContext, collector: Collector): Citation | undefined {
   const { sources, sourceIds } = context;
   if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
@@ -35,7 +35,7 @@ export function sourceOnly(id: string): SourceDocument {
   return { id, title: id };
 }
 
-/** Gives the sources that items cite. */
+/** Returns the sources that items cite. */
 export function sourcesIn(items: readonly { readonly source?: Citation }[] = []): Citation[] {
   return items.flatMap(({ source }) => source ?? []);
 }

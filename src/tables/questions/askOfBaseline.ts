@@ -12,8 +12,8 @@ import { isCounted } from './isCounted.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /**
- * Asks which column the baseline is, where no heading names it, several hold figures from before the time of the target,
- * and the target is counted from one of them. `known` are the headings of the later figures that the row knows.
+ * Asks which column the baseline is, where no heading names it, several hold figures from before the time of the
+ * target, and the target is counted from one of them. `known` are the headings of the later figures that the row knows.
  */
 export function askOfBaseline(
   target: Target,

@@ -9,7 +9,7 @@ const YEAR_ALONE = /^\W*(?:(?:by|in|for|during|until|to|before|target|due) )*(?:
 
 /**
  * Asks by which day a target is due whose words name a year alone, next to figures of financial years, unless the plan
- * ends with it: "1,800 by 2025". Gives the day of the answer. `due` is how the words were read.
+ * ends with it: "1,800 by 2025". Returns the day of the answer. `due` is how the words were read.
  */
 export function askOfDueYear(
   words: string | undefined,

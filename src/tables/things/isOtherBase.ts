@@ -5,7 +5,9 @@ const PEOPLE = new Set(
   'population pop people persons person residents resident inhabitants head heads capita'.split(' '),
 );
 
-/** Says whether what a rate is printed per is something else than what its indicator is per: households, for residents. */
+/**
+ * Says whether what a rate is printed per is something else than what its indicator is per: households, for residents.
+ */
 export function isOtherBase(printed: string, own: string): boolean {
   const [words, its] = [printed, own].map(plainWords) as [string[], string[]];
   const isOfResidents = (these: readonly string[]): boolean => these.some((word) => PEOPLE.has(word));

@@ -9,7 +9,7 @@ import { unknownWords } from './unknownWords.js';
 const SAID_AS = new Set(['what is measured', 'a part of what is measured']);
 const IN_TIME = /\d ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b/iu;
 
-/** What is known of a row next to the words of its target. */
+/** What is known about a row next to the words of its target. */
 interface Row {
   readonly name: string;
   readonly unit: Unit | undefined;
@@ -17,7 +17,7 @@ interface Row {
   readonly known: string;
 }
 
-/** Gives the words of a target that name something else than the row and its headings do, if there are any. */
+/** Returns the words of a target that name something else than the row and its headings do, if there are any. */
 export function otherThing(result: ReadTarget, { name, unit, known }: Row): string | undefined {
   const { readings, noun, comparator } = result;
   const place = comparator && placeIn(readings.map(({ words }) => words).join(' '));

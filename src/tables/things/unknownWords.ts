@@ -18,7 +18,10 @@ const GENERAL = new Set(
 // "Ward A" in the middle of words.
 const LETTER = /(?<=\S )[A-Z](?![\p{L}\p{N}'’&])/gu;
 
-/** Gives the words that are neither among those that are known nor in any target; numbers and single letters are words. */
+/**
+ * Returns the words that are neither among those that are known nor in any target; numbers and single letters are
+ * words.
+ */
 export function unknownWords(printed: string, known: string): string | undefined {
   const own = plainWords(known);
   const words = plainWords(printed);
