@@ -190,7 +190,7 @@ export interface TableProblemData {
   /** A cell is not a plain number. */
   readonly 'unreadable-number': {
     readonly cell: string;
-    readonly expected: 'number' | 'amount' | 'amount-of-a-percentage' | 'place' | 'factor';
+    readonly expected: 'number' | 'amount' | 'amount-of-a-percentage' | 'place' | 'factor' | 'count' | 'denominator';
   };
   /** A cell is not a unit that can be read. */
   readonly 'unreadable-unit': { readonly cell: string };
@@ -302,6 +302,7 @@ export interface TableProblemData {
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
     | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
     | { readonly of: 'due'; readonly first: string; readonly second: string }
+    | { readonly of: 'count'; readonly cell: string; readonly given: number }
     | {
         readonly of: 'target';
         readonly cell: string;
@@ -899,6 +900,8 @@ const NUMBERS: Readonly<Record<Data['unreadable-number']['expected'], string>> =
   'amount-of-a-percentage':
     'an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator as 2 units.',
   place: 'a place. Write a whole number from 1.',
+  count: 'how many there were. Write 0 or more.',
+  denominator: 'how many there were in all. Write a number above 0, or leave it out.',
   factor: 'a multiple. Write a number above 0, such as 1.1 for 10% above it.',
 };
 
@@ -957,6 +960,8 @@ function contradiction(data: Data['contradiction']): string {
       return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
     case 'cells':
       return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
+    case 'count':
+      return `${show(data.cell)} is not what the count next to it gives, which is ${numberInWords(data.given)}. Correct one of the two.`;
     case 'due':
       return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
     case 'target':

@@ -13,7 +13,7 @@ import { isShare } from '../model/unit.js';
 import { givenPeriod } from '../period/givenPeriod.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { checkPlanRules } from '../shape/planRules.js';
+import { checkOwnPeriod, checkPlanRules } from '../shape/planRules.js';
 import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
@@ -31,6 +31,7 @@ import { isPerhapsShare } from './doubts/isPerhapsShare.js';
 import { refuseBlankEnd } from './doubts/refuseBlankEnd.js';
 import { refuseChange } from './doubts/refuseChange.js';
 import { refuseFarOff } from './doubts/refuseFarOff.js';
+import { refuseOtherCount } from './doubts/refuseOtherCount.js';
 import { refuseOfIndicators } from './doubts/refuseOfIndicators.js';
 import { refuseOutOfLine } from './doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
@@ -413,6 +414,7 @@ function fitsUnit(
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
   const { unit, baseline, target, covers } = indicator;
+  if (refuseOtherCount(cell, figure, unit, collector)) return false;
   const asked = [askedFor(target, covers)].filter((each) => each !== undefined);
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
@@ -581,6 +583,13 @@ function checked(
     const { indicatorId, period } = observation;
     collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
+  for (const { observation, place } of found) {
+    checkOwnPeriod(observation, [], (_code, _data, _path, own) => {
+      broken.add(observation);
+      const data = { of: 'periods', cell: String(place.cell), own: String(own), place: observation.period } as const;
+      collector.problem('contradiction', place, data);
+    });
+  }
   refuseGrowing(found, indicators ?? [], collector);
   return observations.filter((observation) => !broken.has(observation));
 }

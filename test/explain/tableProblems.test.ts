@@ -95,6 +95,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,offences,1,change,reduce,much'),
     rows('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,%,1%,change,reduce,5'),
     rows('Indicator,Unit,Baseline,Target kind,Rank within,Rank end', 'A,offences,1,rank,1.5,lowest'),
+    outturns('Indicator,Period,Value,Count,Denominator\na,2013/14,0%,-1,1\na,2014/15,0%,0,0'),
   ],
   'unreadable-unit': [rows(INDICATORS, 'A,5 of 6,1')],
   'unreadable-period': [

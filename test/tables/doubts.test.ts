@@ -523,6 +523,32 @@ describe('cells of one table that contradict each other', () => {
   );
   const outturns = (...rows: string[]): string[] => observationProblemsIn(rows.join('\n'), { indicators });
 
+  it('are a value and the count next to it', () => {
+    const others = indicatorsIn(
+      'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nSafe,%,higher is better,70%,75%\nCrime,per 1000 population,lower is better,20,18',
+    );
+    const problems = (row: string, its = others): string[] =>
+      observationProblemsIn(`Indicator,Period,Value,Count,Denominator\n${row}`, { indicators: its });
+    expect(problems('Safe,2025/26,78%,600,1000')).toStrictEqual(['contradiction@2:3']);
+    expect(problems('Crime,2025/26,17,2000,100000')).toStrictEqual(['contradiction@2:3']);
+    expect(problems('Burglary,2025/26,360,390,', indicators)).toStrictEqual(['contradiction@2:3']);
+    // 59.96, which was cut off, and 0.46, which was rounded, are left to the evaluation.
+    expect(problems('Safe,2025/26,59.9%,5996,10000')).toStrictEqual([]);
+    expect(problems('Crime,2025/26,0.5,46,100000')).toStrictEqual([]);
+    expect(problems('Safe,2025/26,78%,600,')).toStrictEqual([]);
+    expect(problems('Burglary,2025/26,390,390,', indicators)).toStrictEqual([]);
+    expect(
+      readObservations('Indicator,Period,Value,Count\nBurglary,2025/26,360,390', { indicators }).problems[0]?.message,
+    ).toBe('"360" is not what the count next to it gives, which is 390. Correct one of the two.');
+  });
+
+  it('are the period of a figure and that of its row', () => {
+    expect(outturns('Indicator,Period,Value,Figure period', 'Burglary,2025/26,360,2024/25')).toStrictEqual([
+      'contradiction@2:3',
+    ]);
+    expect(outturns('Indicator,Period,Value,Figure period', 'Burglary,2025/26,360,2025-26')).toStrictEqual([]);
+  });
+
   it('are the id of one indicator and the name of another', () => {
     expect(outturns('Ref,Indicator,Period,Value', 'A1,Robbery,2025/26,44')).toStrictEqual(['contradiction@2:2']);
     expect(outturns('Ref,Indicator,2025/26', 'A1,Robbery,44')).toStrictEqual(['contradiction@2:2']);

@@ -118,12 +118,10 @@ describe('the long form', () => {
     ['a percentage without its whole', 'safe,2013/14,,1,'],
     ['more than the whole', 'safe,2013/14,,4,3'],
     ['a count of some', 'burglaries,2013/14,,4,30'],
-    ['a whole of 0', 'asb,2013/14,,4,0'],
-    ['a negative count', 'asb,2013/14,,-4,5'],
-  ])('but not from %s', (_, row) => {
-    expect(observationProblemsIn(`Indicator,Period,Value,Count,Denominator\n${row}`, known)).toStrictEqual([
-      'empty-cell@2:3',
-    ]);
+    ['a whole of 0', 'asb,2013/14,,4,0', 'unreadable-number@2:5'],
+    ['a negative count', 'asb,2013/14,,-4,5', 'unreadable-number@2:4'],
+  ])('but not from %s', (_, row, problem = 'empty-cell@2:3') => {
+    expect(observationProblemsIn(`Indicator,Period,Value,Count,Denominator\n${row}`, known)).toStrictEqual([problem]);
   });
 
   it('nor for an indicator that is not known', () => {

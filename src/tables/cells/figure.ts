@@ -9,7 +9,7 @@ import type { Collector } from '../collector.js';
 import { type Footnotes, noteMark, withoutMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { askOfFootnote } from '../questions/askOfFootnote.js';
-import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
+import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf, wordsOf } from '../record.js';
 import { remembered } from '../remembered.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
@@ -260,6 +260,16 @@ export interface FigureParts {
   readonly note?: string;
 }
 
+function numberOfCases(
+  cell: Cell | undefined,
+  expected: 'count' | 'denominator',
+  collector: Collector,
+): number | undefined {
+  const value = numberOf(cell, collector);
+  if (cell === undefined || value === undefined || value > 0 || (value === 0 && expected === 'count')) return value;
+  return refuse(collector, 'unreadable-number', cell, { cell: wordsOf(cell), expected });
+}
+
 /** Reads what the columns of a figure state next to its value. */
 export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
@@ -268,8 +278,8 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
     period: periodTextOf(cellOf(record, keys.period), collector),
     covers: wordOf(record, keys.covers, RECURRENCES, collector, EVERY),
     averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY),
-    count: numberOf(shownIn(record, keys.count), collector),
-    denominator: numberOf(shownIn(record, keys.denominator), collector),
+    count: numberOfCases(shownIn(record, keys.count), 'count', collector),
+    denominator: numberOfCases(shownIn(record, keys.denominator), 'denominator', collector),
     denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),
     qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector, FLAGS),
     rank: rankOf(record, keys, collector),
