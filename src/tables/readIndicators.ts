@@ -113,7 +113,7 @@ export interface ReadOfIndicators {
  * March 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by `parseTarget`;
  * columns such as `Target kind` state a reading that overrides the printed words. Two cells that contradict each other,
  * such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each with
- * the line above it that names its priority. {@link readPlan} Reads any tables of actions among them.
+ * the line above it that names its priority. Use {@link readPlan} to read any tables of actions among them.
  *
  * Every mistake is reported with its place. A table with mistakes gives no indicators unless `partial` is `true`: then
  * it gives the rows without mistakes. Nothing is corrected or left out without a note.
