@@ -442,6 +442,77 @@ describe('a comment on outturns, which is not kept', () => {
   });
 });
 
+describe('words in the row of an indicator, or the note of an outturn', () => {
+  const row = (comment: string, heading: string, figure = '1790'): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target,${heading}\nBurglaries,offences,lower is better,2000,${figure},1800,"${comment}"`;
+  const headings = ['Comment', 'Comment 2025/26', 'Commentary', 'Source', 'Baseline note'];
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
+  );
+  const noted = (note: string, figure = '1790'): readonly string[] =>
+    readObservations(`Indicator,Period,Value,Note\nBurglaries,2025/26,${figure},"${note}"`, {
+      indicators,
+    }).questions.map(({ id }) => id);
+
+  // What officers write next to a figure that is not that of a whole year of their area.
+  it.each([
+    ...['Data for April to December only; Q4 awaited', '2025/26 is a forecast', 'Year-end projection', 'Q1-Q3'],
+    ...['County figure', 'Kent Police (county figure)', 'Data incomplete', 'The figure shown is that of 2023/24'],
+    ...[
+      'Not comparable with 2024/25',
+      '9 months only',
+      'No survey this year',
+      'TBC',
+      'The figures are for nine months',
+    ],
+    ...['Figures to the end of Quarter 3', 'Data cover the whole county', 'Awaiting validation', 'July to March'],
+  ])('are asked about where they say that it is for a part, or not observed: %s', (comment) => {
+    for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual(['footnote! 2']);
+    expect(indicatorsIn(row(comment, 'Comment'), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(noted(comment)).toStrictEqual(['footnote']);
+  });
+
+  it.each([
+    ...['Burglary rose in the last nine months', 'Lower than forecast', 'Forecast to meet the target by year end'],
+    ...['Best result to date', 'For information only', 'Below the county figure', 'April 2025 to March 2026'],
+    ...['Nine months of patrols in town', 'April to June rose sharply', 'Kent Police', 'Awaiting new premises', 'n/a'],
+    ...['Figures are for the 12 months to March 2026', 'Figures are to the end of March', 'Q1 to Q4', 'Provisional'],
+    ...['Numbers rose in the final quarter', 'New measure in 2024/25', 'Data for Kent'],
+  ])('are not asked about where they say something else: %s', (comment) => {
+    for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual([]);
+    expect(noted(comment)).toStrictEqual([]);
+  });
+
+  it('are not asked about where the table itself has no figure', () => {
+    expect(questionsOn(row('Data awaited', 'Comment', 'NYA'))).toStrictEqual([]);
+    expect(noted('Data awaited', 'NYA')).toStrictEqual([]);
+  });
+
+  it('are asked about next to a baseline alone', () => {
+    const table = (baseline: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2024/25,Target,Comment\nBurglaries,offences,lower is better,${baseline},1800,9 months only`;
+    expect(questionsOn(table('2000'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(table(''))).toStrictEqual([]);
+  });
+
+  it('are each asked about where there are several', () => {
+    const table = `${row('County figure', 'Source').replace('Source', 'Source,Comment')},Q4 awaited`;
+    const [question] = readIndicators(table).questions;
+    expect(question?.appliesTo.map(({ words }) => words)).toStrictEqual(['County figure', 'Q4 awaited']);
+  });
+
+  it.each(['only if funding continues', 'Subject to funding'])(
+    'are asked about at a target where they make a condition: %s',
+    (note) => {
+      expect(questionsOn(row(note, 'Target note'))).toStrictEqual(['footnote! 2']);
+      expect(questionsOn(row('', 'Comment').replace('1800', '1800*').concat(`\n* ${note},,,,,,`))).toStrictEqual([
+        'footnote! 2',
+      ]);
+      expect(questionsOn(row('Agreed by the board', 'Target note'))).toStrictEqual([]);
+    },
+  );
+});
+
 describe('figures that grow as running totals do', () => {
   const wide = (cells: string, unit = 'visits'): string =>
     `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nVisits,${unit},higher is better,1200,${cells},1300`;
