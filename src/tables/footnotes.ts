@@ -47,24 +47,29 @@ export function footnotesIn(
   collector: Collector,
 ): { readonly footnotes: Footnotes; readonly rest: readonly Row[] } {
   const footnotes = new Map<string, string>();
-  let end = rows.length;
+  const taken = new Set<Row>();
+  let above = rows.length;
   for (const row of rows.slice(-MOST_FOOTNOTES).reverse()) {
-    const [first = '', ...others] = row.cells;
+    above -= 1;
+    const only = onlyCell(row.cells);
+    const [first = '', ...others] = only === undefined ? row.cells : [only];
     const [, mark, words = ''] = MARKED.exec(first.trim()) ?? [];
-    if (mark === undefined || !(others.every(isBlank) || row.cells.length < headings.length)) break;
+    // Below its footnotes a table may say where it is from.
+    if (mark === undefined && only !== undefined && looksLikeNote(only)) continue;
+    if (mark === undefined || !(others.length === 0 || row.cells.length < headings.length)) break;
     const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
-    const above = [headings, ...rows.slice(0, end - 1).map(({ cells }) => cells)];
-    const isUsed = above.some((cells) => cells.some((cell) => markIn(cell) === markOf(mark)));
-    if (!isUsed) break;
+    const cellsAbove = [headings, ...rows.slice(0, above).map(({ cells }) => cells)];
+    if (!cellsAbove.some((cells) => cells.some((cell) => markIn(cell) === markOf(mark)))) break;
     footnotes.set(markOf(mark), text.replace(/^= ?/u, ''));
-    end -= 1;
-    collector.note('note-below', { line: row.line, column: 1, cell: first }, { text: onOneLine(first) });
+    taken.add(row);
+    const column = 1 + row.cells.indexOf(first);
+    collector.note('note-below', { line: row.line, column, cell: first }, { text: onOneLine(first) });
   }
   for (const row of rows.slice(-MOST_FOOTNOTES)) {
     for (const [, mark = '', words = ''] of (onlyCell(row.cells) ?? '').slice(0, LONGEST_SENTENCE).matchAll(LEGEND))
       if (!footnotes.has(mark)) footnotes.set(mark, words.trim());
   }
-  return { footnotes, rest: end === rows.length ? rows : rows.slice(0, end) };
+  return { footnotes, rest: taken.size === 0 ? rows : rows.filter((row) => !taken.has(row)) };
 }
 
 function markOf(mark: string): string {
@@ -91,6 +96,11 @@ function mayEndInMark(text: string): boolean {
   return LAST_OF_MARK.has(text.charAt(text.length - 1));
 }
 
+/** Says whether a text alone in its row, or below a table, is a note and no name. */
+export function looksLikeNote(text: string): boolean {
+  return NOTE.test(text.trimStart()) || isSentence(text);
+}
+
 function isSentence(text: string): boolean {
   return text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim());
 }
@@ -102,7 +112,7 @@ export function isNoteBelow({ line, cells }: Row, width: number, collector: Coll
   // One that holds a delimiter comes as several cells of a short row.
   const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
-  if (!NOTE.test(first.trimStart()) && !(isAlone && isSentence(first))) return false;
+  if (!(isAlone ? looksLikeNote(first) : NOTE.test(first.trimStart()))) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
   collector.note('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;

@@ -37,6 +37,7 @@ import { asSeen, lookAlike } from './lookAlike.js';
 import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { namesPriority } from './priorityWords.js';
+import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
 import { remembered } from './remembered.js';
@@ -207,6 +208,8 @@ export function readIndicatorTable(
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
     let title = titleOf(section, layout, collector);
+    const above = [...(section === laidOut[0]?.section ? outside : []), ...(section.title ? [section.title] : [])];
+    for (const row of above) askOfTable(row, 'above', layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -219,9 +222,13 @@ export function readIndicatorTable(
     for (const [index, kept] of section.rows.entries()) {
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
-      if (isNoteBelow(row, layout.width, collector)) continue;
+      if (isNoteBelow(row, layout.width, collector)) {
+        askOfTable(row, 'below', layout, collector);
+        continue;
+      }
       const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
       if (group !== undefined) {
+        askOfTable(row, 'above', layout, collector);
         title = group;
         continue;
       }

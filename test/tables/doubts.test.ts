@@ -393,6 +393,14 @@ describe('a footnote that may limit what it is to', () => {
     expect(latest('April to December 2025 only')).toMatchObject({ period: '2025/26 Q1-Q3' });
   });
 
+  it('is read from any column, and above the source of the table', () => {
+    const last = table('2000,1790*,1800', 'Forecast').replace('* Forecast,,,,,', ',,,,* Forecast,');
+    expect(questionsOn(last)).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(`${table('2000,1790*,1800', 'Forecast')}\nSource: Kent Police,,,,,`)).toStrictEqual([
+      'footnote! 2',
+    ]);
+  });
+
   it('is that of a heading too', () => {
     const marked = 'Baseline 2024/25,2025/26*,Target 2025/26';
     expect(problemsIn(table('2000,1790,1800', 'Forecast', marked))).toStrictEqual(['unknown-heading@1:5']);
@@ -511,6 +519,78 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
       expect(questionsOn(row('Agreed by the board', 'Target note'))).toStrictEqual([]);
     },
   );
+});
+
+describe('a line below or above a table', () => {
+  const HEADINGS_OF_YEARS = 'Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target 2025/26';
+  const rows = `${HEADINGS_OF_YEARS}\nBurglaries,offences,lower is better,2000,1790,1800`;
+  const quarters = rows.replaceAll('2025/26', '2025/26 Q3').replace('2024/25', '2024/25 Q3');
+  const below = (note: string, table = rows): string => `${table}\n"${note}",,,,,`;
+  const above = (line: string, table = rows): string => `"${line}",,,,,\n${table}`;
+  const indicators = indicatorsIn(rows);
+  const outturns = (line: string, period = '2025/26'): readonly string[] => {
+    const table = `Indicator,Period,Value\nBurglaries,${period},1790`;
+    return [`"${line}",,\n${table}`, `${table}\n"${line}",,`].flatMap((text) =>
+      readObservations(text, { indicators }).questions.map(({ id }) => id),
+    );
+  };
+
+  it.each([
+    ...['Note: the 2025/26 figures are to the end of December', 'Figures for 2025/26 are forecasts'],
+    ...['Data for 2025/26 cover the whole county', 'Source: Kent Police. 2025/26 data not yet complete'],
+    ...['Note: figures are for the first three quarters', 'NB: data are from April to January'],
+  ])('is asked about once where it says that the figures are for a part, or not observed: %s', (line) => {
+    expect(questionsOn(below(line))).toStrictEqual(['footnote! 3']);
+    expect(questionsOn(above(line))).toStrictEqual(['footnote! 1']);
+    expect(outturns(line)).toStrictEqual(['footnote', 'footnote']);
+    expect(indicatorsIn(below(line), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(indicatorsIn(below(line), { answers: { footnote: { [line]: 'yes' } } })).toHaveLength(1);
+  });
+
+  it('is named by its words', () => {
+    expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
+      'Is it all the same what its heading says: every figure of the table with the note "Figures are forecasts"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+    ]);
+  });
+
+  it.each([
+    ...['Quarter 3 performance: April to December 2025', 'All figures year to date', 'Kent County figures'],
+    ...['Quarter 3 performance report 2025/26', 'Half-year report', 'Forecast year-end position'],
+    ...['Table 3: Kent Police (force-wide)', 'Performance to the end of Quarter 3 (April to December 2025)'],
+  ])('is asked about above it: %s', (line) => {
+    expect(questionsOn(above(line))).toStrictEqual(['footnote! 1']);
+    expect(questionsOn(`"${line}",,,,,\n,,,,,\n${rows}`)).toStrictEqual(['footnote! 1']);
+    expect(questionsOn(`${HEADINGS_OF_YEARS}\n"${line}",,,,,\n${rows.split('\n')[1] ?? ''}`)).toStrictEqual([
+      'footnote! 2',
+    ]);
+    expect(outturns(line)).toContain('footnote');
+  });
+
+  it.each([
+    ...['Performance report 2025/26', 'Source: Kent Police', 'Quarter 4 performance report 2025/26'],
+    ...['Community Safety Plan, April 2025 to March 2028', 'Priority 1: Violence (excluding domestic abuse)'],
+    ...['Quarter 1 performance report 2026/27', 'Figures are rounded.', 'For internal use only', 'Table 1: how we did'],
+    ...['p = projected', 'Key: green, forecast to be met', 'Figures for 2025/26 are provisional'],
+    ...['Source: Home Office, year to March 2026', 'Data: recorded crime, April 2025 to March 2026'],
+    ...['Figures are for the year to December 2025', 'Figures exclude fraud'],
+  ])('is not asked about where it says something else: %s', (line) => {
+    expect(questionsOn(above(line))).toStrictEqual([]);
+    expect(questionsOn(below(line))).toStrictEqual([]);
+    expect(outturns(line)).toStrictEqual([]);
+  });
+
+  it('is not asked about where the table itself names the quarter', () => {
+    const line = 'Quarter 3 performance: October to December 2025';
+    expect(questionsOn(above(line, quarters))).toStrictEqual([]);
+    expect(outturns(line, '2025/26 Q3')).toStrictEqual([]);
+    expect(questionsOn(above('Forecasts', quarters))).toStrictEqual(['footnote! 1']);
+  });
+
+  it('is asked about below a table whose rows are areas', () => {
+    const table =
+      'Ward,Burglaries 2024/25,Burglaries 2025/26\nEast,20,30\nWest,40,50\nFigures for 2025/26 are forecasts,,';
+    expect(questionsOn(table)).toContain('footnote! 4');
+  });
 });
 
 describe('figures that grow as running totals do', () => {

@@ -48,12 +48,17 @@ export function saysPartOfAll(line: string): boolean {
   return clausesOf(line).some(isOfPart);
 }
 
+/** Says whether a line about all the figures of a table says that they were not observed. */
+export function saysUnobservedOfAll(line: string): boolean {
+  return clausesOf(line).some(isUnobserved);
+}
+
 function clausesOf(text: string): string[] {
   return text.slice(0, LONGEST).split(BETWEEN_CLAUSES);
 }
 
 function isOfPart(clause: string): boolean {
-  if ([FORECAST, NOT_COMPLETE, NOTHING_YET].some((pattern) => pattern.test(clause))) return true;
+  if (isUnobserved(clause)) return true;
   const said = OF_FIGURES.exec(clause)?.[1];
   const isOfThem =
     said !== undefined
@@ -66,6 +71,10 @@ function isOfPart(clause: string): boolean {
     isShort
     && ([FEW_ALONE, OTHER_AREA, ONLY].some((pattern) => pattern.test(clause)) || isPartOfYear(RANGE_ALONE.exec(clause)))
   );
+}
+
+function isUnobserved(clause: string): boolean {
+  return [FORECAST, NOT_COMPLETE, NOTHING_YET].some((pattern) => pattern.test(clause));
 }
 
 // "April to March", "Q1-Q4" and "to the end of March" are whole years.
