@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
+import { mayLimitAll } from '../tables/doubts/limitsAll.js';
 import { namesPriority } from '../tables/priorityWords.js';
 import { counted, type FileProblem } from './fileProblem.js';
 import { Refusal } from './refusal.js';
@@ -93,9 +94,9 @@ function numbersIn(wanted: string, most: number, name: string): number[] {
   );
 }
 
-// The line above a table that names its priority is read with it, as in a sheet it is pasted into.
+// The line above a table that names its priority, or limits its figures, is read with it, as in a sheet it is pasted into.
 function rowsOf({ heading, rows }: WordTable): (readonly string[])[] {
-  return [...(namesPriority(heading) ? [[heading]] : []), ...rows, []];
+  return [...(namesPriority(heading) || mayLimitAll(heading) ? [[heading]] : []), ...rows, []];
 }
 
 function wordsFor(heading: string, rows: WordTable['rows']): string {

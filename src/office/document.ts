@@ -8,7 +8,10 @@ import type { MergedCells } from './workbook.js';
 export interface WordTable {
   /** The words of the paragraph above it, below any other table, such as "Priority 1: Burglary"; empty where there is none. */
   readonly heading: string;
-  /** The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. */
+  /**
+   * The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. Rows of one cell at
+   * the end hold its footnotes, and notes right below it.
+   */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];

@@ -22,7 +22,7 @@ import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
-import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
+import { isNoteBelow, noteMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { groupReader } from './groupRows.js';
@@ -36,6 +36,7 @@ import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings 
 import { asSeen, lookAlike } from './lookAlike.js';
 import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
+import { withoutMark } from './noteWords.js';
 import { namesPriority } from './priorityWords.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';

@@ -44,6 +44,7 @@ import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } fr
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { askWhetherWhole } from './questions/askOfFootnote.js';
+import { askOfMarks } from './questions/askOfMarks.js';
 import { askOfNote } from './questions/askOfWords.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -175,6 +176,7 @@ export function readObservationTable(
       if (named?.indicator === undefined || (isLong && period === undefined)) continue;
       refuseOfIndicators(said, named.indicator, period, collector);
     }
+    askOfMarks(record, collector);
     if (isLong) readLong(record, of, reader);
     else {
       askOfComments(record, collector);

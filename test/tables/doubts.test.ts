@@ -593,6 +593,95 @@ describe('a line below or above a table', () => {
   });
 });
 
+describe('the key of a mark behind a figure', () => {
+  const table = (figure: string, key: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target\nBurglaries,offences,lower is better,2000,${figure},1800\n"${key}",,,,,`;
+
+  // The library takes (p) for provisional, (e) and (est) for estimated, (r) for revised.
+  it.each([
+    ['1790 (p)', 'p = projected'],
+    ['1790 (p)', 'Key: p = projected'],
+    ['1790 (p)', '(p) projected'],
+    ['1790 (p)', 'P = part-year figure'],
+    ['1790 (p)', 'p = provisional, forecast'],
+    ['1790 (e)', 'e = expected'],
+    ['1790 (e)', 'e: end of Q3'],
+    ['1790 (r)', 'r = rolling nine months'],
+    ['1790 (prov)', 'prov = April to December'],
+    ['1790 (est.)', 'est. = year-end estimate based on nine months'],
+    ['1790*', '*Estimated year end'],
+  ])('is asked about where it says something else: %s, %s', (figure, key) => {
+    expect(questionsOn(table(figure, key))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    ['1790 (p)', 'p = provisional'],
+    ['1790 (p)', '(p) provisional'],
+    ['1790 (p)', 'p: provisional, to be audited'],
+    ['1790 (p)', 'p: provisional; r: projected'],
+    ['1790 (p)', 'p = prov'],
+    ['1790 (e)', '(e) estimate'],
+    ['1790 (r)', 'Key: r = revised, p = projected'],
+    ['1790 (p)', 'Source: Kent Police'],
+    ['1790*', '* Estimated'],
+    ['n/a', 'n/a = not available'],
+  ])('is not asked about where it says the same, and is no row: %s, %s', (figure, key) => {
+    const result = readIndicators(table(figure, key));
+    expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['Burglaries']);
+    expect(result.questions).toStrictEqual([]);
+  });
+});
+
+describe('the footnote of a name, a unit or the like', () => {
+  const table = (cells: string, note: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target\n${cells},lower is better,2000,1790,1800\n${note},,,,,`;
+  const indicators = indicatorsIn(table('Burglaries,offences', ''));
+
+  it.each([
+    ['Burglaries¹,offences', '¹ 2025/26 is April to December only'],
+    ['Burglaries [1],offences', '[1] The 2025/26 figure is a forecast.'],
+    ['Burglaries,offences*', '* County figure'],
+  ])('is asked about where it says that the figures are for a part, or not observed: %s', (cells, note) => {
+    expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each(['¹ Includes attempts', '¹ Recorded by the police since 2019', '¹ Per 1000 residents'])(
+    'is not asked about where it says what is counted: %s',
+    (note) => {
+      expect(questionsOn(table('Burglaries¹,offences', note))).toStrictEqual([]);
+    },
+  );
+
+  it.each(['Indicator,Period,Value\nBurglaries*,2025/26,1790', 'Indicator,2025/26\nBurglaries*,1790'])(
+    'is asked about in tables of outturns: %s',
+    (rows) => {
+      const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
+      expect(questions.map(({ id }) => id)).toStrictEqual(['footnote']);
+    },
+  );
+});
+
+describe('a figure as printed, next to its value', () => {
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
+  );
+  const asked = (printed: string): readonly string[] =>
+    readObservations(`Indicator,Period,Printed,Value\nBurglaries,2025/26,${printed},1790`, {
+      indicators,
+    }).questions.map(({ id }) => id);
+
+  it.each(['1790 (forecast)', '1790 (Apr-Dec)', '1790 year to date'])(
+    'is asked about where it limits it: %s',
+    (printed) => {
+      expect(asked(printed)).toStrictEqual(['footnote']);
+    },
+  );
+
+  it.each(['1790', '1790 offences', '1790 (provisional)'])('is not asked about where it does not: %s', (printed) => {
+    expect(asked(printed)).toStrictEqual([]);
+  });
+});
+
 describe('figures that grow as running totals do', () => {
   const wide = (cells: string, unit = 'visits'): string =>
     `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nVisits,${unit},higher is better,1200,${cells},1300`;

@@ -14,6 +14,7 @@ import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseShare } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import { asItStands, onOneLine } from '../guard.js';
+import { askOfMarks } from '../questions/askOfMarks.js';
 import { askOfWords } from '../questions/askOfWords.js';
 import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
 import { askOfTarget } from './askOfTarget.js';
@@ -99,6 +100,7 @@ export function buildIndicator(
   );
   doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons: compared }, collector);
   askOfWords(record, isLatestKnown(baseline, outturns), collector);
+  askOfMarks(record, collector);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
     : undefined;

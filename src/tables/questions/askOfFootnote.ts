@@ -1,14 +1,8 @@
 import type { TableQuestionData } from '../../explain/tableQuestions.js';
 import type { Collector } from '../collector.js';
-import { mayLimit } from '../doubts/mayLimit.js';
 import type { Record_ } from '../record.js';
 import type { AskedAbout } from '../table.js';
 import { ask, YES } from './ask.js';
-
-/** Asks whether a figure or a target is what its heading says, where its footnote may limit it: "Forecast". */
-export function askOfFootnote(said: string | undefined, record: Record_, collector: Collector): 'waiting' | undefined {
-  return said === undefined || !mayLimit(said) ? undefined : askWhetherWhole(said, record, collector);
-}
 
 /** Asks whether a figure or a target is what its heading says, whatever is said of it. */
 export function askWhetherWhole(said: string, record: Record_, collector: Collector): 'waiting' | undefined {
