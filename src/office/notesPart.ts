@@ -3,6 +3,7 @@ import { attributeOf, tokensOf } from './xml.js';
 
 /** The kinds of notes of a document, each in a part of its own, with the elements that hold them and refer to them. */
 export const NOTES = ['footnote', 'endnote'] as const;
+/** One of them. */
 export type NoteKind = (typeof NOTES)[number];
 
 /** Reads the words of footnotes or endnotes, by their ids (ECMA-376, part 1, 17.11). */

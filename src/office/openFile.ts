@@ -28,7 +28,7 @@ interface Package {
 export const CONTENT_TYPES = '[Content_Types].xml';
 // Not among them: macros, pictures, charts, and what leads to other files.
 const PARTS_OF_XLSX =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|theme\/|\w*sheets\/)?[^/]+\.(?:xml|rels))$/iu;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|theme\/|comments\/|\w*sheets\/(?:_rels\/)?)?[^/]+\.(?:xml|rels))$/iu;
 const PARTS_OF_ODS = /^(?:mimetype|content\.xml|META-INF\/manifest\.xml)$/u;
 const MAIN_PARTS: readonly { readonly type: RegExp; readonly is: 'xlsx' | 'docx' | 'binary-workbook' }[] = [
   { type: /spreadsheetml\.\w+\.main\+xml|ms-excel\.\w+\.macroEnabled\.main\+xml/u, is: 'xlsx' },

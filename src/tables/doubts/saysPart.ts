@@ -66,11 +66,11 @@ function isOfPart(clause: string): boolean {
       || isPartOfYear(RANGE_OF_THEM.exec(said))
       || isPartOfYear(TO_A_MONTH.exec(said)));
   if (isOfThem) return true;
-  const isShort = clause.trim().split(/\s+/u).length <= MOST_WORDS;
-  return (
-    isShort
-    && ([FEW_ALONE, OTHER_AREA, ONLY].some((pattern) => pattern.test(clause)) || isPartOfYear(RANGE_ALONE.exec(clause)))
-  );
+  return clause.trim().split(/\s+/u).length <= MOST_WORDS && clause.split(',').some(isPartAlone);
+}
+
+function isPartAlone(words: string): boolean {
+  return [FEW_ALONE, OTHER_AREA, ONLY].some((pattern) => pattern.test(words)) || isPartOfYear(RANGE_ALONE.exec(words));
 }
 
 function isUnobserved(clause: string): boolean {
