@@ -24,7 +24,11 @@ export async function openFile(file, bytes) {
 async function openOffice(file, bytes) {
   try {
     const { sheets } = await readWorkbook(bytes);
-    const notes = sheets.flatMap((sheet) => [...hiddenIn(sheet), ...struckOutOf(sheet.name, sheet)]);
+    const notes = sheets.flatMap((sheet) => [
+      ...hiddenIn(sheet),
+      ...struckOutOf(sheet.name, sheet),
+      ...commentsOf(sheet),
+    ]);
     return {
       ok: true,
       ...{ file, kind: 'office', notes },
@@ -57,6 +61,13 @@ function hiddenIn({ name, isHidden, hiddenRows, hiddenColumns }) {
 function struckOutOf(name, { struckOut }) {
   if (struckOut === 0) return [];
   return [`${name}: ${struckOut === 1 ? '1 text is' : `${struckOut} texts are`} struck out, and left out.`];
+}
+
+function commentsOf({ name, commentsLeftOut }) {
+  if (commentsLeftOut === 0) return [];
+  return [
+    `${name}: ${commentsLeftOut === 1 ? '1 comment on a cell is' : `${commentsLeftOut} comments on cells are`} left out.`,
+  ];
 }
 
 function listed(numbers) {

@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
+import { mayLimitAll } from '../tables/doubts/limitsAll.js';
 import { namesPriority } from '../tables/priorityWords.js';
 import { counted, type FileProblem } from './fileProblem.js';
 import { Refusal } from './refusal.js';
@@ -51,21 +52,31 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
 }
 
-function notesOn(file: string, { isHidden, hiddenRows, hiddenColumns, struckOut }: Sheet): FileProblem[] {
+function notesOn(
+  file: string,
+  { isHidden, hiddenRows, hiddenColumns, struckOut, commentsLeftOut }: Sheet,
+): FileProblem[] {
   const hidden = [
     ...(isHidden ? ['the sheet'] : []),
     ...(hiddenRows.length > 0 ? [`rows ${listed(hiddenRows.map(String))}`] : []),
     ...(hiddenColumns.length > 0 ? [`columns ${listed(hiddenColumns.map(String))}`] : []),
   ];
-  if (hidden.length === 0) return noteOnStruckOut(file, struckOut);
+  const others = [...noteOnStruckOut(file, struckOut), ...noteOnComments(file, commentsLeftOut)];
+  if (hidden.length === 0) return others;
   const message = `hidden or filtered out, and read all the same: ${hidden.join(' and ')}. Delete what is not part of the table.`;
-  return [{ file, code: 'hidden', message }, ...noteOnStruckOut(file, struckOut)];
+  return [{ file, code: 'hidden', message }, ...others];
 }
 
 function noteOnStruckOut(file: string, count: number): FileProblem[] {
   if (count === 0) return [];
   const message = `struck out, and left out: ${counted(count, 'text')}. Take the line through the words away where they still hold.`;
   return [{ file, code: 'struck-out', message }];
+}
+
+function noteOnComments(file: string, count: number): FileProblem[] {
+  if (count === 0) return [];
+  const message = `left out: ${counted(count, 'comment')} on the cells of the sheet. Write what one says of a figure next to the figure.`;
+  return [{ file, code: 'comments-left-out', message }];
 }
 
 function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
@@ -93,9 +104,9 @@ function numbersIn(wanted: string, most: number, name: string): number[] {
   );
 }
 
-// The line above a table that names its priority is read with it, as in a sheet it is pasted into.
+// The line above a table that names its priority, or limits its figures, is read with it, as in a sheet it is pasted into.
 function rowsOf({ heading, rows }: WordTable): (readonly string[])[] {
-  return [...(namesPriority(heading) ? [[heading]] : []), ...rows, []];
+  return [...(namesPriority(heading) || mayLimitAll(heading) ? [[heading]] : []), ...rows, []];
 }
 
 function wordsFor(heading: string, rows: WordTable['rows']): string {

@@ -27,8 +27,10 @@ export interface TableQuestionData {
    * change.
    */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
-  /** A figure or target has a footnote, or a comment that is not kept, that may limit it. */
-  readonly footnote: { readonly footnotes: readonly { readonly indicator: string; readonly footnote: string }[] };
+  /** A footnote or comment may limit a figure or target, or a line above or below the table all of them: `null`. */
+  readonly footnote: {
+    readonly footnotes: readonly { readonly indicator: string | null; readonly footnote: string }[];
+  };
   /** A target is ongoing, or is for a year that nothing names: it may be for each year. */
   readonly 'each-year': { readonly targets: readonly AskedTarget[] };
   /** Targets for quarters or months grow like figures counted from the start of the year. */
@@ -82,7 +84,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'level-to-reach': ({ targets }) =>
     `Is it the level to reach: ${listed(targets)}? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.`,
   footnote: ({ footnotes }) =>
-    `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `the figure or target of ${show(indicator)} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
+    `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `${indicator === null ? 'every figure of the table' : `the figure or target of ${show(indicator)}`} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>

@@ -10,7 +10,10 @@ export interface WordTable {
    * The words of the paragraph just above it, such as "Priority 1: Burglary"; empty if there is none.
    */
   readonly heading: string;
-  /** The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. */
+  /**
+   * The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. Rows of one cell at
+   * the end hold its footnotes, and notes right below it.
+   */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];

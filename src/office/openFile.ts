@@ -1,6 +1,7 @@
 import { refuse } from '../errors/require.js';
 import { officeProblem, type OfficeKind, type OtherFormat } from '../explain/officeProblems.js';
 import { LONGEST_FILE, MEGABYTE } from './limits.js';
+import { type NoteKind, NOTES } from './notesPart.js';
 import { attributeOf, tokensOf } from './xml.js';
 import { entriesOf, unpack, type ZipEntry } from './zip.js';
 
@@ -9,10 +10,11 @@ export type OpenedWorkbook =
   | { readonly format: 'xlsx' | 'ods'; readonly parts: ReadonlyMap<string, string> }
   | { readonly format: 'xls'; readonly bytes: Uint8Array };
 
-/** A document: the XML of its text. */
+/** A document: the XML of its text, and of its notes where it has any. */
 interface OpenedDocument {
   readonly format: 'docx';
   readonly text: string;
+  readonly notes: Readonly<Record<NoteKind, string | undefined>>;
 }
 
 type Opened = OpenedWorkbook | OpenedDocument;
@@ -26,7 +28,7 @@ interface Package {
 export const CONTENT_TYPES = '[Content_Types].xml';
 // Not among them: macros, pictures, charts, and what leads to other files.
 const PARTS_OF_XLSX =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|theme\/|\w*sheets\/)?[^/]+\.(?:xml|rels))$/iu;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|theme\/|comments\/|\w*sheets\/(?:_rels\/)?)?[^/]+\.(?:xml|rels))$/iu;
 const PARTS_OF_ODS = /^(?:mimetype|content\.xml|META-INF\/manifest\.xml)$/u;
 const MAIN_PARTS: readonly { readonly type: RegExp; readonly is: 'xlsx' | 'docx' | 'binary-workbook' }[] = [
   { type: /spreadsheetml\.\w+\.main\+xml|ms-excel\.\w+\.macroEnabled\.main\+xml/u, is: 'xlsx' },
@@ -94,9 +96,16 @@ async function openOffice(opened: Package): Promise<Opened> {
   if ((main.is === 'xlsx') !== (wanted === 'workbook'))
     throw other(main.is === 'xlsx' ? 'workbook' : 'document', wanted);
   if (main.is === 'xlsx') return { format: 'xlsx', parts: await textsOf(opened, PARTS_OF_XLSX) };
-  const text = (await textsOf(opened, (name) => name === main.name)).get(main.name);
+  const nameOf = (kind: NoteKind): string => main.name.replace(/[^/]*$/u, `${kind}s.xml`);
+  const names = [main.name, ...NOTES.map(nameOf)];
+  const parts = await textsOf(opened, (name) => names.includes(name));
+  const text = parts.get(main.name);
   if (text === undefined) throw officeProblem('damaged', { wanted });
-  return { format: 'docx', text };
+  return {
+    format: 'docx',
+    text,
+    notes: { footnote: parts.get(nameOf('footnote')), endnote: parts.get(nameOf('endnote')) },
+  };
 }
 
 function mainPartIn(

@@ -1,5 +1,6 @@
 import { officeProblem } from '../explain/officeProblems.js';
 import type { WordDocument } from './document.js';
+import { type NoteKind, notesIn } from './notesPart.js';
 import { openFile } from './openFile.js';
 import { tablesIn } from './wordTables.js';
 
@@ -13,6 +14,8 @@ import { tablesIn } from './wordTables.js';
  * - With tracked changes, inserted text is read and deleted text is not. Hidden text is not read.
  * - Text that is struck out is left out, and counted.
  * - The mark of a footnote is its number in square brackets: `455 [1]`. A raised digit stays raised: `455¹`.
+ * - A footnote of the table is a row at its end: `[1] April to December only`. So is a paragraph directly below the
+ *   table if it explains a mark in it, or says that the figures are for a part of their time or area, or not observed.
  * - The numbers and bullets of lists are not part of the text.
  * - A symbol of a font such as Wingdings is written `\uFFFD`, as its meaning cannot be known.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
@@ -40,8 +43,9 @@ import { tablesIn } from './wordTables.js';
  * @category Office files
  */
 export async function readDocument(bytes: Uint8Array): Promise<WordDocument> {
-  const { text } = await openFile(bytes, 'document');
-  const tables = tablesIn(text);
+  const { text, notes } = await openFile(bytes, 'document');
+  const words = (kind: NoteKind): Map<string, string> => notesIn(notes[kind] ?? '', kind);
+  const tables = tablesIn(text, { footnote: words('footnote'), endnote: words('endnote') });
   if (tables.length === 0) throw officeProblem('no-table', { wanted: 'document' });
   return { tables };
 }

@@ -25,7 +25,10 @@ const WANTED = { wanted: 'workbook' } as const;
  * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
  * - A formula has the result that was saved with it. If none was saved, the cell has the text of the formula.
  * - In `.xlsx` and `.xlsm`, text that is struck out is left out, and counted. A raised digit stays raised: `455¹`.
- * - Macros, links to other files, charts and comments are not read.
+ * - A comment on a cell is its footnote if it says that a figure is for a part of its time or area, or was not observed:
+ *   `330 [1]`, and a row `[1] April to December only` at the end. Other comments are left out, and counted. Those of
+ *   `.xls` are not read.
+ * - Macros, links to other files and charts are not read.
  * - Hidden rows, columns and sheets are read, and listed as hidden.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
  *

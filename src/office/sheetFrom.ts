@@ -3,6 +3,7 @@ import { officeProblem } from '../explain/officeProblems.js';
 import { MOST_ROWS } from './limits.js';
 import { STRUCK_OUT } from './richText.js';
 import type { HiddenIn } from './sheetParts.js';
+import { type CellComment, withComments, wordsOfComment } from './withComments.js';
 import type { Sheet } from './workbook.js';
 
 /** How the cells of a workbook are read. */
@@ -20,12 +21,17 @@ export function sheetFrom(
   { textOf, budget }: CellReading,
 ): Sheet {
   const rows: string[][] = [];
+  const comments: CellComment[] = [];
   let struckOut = 0;
   // By their keys: one cell in the last row would else be a million to go through.
   for (const [row, cells] of placesIn(sheet['!data'])) {
     if (row >= MOST_ROWS) throw officeProblem('damaged', { wanted: 'workbook' });
     const texts: string[] = [];
     for (const [column, cell] of placesIn(cells)) {
+      for (const { t, a } of cell.c ?? []) {
+        budget(1);
+        comments.push({ row, column, text: wordsOfComment(t, a) });
+      }
       const [first = '', ...others] = cell.t === 'z' ? [] : textOf(cell).split(STRUCK_OUT);
       struckOut += others.length;
       const text = first + others.join('');
@@ -40,9 +46,10 @@ export function sheetFrom(
     rows.push(texts);
   }
   const width = Math.max(0, ...rows.map(({ length }) => length));
+  const read = withComments(rows, comments);
   return {
     name,
-    rows,
+    rows: read.rows,
     merged: ((sheet['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
       firstRow: s.r + 1,
       lastRow: e.r + 1,
@@ -53,6 +60,7 @@ export function sheetFrom(
     hiddenRows: numbersIn(hidden.rows, rows.length),
     hiddenColumns: numbersIn(hidden.columns, width),
     struckOut,
+    commentsLeftOut: read.leftOut,
   };
 }
 

@@ -19,7 +19,10 @@ export interface HiddenIn {
 const WANTED = { wanted: 'workbook' } as const;
 const STYLES = 'xl/styles.xml';
 const TEXTS = 'xl/sharedStrings.xml';
-const SHEET_OF_XLSX = /^xl\/\w*sheets\//iu;
+const SHEET_OF_XLSX = /^xl\/\w*sheets\/[^/]+$/iu;
+const RELATIONS_OF_SHEET = /^xl\/\w*sheets\/_rels\//iu;
+const RELATION = /<Relationship\s[^>]*>/gu;
+const OF_COMMENTS = /\bType\s*=\s*["'][^"']*\/relationships\/comments["']/u;
 // SheetJS looks for the parts that are listed, and those that are not read are not there.
 const LISTED = /<Override\s[^>]*PartName="\/([^"]*)"[^>]*>/gu;
 const MOST_SPACES = 1_000_000;
@@ -47,6 +50,9 @@ export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, str
       }
       if (name === CONTENT_TYPES)
         return [name, xml.replace(LISTED, (tag, part: string) => (parts.has(part) ? tag : ''))];
+      // Of what a sheet leads to, its comments alone are read.
+      if (RELATIONS_OF_SHEET.test(name))
+        return [name, xml.replace(RELATION, (tag) => (OF_COMMENTS.test(tag) ? tag : ''))];
       if (!isSheet) return [name, name === TEXTS ? withRunsAsSet(xml) : xml];
       const whole = xml.replace(FORMULA_WITHOUT_RESULT, withFormula);
       return [name, withRunsAsSet(withoutStruckOut(whole, struckOut, parts.get(TEXTS) ?? ''))];

@@ -1,7 +1,10 @@
 import { officeProblem } from '../explain/officeProblems.js';
+import { saysPartOfAll } from '../tables/doubts/saysPart.js';
+import { explainsMark, looksLikeNote, noteOfMark } from '../tables/noteWords.js';
+import { budgetOf } from './budget.js';
 import type { WordTable } from './document.js';
 import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
-import { budgetOf } from './budget.js';
+import type { NoteKind } from './notesPart.js';
 import { asSet } from './raised.js';
 import type { MergedCells } from './workbook.js';
 import { attributeOf, tokensOf } from './xml.js';
@@ -18,6 +21,8 @@ interface Flow {
   readonly paragraphs: string[];
   /** The last of them that has words, since the last table. */
   words: string;
+  /** The table right above it, whose notes may follow. */
+  above: OpenTable | undefined;
   /** The paragraph so far. */
   text: string;
   /** Where the run began. */
@@ -26,14 +31,29 @@ interface Flow {
   isRunStruckOut: boolean;
   /** Whether it is raised or lowered. */
   position: string | undefined;
+  /** The note whose mark the run holds. */
+  note: Pick<NoteMark, 'kind' | 'id'> | undefined;
   /** Whether the end of the paragraph was deleted, so that it goes on in the next. */
   goesOn: boolean;
 }
+
+/** The mark of a footnote or endnote, with the table it is in. */
+interface NoteMark {
+  readonly kind: NoteKind;
+  readonly id: string;
+  readonly mark: string;
+  readonly table: OpenTable | undefined;
+}
+
+/** The words of the notes of a document, by their ids. */
+export type WordsOfNotes = Readonly<Record<NoteKind, ReadonlyMap<string, string>>>;
 
 interface OpenTable {
   readonly heading: string;
   readonly rows: string[][];
   readonly merged: Mutable<MergedCells>[];
+  /** The paragraphs right below it that are notes. */
+  readonly below: string[];
   struckOut: number;
   /** The merged cells of the row above that may go on, by their first column. */
   above: Map<number, Mutable<MergedCells>>;
@@ -57,6 +77,7 @@ interface State {
   /** The elements around the present one, outermost first. */
   readonly path: string[];
   readonly budget: (amount: number) => void;
+  readonly marks: NoteMark[];
   notes: number;
 }
 
@@ -72,11 +93,19 @@ const OFF = new Set(['0', 'false', 'off']);
 // Of Word's own, which raise them.
 const STYLE_OF_MARKS = /^(?:foot|end)notereference$/iu;
 
-const NOTE = (state: State, attribute: Attribute): string => {
-  if (attribute('w:customMarkFollows') !== undefined) return '';
-  state.notes += 1;
-  return ` [${String(state.notes)}]`;
-};
+const noteOf =
+  (kind: NoteKind) =>
+  (state: State, attribute: Attribute): string => {
+    const id = attribute('w:id') ?? '';
+    if (attribute('w:customMarkFollows') !== undefined) {
+      flowOf(state).note = { kind, id };
+      return '';
+    }
+    state.notes += 1;
+    const mark = `[${String(state.notes)}]`;
+    state.marks.push({ kind, id, mark, table: state.open.at(-1) });
+    return ` ${mark}`;
+  };
 const SIGNS: Readonly<Record<string, (state: State, attribute: Attribute) => string>> = {
   'w:br': () => '\n',
   'w:cr': () => '\n',
@@ -84,14 +113,14 @@ const SIGNS: Readonly<Record<string, (state: State, attribute: Attribute) => str
   'w:ptab': () => ' ',
   'w:noBreakHyphen': () => '-',
   'w:sym': () => '\uFFFD',
-  'w:footnoteReference': NOTE,
-  'w:endnoteReference': NOTE,
+  'w:footnoteReference': noteOf('footnote'),
+  'w:endnoteReference': noteOf('endnote'),
 };
 
 const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => void>> = {
   'w:tbl': (state) => {
     const { words } = flowOf(state);
-    const lists = { rows: [], merged: [], above: new Map<never, never>() };
+    const lists = { rows: [], merged: [], below: [], above: new Map<never, never>() };
     const table = { heading: words, ...lists, struckOut: 0, row: emptyRow() };
     state.tables.push(table);
     state.open.push(table);
@@ -148,8 +177,10 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
     const text = flow.text.slice(flow.run);
     if (text === '') return;
     const isOut = flow.isRunHidden || flow.isRunStruckOut;
-    flow.text = flow.text.slice(0, flow.run) + (isOut ? '' : asSet(text, flow.position));
+    const shown = isOut ? '' : asSet(text, flow.position);
+    flow.text = flow.text.slice(0, flow.run) + shown;
     const table = state.open.at(-1);
+    if (flow.note !== undefined) state.marks.push({ ...flow.note, mark: shown.trim(), table });
     if (flow.isRunStruckOut && !flow.isRunHidden && table !== undefined) table.struckOut += 1;
   },
   'w:p': (state) => {
@@ -166,21 +197,32 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
     table.above = table.row.merged;
   },
   'w:tbl': (state) => {
-    state.open.pop();
-    flowOf(state).words = '';
+    Object.assign(flowOf(state), { above: state.open.pop(), words: '' });
   },
 };
 
 /** Returns the tables of a document, in the order in which they begin. */
-export function tablesIn(xml: string): WordTable[] {
+export function tablesIn(xml: string, notes: WordsOfNotes): WordTable[] {
   const state: State = {
-    ...{ tables: [], open: [], flows: [emptyFlow()], path: [], notes: 0 },
+    ...{ tables: [], open: [], flows: [emptyFlow()], path: [], marks: [], notes: 0 },
     budget: budgetOf(MOST_CELLS),
   };
   if (!walk(xml, state) || !xml.includes('<w:document')) throw officeProblem('damaged', DOCUMENT);
-  return state.tables.map(({ heading, rows, merged, struckOut }) => ({
-    ...{ heading, rows, merged: merged.filter(isSeveral), struckOut },
-  }));
+  return state.tables.map((table) => {
+    const { heading, rows, merged, struckOut } = table;
+    const noted = [...footnotesOf(table, state.marks, notes), ...table.below].map((note) => [note]);
+    return { heading, rows: [...rows, ...noted], merged: merged.filter(isSeveral), struckOut };
+  });
+}
+
+// One in the words above a table is a note on all of it.
+function footnotesOf(table: OpenTable, marks: readonly NoteMark[], notes: WordsOfNotes): string[] {
+  const texts = [table.heading, ...table.rows.flat()];
+  return marks.flatMap(({ mark, table: own, kind, id }) => {
+    const words = notes[kind].get(id)?.trim() ?? '';
+    const isHere = (own ?? table) === table && mark !== '' && texts.some((text) => text.includes(mark));
+    return isHere && words !== '' ? [`${mark} ${words}`] : [];
+  });
 }
 
 // Returns whether the text is whole.
@@ -242,8 +284,21 @@ function closeCell(state: State): void {
 function endParagraph(flow: Flow): void {
   const words = flow.text.trim();
   flow.paragraphs.push(words);
-  if (words !== '') flow.words = words;
   flow.text = '';
+  if (words === '') return;
+  flow.words = words;
+  const { above } = flow;
+  if (above === undefined) return;
+  const is = noteOn(words, above.rows);
+  if (is === 'to-read') above.below.push(words);
+  if (is === 'no-note') flow.above = undefined;
+}
+
+// Notes follow a table one after another. To be read is what explains a mark, or limits the figures.
+function noteOn(words: string, rows: readonly (readonly string[])[]): 'to-read' | 'other-note' | 'no-note' {
+  if (noteOfMark(words, rows.flat()) !== undefined) return 'to-read';
+  if (!looksLikeNote(words) && !saysPartOfAll(words)) return 'no-note';
+  return saysPartOfAll(words) || explainsMark(words) ? 'to-read' : 'other-note';
 }
 
 function hideRow(state: State): void {
@@ -286,11 +341,11 @@ function closeFlow(state: State): void {
 }
 
 function emptyFlow(): Flow {
-  return { paragraphs: [], words: '', text: '', run: 0, ...emptyRun(), goesOn: false };
+  return { paragraphs: [], words: '', above: undefined, text: '', run: 0, ...emptyRun(), goesOn: false };
 }
 
-function emptyRun(): Pick<Flow, 'isRunHidden' | 'isRunStruckOut' | 'position'> {
-  return { isRunHidden: false, isRunStruckOut: false, position: undefined };
+function emptyRun(): Pick<Flow, 'isRunHidden' | 'isRunStruckOut' | 'position' | 'note'> {
+  return { isRunHidden: false, isRunStruckOut: false, position: undefined, note: undefined };
 }
 
 function emptyRow(): OpenRow {

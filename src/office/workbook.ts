@@ -24,7 +24,8 @@ export interface Sheet {
   readonly name: string;
   /**
    * The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the
-   * end are left out.
+   * end are left out. Rows of one cell at the end hold the comments that limit a figure, each after the mark behind its
+   * cell.
    */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
@@ -37,6 +38,8 @@ export interface Sheet {
   readonly hiddenColumns: readonly number[];
   /** How many texts were struck out, and left out: cells, or parts of cells. Known only for `.xlsx` and `.xlsm`. */
   readonly struckOut: number;
+  /** How many comments on cells were left out. Known of `.xlsx`, `.xlsm` and `.ods` only. */
+  readonly commentsLeftOut: number;
 }
 
 /**

@@ -20,6 +20,7 @@ import type { idMaker } from './kebab.js';
 import { layOut } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, textOf, wordsOf } from './record.js';
 import type { NormalTable } from './normalise.js';
+import { askOfTable } from './questions/askOfTable.js';
 import { inHand, type Row } from './row.js';
 
 /** What tables whose rows are areas hold: what they count, where, and when. */
@@ -91,7 +92,10 @@ export function readAreaTable(
   const indicators = nouns.map((noun) => indicatorOf(noun, columns, headings, known, collector));
   for (const kept of rows) {
     const record: Record_ = { row: inHand(kept), layout };
-    if (isNoteBelow(record.row, layout.width, collector)) continue;
+    if (isNoteBelow(record.row, layout.width, collector)) {
+      askOfTable(record.row, 'below', layout, collector);
+      continue;
+    }
     const name = textOf(record, keyOf(0), onOneLine);
     if (name === undefined) {
       collector.problem('empty-cell', placeOf(record, keyOf(0)), { needs: 'name' });

@@ -47,7 +47,7 @@ export interface Asked<Code extends TableQuestionCode = TableQuestionCode> {
 /** A question with all that it is about so far. */
 export interface OpenQuestion extends Omit<Asked, 'isNeeded'> {
   isNeeded: boolean;
-  /** Each once, by its line and name. */
+  /** Each once, by its line, name and words. */
   readonly about: Map<string, AskedAbout>;
 }
 
@@ -67,7 +67,7 @@ export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Colle
     ask: (question, about) => {
       const open = asked.get(question.id) ?? { ...(question as unknown as Asked), about: new Map() };
       open.isNeeded ||= question.isNeeded;
-      open.about.set(`${String(about.line)} ${about.name}`, about);
+      open.about.set(`${String(about.line)} ${about.name} ${about.words ?? ''}`, about);
       asked.set(question.id, open);
     },
     column: (place, taken) => {

@@ -1,5 +1,6 @@
 import type { Collector, Place } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
+import { beginsAsNote, looksLikeNote, markAtEnd, markIn, noteOfMark } from './noteWords.js';
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
@@ -9,30 +10,10 @@ export type Footnotes = ReadonlyMap<string, string>;
 /** A table without footnotes, or whose footnotes were not looked for. */
 export const NO_FOOTNOTES: Footnotes = new Map();
 
-// "km²" is not a mark.
-const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
-const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const MOST_FOOTNOTES = 40;
-const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
-const NOTE =
-  /^(?:\S{1,4} ?= |[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
-// No name of an indicator ends in a full stop.
 // "p = provisional. * = not yet published"
-const LEGEND = /(?<=^|[.;,]\s+)([*†‡§]|[\p{L}/]{1,4}) ?[=:] ?([^.;=]+)/gu;
-const SENTENCE = /\s\S+\s+\S+\s+\S+[^.]\.$/u;
-const LONGEST_SENTENCE = 1000;
-
-/** Gives a name or a figure without the mark of a footnote at its end. */
-export function withoutMark(text: string): string {
-  const plain = text.trim();
-  return mayEndInMark(plain) ? plain.replace(MARK, '').trim() : plain;
-}
-
-// A raised figure is given as a plain one.
-function markIn(text: string): string | undefined {
-  const plain = text.trim();
-  return mayEndInMark(plain) ? markOf(String(MARK.exec(plain)?.[0])) : undefined;
-}
+const LEGEND = /(?<=^|[.;,]\s+|key ?:? ?)\(?(?!key\b|notes?\b|nb\b)([*†‡§]|[\p{L}/]{1,4})\.?\)? ?[=:] ?([^.;=]+)/giu;
+const LONGEST_LEGEND = 1000;
 
 /** Gives what the footnote says whose mark is at the end of a text, if it has one that is known. */
 export function footnoteOf(text: string, footnotes: Footnotes): string | undefined {
@@ -47,28 +28,30 @@ export function footnotesIn(
   collector: Collector,
 ): { readonly footnotes: Footnotes; readonly rest: readonly Row[] } {
   const footnotes = new Map<string, string>();
-  let end = rows.length;
+  const taken = new Set<Row>();
+  let above = rows.length;
   for (const row of rows.slice(-MOST_FOOTNOTES).reverse()) {
-    const [first = '', ...others] = row.cells;
-    const [, mark, words = ''] = MARKED.exec(first.trim()) ?? [];
-    if (mark === undefined || !(others.every(isBlank) || row.cells.length < headings.length)) break;
-    const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
-    const above = [headings, ...rows.slice(0, end - 1).map(({ cells }) => cells)];
-    const isUsed = above.some((cells) => cells.some((cell) => markIn(cell) === markOf(mark)));
-    if (!isUsed) break;
-    footnotes.set(markOf(mark), text.replace(/^= ?/u, ''));
-    end -= 1;
-    collector.note('note-below', { line: row.line, column: 1, cell: first }, { text: onOneLine(first) });
+    above -= 1;
+    const only = onlyCell(row.cells);
+    const [first = '', ...others] = only === undefined ? row.cells : [only];
+    const isWhole = others.length === 0 || row.cells.length < headings.length;
+    const marked = isWhole
+      ? noteOfMark(first, [...headings, ...rows.slice(0, above).flatMap(({ cells }) => cells)])
+      : undefined;
+    // Below its footnotes a table may say where it is from.
+    if (marked === undefined && only !== undefined && looksLikeNote(only)) continue;
+    if (marked === undefined) break;
+    const { mark, words } = marked;
+    footnotes.set(mark, onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(',')).replace(/\.$/u, ''));
+    taken.add(row);
+    const column = 1 + row.cells.indexOf(first);
+    collector.note('note-below', { line: row.line, column, cell: first }, { text: onOneLine(first) });
   }
   for (const row of rows.slice(-MOST_FOOTNOTES)) {
-    for (const [, mark = '', words = ''] of (onlyCell(row.cells) ?? '').slice(0, LONGEST_SENTENCE).matchAll(LEGEND))
-      if (!footnotes.has(mark)) footnotes.set(mark, words.trim());
+    for (const [, mark = '', words = ''] of (onlyCell(row.cells) ?? '').slice(0, LONGEST_LEGEND).matchAll(LEGEND))
+      for (const key of [mark, mark.toLowerCase()]) if (!footnotes.has(key)) footnotes.set(key, words.trim());
   }
-  return { footnotes, rest: end === rows.length ? rows : rows.slice(0, end) };
-}
-
-function markOf(mark: string): string {
-  return mark.normalize('NFKC').replace(/[^*†‡§\d]/gu, '');
+  return { footnotes, rest: taken.size === 0 ? rows : rows.filter((row) => !taken.has(row)) };
 }
 
 /** Notes that a cell ends in the mark of a footnote, and gives what the footnote says where that is known. */
@@ -79,20 +62,11 @@ export function noteMark(
   collector: Collector,
 ): string | undefined {
   const text = cell?.text.trim() ?? '';
-  const mark = mayEndInMark(text) ? MARK.exec(text)?.[0].trim() : undefined;
+  const mark = markAtEnd(text)?.trim();
   if (cell === undefined || mark === undefined) return undefined;
   const said = footnoteOf(text, footnotes);
   collector.note('footnote-mark', cell.place, { cell: text, mark, of, ...(said !== undefined && { text: said }) });
   return said;
-}
-
-// A first look, since every name is asked.
-function mayEndInMark(text: string): boolean {
-  return LAST_OF_MARK.has(text.charAt(text.length - 1));
-}
-
-function isSentence(text: string): boolean {
-  return text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim());
 }
 
 /** Notes that a row is a note below the table, and says whether it is one. */
@@ -102,7 +76,7 @@ export function isNoteBelow({ line, cells }: Row, width: number, collector: Coll
   // One that holds a delimiter comes as several cells of a short row.
   const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
-  if (!NOTE.test(first.trimStart()) && !(isAlone && isSentence(first))) return false;
+  if (!(isAlone ? looksLikeNote(first) : beginsAsNote(first))) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
   collector.note('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;

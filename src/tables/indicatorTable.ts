@@ -22,7 +22,7 @@ import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
-import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
+import { isNoteBelow, noteMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { groupReader } from './groupRows.js';
@@ -36,7 +36,9 @@ import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings 
 import { asSeen, lookAlike } from './lookAlike.js';
 import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
+import { withoutMark } from './noteWords.js';
 import { namesPriority } from './priorityWords.js';
+import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
 import { remembered } from './remembered.js';
@@ -207,6 +209,8 @@ export function readIndicatorTable(
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
     let title = titleOf(section, layout, collector);
+    const above = [...(section === laidOut[0]?.section ? outside : []), ...(section.title ? [section.title] : [])];
+    for (const row of above) askOfTable(row, 'above', layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -219,9 +223,13 @@ export function readIndicatorTable(
     for (const [index, kept] of section.rows.entries()) {
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
-      if (isNoteBelow(row, layout.width, collector)) continue;
+      if (isNoteBelow(row, layout.width, collector)) {
+        askOfTable(row, 'below', layout, collector);
+        continue;
+      }
       const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
       if (group !== undefined) {
+        askOfTable(row, 'above', layout, collector);
         title = group;
         continue;
       }

@@ -2,7 +2,8 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { TableProblemData } from '../explain/tableProblems.js';
-import type { ParsePeriodOptions } from '../period/parsePeriod.js';
+import type { Period } from '../model/period.js';
+import { parsePeriod, type ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS, LIST_NAMES, type ListName } from './columns.js';
 import { type Footnotes, NO_FOOTNOTES } from './footnotes.js';
@@ -52,9 +53,13 @@ export interface Layout {
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
   readonly kindInColumn: (column: number) => ParsePeriodOptions['kind'];
+  /** The periods of the figures of the area itself but for the baseline, as far as headings and the first rows say them. */
+  readonly periods: () => readonly Period[];
 }
 
 const LONGEST_HEADING = 1000;
+const ROWS_LOOKED_AT = 50;
+const OF_FIGURES = new RegExp(`^(?:${OUTTURN}|period):`, 'u');
 const REPEATED = new Map([
   ['baseline.printed', 'baseline'],
   ['target', 'target'],
@@ -187,7 +192,21 @@ export function layOut(
     footnotes: NO_FOOTNOTES,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),
+    periods: () => periodsOf(headings, index.get('period'), below),
   };
+}
+
+function periodsOf(
+  headings: readonly (Heading | undefined)[],
+  column: number | undefined,
+  below: readonly Row[],
+): readonly Period[] {
+  const ofColumns = headings.flatMap((heading) => (OF_FIGURES.test(heading?.key ?? '') ? (heading?.period ?? []) : []));
+  if (column === undefined) return ofColumns;
+  return below.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
+    const period = parsePeriod(cells[column] ?? '');
+    return period.ok ? period : [];
+  });
 }
 
 /**

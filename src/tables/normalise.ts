@@ -2,11 +2,12 @@ import { parseInPrint } from '../period/parseInPrint.js';
 import { parseFigure } from '../wording/parseFigure.js';
 import type { Collector } from './collector.js';
 import { mayLimit } from './doubts/mayLimit.js';
-import { footnoteOf, type Footnotes, footnotesIn, withoutMark } from './footnotes.js';
+import { footnoteOf, type Footnotes, footnotesIn } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import { OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { keyIn, type ReadHeading } from './layout.js';
+import { withoutMark } from './noteWords.js';
 import { inHand, type Row } from './row.js';
 import type { Section } from './sections.js';
 

@@ -46,6 +46,8 @@ import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } fr
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { askWhetherWhole } from './questions/askOfFootnote.js';
+import { askOfMarks } from './questions/askOfMarks.js';
+import { askOfNote } from './questions/askOfWords.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
@@ -183,9 +185,12 @@ export function readObservationTable(
       if (named?.indicator === undefined || (isLong && period === undefined)) continue;
       refuseOfIndicators(said, named.indicator, period, collector);
     }
-    askOfComments(record, collector);
+    askOfMarks(record, collector);
     if (isLong) readLong(record, of, reader);
-    else for (const [key, column] of periods) readWide(record, key, column, of, reader);
+    else {
+      askOfComments(record, collector);
+      for (const [key, column] of periods) readWide(record, key, column, of, reader);
+    }
   }
   return checked(found, options, collector);
 }
@@ -274,6 +279,10 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     ? workedOut(record, read.figure, named?.indicator, collector)
     : withoutPeriod(read, period, collector);
   if (figure === undefined || slot === undefined || !isFree) return;
+  if ('value' in figure) {
+    askOfComments(record, collector);
+    askOfNote(record, collector);
+  }
   if (isLeftBlank && 'missing' in figure) {
     collector.note('row-left-out', place, {
       because: 'no-figure',

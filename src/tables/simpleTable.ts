@@ -4,6 +4,7 @@ import { footnotesIn, isNoteBelow } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Heading } from './heading.js';
 import { type Layout, layOut, type ReadHeading } from './layout.js';
+import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
 import { fitsHeadings, type Record_ } from './record.js';
 import { inHand, type Row } from './row.js';
@@ -48,6 +49,7 @@ export function readSimpleTable(
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
   const layout = { ...layOut(headings, readHeading, columns, below, collector), footnotes };
+  for (const row of filled.slice(0, at)) askOfTable(row, 'above', layout, collector);
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});
   else if (below.length === 0) collector.problem('no-rows', place, { table: collector.table });
@@ -58,9 +60,8 @@ export function readSimpleTable(
 function* recordsIn(rows: readonly Row[], layout: Layout, isText: boolean, collector: Collector): Generator<Record_> {
   for (const kept of rows) {
     const row = inHand(kept);
-    if (isNoteBelow(row, layout.width, collector) || row.isBroken === true) continue;
-    const record = { row, layout };
-    if (fitsHeadings(record, isText, collector)) yield record;
+    if (isNoteBelow(row, layout.width, collector)) askOfTable(row, 'below', layout, collector);
+    else if (row.isBroken !== true && fitsHeadings({ row, layout }, isText, collector)) yield { row, layout };
   }
 }
 

@@ -210,3 +210,36 @@ it('refuses a file that is neither in one line', async () => {
     'Cannot read b.docx. The file must be an Excel or LibreOffice workbook (.xlsx, .xls, .ods). It is an archive or another kind of file in a ZIP archive.\n',
   ]);
 });
+
+describe('what is around the table of an office file', () => {
+  const cell = (text: string, comment: string): string =>
+    `<table:table-cell office:value-type="string"><office:annotation><text:p>${comment}</text:p></office:annotation><text:p>${text}</text:p></table:table-cell>`;
+
+  it.each([
+    ['Please check', 'left out: 1 comment on the cells of the sheet. Write what one says of a figure next to the figure.'],
+    ['Nine months only', 'with the note "Nine months only"?'],
+  ])('is asked about, or noted, where it is a comment on a cell: %s', async (comment, said) => {
+    const [plain = ''] = [sheetOf('Indicators', INDICATORS)];
+    const sheet = plain.replace(
+      '<table:table-cell office:value-type="string"><text:p>240 offences</text:p></table:table-cell>',
+      cell('240 offences', comment),
+    );
+    const { errors, output } = await ranOn({ files: { 'a.ods': ods(sheet) } }, 'check', 'a.ods');
+    expect(errors + output).toContain(said);
+  });
+
+  it.each(['Performance to the end of Quarter 3 (April to December 2025)', 'Quarter 3 performance'])(
+    'is asked about where it is the line above a table of Word: %s',
+    async (line) => {
+      const rows = [
+        ['Indicator', 'Polarity', '2024/25', '2025/26', 'Target'],
+        ['Burglaries', 'lower is better', '240 offences', '200 offences', 'Reduce by 10%'],
+      ];
+      const file = (above: string): Uint8Array => docx(p(above) + tableOf(...rows));
+      const { errors } = await ranOn({ files: { 'a.docx': file(line) } }, 'check', 'a.docx', ...PERIOD);
+      expect(errors).toContain(`every figure of the table with the note "${line}"`);
+      const other = await ranOn({ files: { 'a.docx': file('How we did') } }, 'check', 'a.docx', ...PERIOD);
+      expect(other.errors).not.toContain('every figure');
+    },
+  );
+});

@@ -55,6 +55,73 @@ describe('a table', () => {
   });
 });
 
+describe('the notes of a table', () => {
+  const mark = (id: string, attributes = '', text = ''): string =>
+    `<w:p><w:r><w:t>330</w:t></w:r><w:r><w:footnoteReference w:id="${id}"${attributes}/>${text}</w:r></w:p>`;
+  const tableOf = (cell: string): string => tbl(tr(tc('Burglary'), `<w:tc>${cell}</w:tc>`));
+  const note = (kind: string, id: string, ...texts: string[]): string =>
+    `<w:${kind} w:id="${id}">${texts.map((text) => `<w:p><w:r><w:${kind}Ref/></w:r><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:${kind}>`;
+  const withNotes = (body: string, notes: string, kind = 'footnote'): Uint8Array =>
+    zipOf([...partsOfDocx(body), { name: `word/${kind}s.xml`, content: `<w:${kind}s>${notes}</w:${kind}s>` }]);
+  const rowsIn = async (file: Uint8Array): Promise<unknown> =>
+    (await readDocument(file)).tables.map(({ rows }) => rows);
+
+  it('are rows at its end where they are footnotes', async () => {
+    const notes = note('footnote', '0') + note('footnote', '2', 'April to December', ' only.');
+    expect(await rowsIn(withNotes(tableOf(mark('2')), notes))).toStrictEqual([
+      [['Burglary', '330 [1]'], ['[1] April to December  only.']],
+    ]);
+    expect(await rowsIn(withNotes(tableOf(mark('3')), notes))).toStrictEqual([[['Burglary', '330 [1]']]]);
+    const endnote = tableOf(mark('2')).replace('footnoteReference', 'endnoteReference');
+    expect(await rowsIn(withNotes(endnote, note('endnote', '2', 'Forecast'), 'endnote'))).toStrictEqual([
+      [['Burglary', '330 [1]'], ['[1] Forecast']],
+    ]);
+  });
+
+  it('have the marks of the author', async () => {
+    const own = mark('2', ' w:customMarkFollows="1"', '<w:t>*</w:t>');
+    const file = withNotes(tableOf(own), note('footnote', '2', 'Forecast'));
+    expect(await rowsIn(file)).toStrictEqual([[['Burglary', '330*'], ['* Forecast']]]);
+  });
+
+  it('are those of each table, and of the words above it', async () => {
+    const [one, two] = [note('footnote', '1', 'One'), note('footnote', '2', 'Two')];
+    const body = mark('1').replace('330', 'Figures') + tableOf(p('5')) + tableOf(mark('2')) + mark('2');
+    expect(await rowsIn(withNotes(body, one + two))).toStrictEqual([
+      [['Burglary', '5'], ['[1] One']],
+      [['Burglary', '330 [2]'], ['[2] Two']],
+    ]);
+  });
+
+  it('are refused where their part is damaged', async () => {
+    expect(await refusalOf(readDocument(withNotes(tableOf(mark('2')), '<w:p>')))).toMatchObject({ reason: 'damaged' });
+  });
+
+  // What explains a mark of the table, or says that its figures are for a part, or not observed.
+  it.each([
+    ['330*', ['* April to December only']],
+    ['330¹', ['1 April to December only']],
+    ['330 (p)', ['(p) projected']],
+    ['330 (p)', ['p = projected']],
+    ['330', ['Note: the 2025/26 figures are to the end of December.']],
+    ['330', ['2025/26 figures are forecasts']],
+  ])('are the paragraphs right below it that are: %s, %j', async (cell, below) => {
+    const rows = [['Burglary', cell], ...below.map((each) => [each])];
+    expect(await rowsIn(docx(tableOf(p(cell)) + below.map((each) => p(each)).join('')))).toStrictEqual([rows]);
+    const sourced = `${tableOf(p(cell))}${p('')}${p('Source: Kent Police')}${below.map((each) => p(each)).join('')}`;
+    expect(await rowsIn(docx(sourced))).toStrictEqual([rows]);
+    const apart = `${tableOf(p(cell))}${p('Priority 2: Violence')}${below.map((each) => p(each)).join('')}`;
+    expect(await rowsIn(docx(apart))).toStrictEqual([[['Burglary', cell]]]);
+  });
+
+  it.each(['The table shows how we did.', 'Source: Kent Police', '2 Violence', '* No mark of it', 'Priority 2'])(
+    'are no other words below it: %s',
+    async (below) => {
+      expect(await rowsIn(docx(tableOf(p('330')) + p(below)))).toStrictEqual([[['Burglary', '330']]]);
+    },
+  );
+});
+
 describe('merged cells', () => {
   const across = (columns: number): string => `<w:gridSpan w:val="${String(columns)}"/>`;
   const down = '<w:vMerge w:val="restart"/>';

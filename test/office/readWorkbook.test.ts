@@ -51,6 +51,7 @@ describe.each(['-openpyxl.xlsx', '.xlsx', '.xls', '.ods'])('a workbook: shown%s'
       hiddenRows: [3],
       hiddenColumns: [4],
       struckOut: 0,
+      commentsLeftOut: 0,
     });
     expect(await sheetOf(bytes, 1)).toMatchObject({ name: 'Hidden', isHidden: true, rows: [['secret']] });
   });
@@ -252,5 +253,63 @@ describe('a workbook', () => {
       ]),
     );
     expect(sheets.map(({ name }) => name)).toStrictEqual(['KPIs']);
+  });
+});
+
+describe('the comments on the cells of a workbook', () => {
+  const SCHEMA = 'http://schemas.openxmlformats.org';
+  const OFFICE = `${SCHEMA}/officeDocument/2006/relationships`;
+  const ROWS =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>Burglary</t></is></c><c r="B1"><v>412</v></c><c r="C1"><v>330</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Seen [3]</t></is></c></row>';
+  const comment = (cell: string, text: string): string =>
+    `<comment ref="${cell}" authorId="0"><text><r><t xml:space="preserve">${text}</t></r></text></comment>`;
+  const withComments = (path: string, ...comments: string[]): Uint8Array => {
+    const [types, ...parts] = partsOfXlsx(`<sheetData>${ROWS}</sheetData>`);
+    const override = `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/></Types>`;
+    const related = [
+      `<Relationship Id="rId1" Type="${OFFICE}/comments" Target="/${path}"/>`,
+      `<Relationship Id="rId2" Type="${OFFICE}/hyperlink" Target="https://example.org/" TargetMode="External"/>`,
+    ];
+    const relations = `<Relationships xmlns="${SCHEMA}/package/2006/relationships">${related.join('')}</Relationships>`;
+    const list = `<comments xmlns="${SCHEMA}/spreadsheetml/2006/main"><authors><author>Jo</author></authors><commentList>${comments.join('')}</commentList></comments>`;
+    return zipOf([
+      { name: '[Content_Types].xml', content: String(types?.content).replace('</Types>', override) },
+      ...parts,
+      { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: relations },
+      { name: path, content: list },
+    ]);
+  };
+
+  // Excel names the part comments1.xml, openpyxl puts it into a folder.
+  it.each(['xl/comments1.xml', 'xl/comments/comment1.xml'])(
+    'are read as footnotes where they limit a figure, and else left out: %s',
+    async (path) => {
+      const file = withComments(
+        path,
+        comment('C1', 'Jo:\nApr-Dec only'),
+        comment('B1', 'Apr-Dec only'),
+        comment('A1', 'Please check the name'),
+        comment('D1', 'Forecast'),
+        comment('A2', 'provisional, Q1-Q3'),
+        comment('A9', 'Forecast'),
+      );
+      expect(await sheetOf(file)).toMatchObject({
+        rows: [['Burglary', '412 [4]', '330 [4]'], ['Seen [3] [5]'], ['[4] Apr-Dec only'], ['[5] provisional, Q1-Q3']],
+        commentsLeftOut: 3,
+      });
+    },
+  );
+
+  it('are read without what Excel writes before those of a thread', async () => {
+    const before = '[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    ';
+    const file = withComments('xl/comments1.xml', comment('C1', `${before}Nine months\nonly`));
+    expect((await sheetOf(file))?.rows.at(-1)).toStrictEqual(['[4] Nine months only']);
+  });
+
+  it('of an OpenDocument spreadsheet are read likewise', async () => {
+    const annotation = '<office:annotation><text:p>Nine months only</text:p></office:annotation>';
+    const cell = `<table:table-cell office:value-type="string">${annotation}<text:p>330</text:p></table:table-cell>`;
+    const file = ods(`<table:table table:name="a"><table:table-row>${cell}</table:table-row></table:table>`);
+    expect((await sheetOf(file))?.rows).toStrictEqual([['330 [1]'], ['[1] Nine months only']]);
   });
 });

@@ -393,6 +393,14 @@ describe('a footnote that may limit what it is to', () => {
     expect(latest('April to December 2025 only')).toMatchObject({ period: '2025/26 Q1-Q3' });
   });
 
+  it('is read from any column, and above the source of the table', () => {
+    const last = table('2000,1790*,1800', 'Forecast').replace('* Forecast,,,,,', ',,,,* Forecast,');
+    expect(questionsOn(last)).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(`${table('2000,1790*,1800', 'Forecast')}\nSource: Kent Police,,,,,`)).toStrictEqual([
+      'footnote! 2',
+    ]);
+  });
+
   it('is that of a heading too', () => {
     const marked = 'Baseline 2024/25,2025/26*,Target 2025/26';
     expect(problemsIn(table('2000,1790,1800', 'Forecast', marked))).toStrictEqual(['unknown-heading@1:5']);
@@ -649,6 +657,238 @@ describe('a comment on outturns, which is not kept', () => {
     ...['Burglary fell again, by 20 in the last 3 months of the year', 'Only two wards saw a rise'],
   ])('is not asked about where it says something of the time before, or nothing: %s', (comment) => {
     expect(tables(comment).flatMap(asked)).toStrictEqual([]);
+  });
+});
+
+describe('words in the row of an indicator, or the note of an outturn', () => {
+  const row = (comment: string, heading: string, figure = '1790'): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target,${heading}\nBurglaries,offences,lower is better,2000,${figure},1800,"${comment}"`;
+  const headings = ['Comment', 'Comment 2025/26', 'Commentary', 'Source', 'Baseline note'];
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
+  );
+  const noted = (note: string, figure = '1790'): readonly string[] =>
+    readObservations(`Indicator,Period,Value,Note\nBurglaries,2025/26,${figure},"${note}"`, {
+      indicators,
+    }).questions.map(({ id }) => id);
+
+  // What officers write next to a figure that is not that of a whole year of their area.
+  it.each([
+    ...['Data for April to December only; Q4 awaited', '2025/26 is a forecast', 'Year-end projection', 'Q1-Q3'],
+    ...['County figure', 'Kent Police (county figure)', 'Data incomplete', 'The figure shown is that of 2023/24'],
+    ...[
+      'Not comparable with 2024/25',
+      '9 months only',
+      'No survey this year',
+      'TBC',
+      'The figures are for nine months',
+    ],
+    ...['Figures to the end of Quarter 3', 'Data cover the whole county', 'Awaiting validation', 'July to March'],
+  ])('are asked about where they say that it is for a part, or not observed: %s', (comment) => {
+    for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual(['footnote! 2']);
+    expect(indicatorsIn(row(comment, 'Comment'), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(noted(comment)).toStrictEqual(['footnote']);
+  });
+
+  it.each([
+    ...['Burglary rose in the last nine months', 'Lower than forecast', 'Forecast to meet the target by year end'],
+    ...['Best result to date', 'For information only', 'Below the county figure', 'April 2025 to March 2026'],
+    ...['Nine months of patrols in town', 'April to June rose sharply', 'Kent Police', 'Awaiting new premises', 'n/a'],
+    ...['Figures are for the 12 months to March 2026', 'Figures are to the end of March', 'Q1 to Q4', 'Provisional'],
+    ...['Numbers rose in the final quarter', 'New measure in 2024/25', 'Data for Kent'],
+  ])('are not asked about where they say something else: %s', (comment) => {
+    for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual([]);
+    expect(noted(comment)).toStrictEqual([]);
+  });
+
+  it('are not asked about where the table itself has no figure', () => {
+    expect(questionsOn(row('Data awaited', 'Comment', 'NYA'))).toStrictEqual([]);
+    expect(noted('Data awaited', 'NYA')).toStrictEqual([]);
+  });
+
+  it('are asked about next to a baseline alone', () => {
+    const table = (baseline: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2024/25,Target,Comment\nBurglaries,offences,lower is better,${baseline},1800,9 months only`;
+    expect(questionsOn(table('2000'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(table(''))).toStrictEqual([]);
+  });
+
+  it('are each asked about where there are several', () => {
+    const table = `${row('County figure', 'Source').replace('Source', 'Source,Comment')},Q4 awaited`;
+    const [question] = readIndicators(table).questions;
+    expect(question?.appliesTo.map(({ words }) => words)).toStrictEqual(['County figure', 'Q4 awaited']);
+  });
+
+  it.each(['only if funding continues', 'Subject to funding'])(
+    'are asked about at a target where they make a condition: %s',
+    (note) => {
+      expect(questionsOn(row(note, 'Target note'))).toStrictEqual(['footnote! 2']);
+      expect(questionsOn(row('', 'Comment').replace('1800', '1800*').concat(`\n* ${note},,,,,,`))).toStrictEqual([
+        'footnote! 2',
+      ]);
+      expect(questionsOn(row('Agreed by the board', 'Target note'))).toStrictEqual([]);
+    },
+  );
+});
+
+describe('a line below or above a table', () => {
+  const HEADINGS_OF_YEARS = 'Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target 2025/26';
+  const rows = `${HEADINGS_OF_YEARS}\nBurglaries,offences,lower is better,2000,1790,1800`;
+  const quarters = rows.replaceAll('2025/26', '2025/26 Q3').replace('2024/25', '2024/25 Q3');
+  const below = (note: string, table = rows): string => `${table}\n"${note}",,,,,`;
+  const above = (line: string, table = rows): string => `"${line}",,,,,\n${table}`;
+  const indicators = indicatorsIn(rows);
+  const outturns = (line: string, period = '2025/26'): readonly string[] => {
+    const table = `Indicator,Period,Value\nBurglaries,${period},1790`;
+    return [`"${line}",,\n${table}`, `${table}\n"${line}",,`].flatMap((text) =>
+      readObservations(text, { indicators }).questions.map(({ id }) => id),
+    );
+  };
+
+  it.each([
+    ...['Note: the 2025/26 figures are to the end of December', 'Figures for 2025/26 are forecasts'],
+    ...['Data for 2025/26 cover the whole county', 'Source: Kent Police. 2025/26 data not yet complete'],
+    ...['Note: figures are for the first three quarters', 'NB: data are from April to January'],
+  ])('is asked about once where it says that the figures are for a part, or not observed: %s', (line) => {
+    expect(questionsOn(below(line))).toStrictEqual(['footnote! 3']);
+    expect(questionsOn(above(line))).toStrictEqual(['footnote! 1']);
+    expect(outturns(line)).toStrictEqual(['footnote', 'footnote']);
+    expect(indicatorsIn(below(line), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(indicatorsIn(below(line), { answers: { footnote: { [line]: 'yes' } } })).toHaveLength(1);
+  });
+
+  it('is named by its words', () => {
+    expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
+      'Is it all the same what its heading says: every figure of the table with the note "Figures are forecasts"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+    ]);
+  });
+
+  it.each([
+    ...['Quarter 3 performance: April to December 2025', 'All figures year to date', 'Kent County figures'],
+    ...['Quarter 3 performance report 2025/26', 'Half-year report', 'Forecast year-end position'],
+    ...['Table 3: Kent Police (force-wide)', 'Performance to the end of Quarter 3 (April to December 2025)'],
+  ])('is asked about above it: %s', (line) => {
+    expect(questionsOn(above(line))).toStrictEqual(['footnote! 1']);
+    expect(questionsOn(`"${line}",,,,,\n,,,,,\n${rows}`)).toStrictEqual(['footnote! 1']);
+    expect(questionsOn(`${HEADINGS_OF_YEARS}\n"${line}",,,,,\n${rows.split('\n')[1] ?? ''}`)).toStrictEqual([
+      'footnote! 2',
+    ]);
+    expect(outturns(line)).toContain('footnote');
+  });
+
+  it.each([
+    ...['Performance report 2025/26', 'Source: Kent Police', 'Quarter 4 performance report 2025/26'],
+    ...['Community Safety Plan, April 2025 to March 2028', 'Priority 1: Violence (excluding domestic abuse)'],
+    ...['Quarter 1 performance report 2026/27', 'Figures are rounded.', 'For internal use only', 'Table 1: how we did'],
+    ...['p = projected', 'Key: green, forecast to be met', 'Figures for 2025/26 are provisional'],
+    ...['Source: Home Office, year to March 2026', 'Data: recorded crime, April 2025 to March 2026'],
+    ...['Figures are for the year to December 2025', 'Figures exclude fraud'],
+  ])('is not asked about where it says something else: %s', (line) => {
+    expect(questionsOn(above(line))).toStrictEqual([]);
+    expect(questionsOn(below(line))).toStrictEqual([]);
+    expect(outturns(line)).toStrictEqual([]);
+  });
+
+  it('is not asked about where the table itself names the quarter', () => {
+    const line = 'Quarter 3 performance: October to December 2025';
+    expect(questionsOn(above(line, quarters))).toStrictEqual([]);
+    expect(outturns(line, '2025/26 Q3')).toStrictEqual([]);
+    expect(questionsOn(above('Forecasts', quarters))).toStrictEqual(['footnote! 1']);
+  });
+
+  it('is asked about below a table whose rows are areas', () => {
+    const table =
+      'Ward,Burglaries 2024/25,Burglaries 2025/26\nEast,20,30\nWest,40,50\nFigures for 2025/26 are forecasts,,';
+    expect(questionsOn(table)).toContain('footnote! 4');
+  });
+});
+
+describe('the key of a mark behind a figure', () => {
+  const table = (figure: string, key: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target\nBurglaries,offences,lower is better,2000,${figure},1800\n"${key}",,,,,`;
+
+  // The library takes (p) for provisional, (e) and (est) for estimated, (r) for revised.
+  it.each([
+    ['1790 (p)', 'p = projected'],
+    ['1790 (p)', 'Key: p = projected'],
+    ['1790 (p)', '(p) projected'],
+    ['1790 (p)', 'P = part-year figure'],
+    ['1790 (p)', 'p = provisional, forecast'],
+    ['1790 (e)', 'e = expected'],
+    ['1790 (e)', 'e: end of Q3'],
+    ['1790 (r)', 'r = rolling nine months'],
+    ['1790 (prov)', 'prov = April to December'],
+    ['1790 (est.)', 'est. = year-end estimate based on nine months'],
+    ['1790*', '*Estimated year end'],
+  ])('is asked about where it says something else: %s, %s', (figure, key) => {
+    expect(questionsOn(table(figure, key))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    ['1790 (p)', 'p = provisional'],
+    ['1790 (p)', '(p) provisional'],
+    ['1790 (p)', 'p: provisional, to be audited'],
+    ['1790 (p)', 'p: provisional; r: projected'],
+    ['1790 (p)', 'p = prov'],
+    ['1790 (e)', '(e) estimate'],
+    ['1790 (r)', 'Key: r = revised, p = projected'],
+    ['1790 (p)', 'Source: Kent Police'],
+    ['1790*', '* Estimated'],
+    ['n/a', 'n/a = not available'],
+  ])('is not asked about where it says the same, and is no row: %s, %s', (figure, key) => {
+    const result = readIndicators(table(figure, key));
+    expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['Burglaries']);
+    expect(result.questions).toStrictEqual([]);
+  });
+});
+
+describe('the footnote of a name, a unit or the like', () => {
+  const table = (cells: string, note: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26,Target\n${cells},lower is better,2000,1790,1800\n${note},,,,,`;
+  const indicators = indicatorsIn(table('Burglaries,offences', ''));
+
+  it.each([
+    ['Burglaries¹,offences', '¹ 2025/26 is April to December only'],
+    ['Burglaries [1],offences', '[1] The 2025/26 figure is a forecast.'],
+    ['Burglaries,offences*', '* County figure'],
+  ])('is asked about where it says that the figures are for a part, or not observed: %s', (cells, note) => {
+    expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each(['¹ Includes attempts', '¹ Recorded by the police since 2019', '¹ Per 1000 residents'])(
+    'is not asked about where it says what is counted: %s',
+    (note) => {
+      expect(questionsOn(table('Burglaries¹,offences', note))).toStrictEqual([]);
+    },
+  );
+
+  it.each(['Indicator,Period,Value\nBurglaries*,2025/26,1790', 'Indicator,2025/26\nBurglaries*,1790'])(
+    'is asked about in tables of outturns: %s',
+    (rows) => {
+      const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
+      expect(questions.map(({ id }) => id)).toStrictEqual(['footnote']);
+    },
+  );
+});
+
+describe('a figure as printed, next to its value', () => {
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
+  );
+  const asked = (printed: string): readonly string[] =>
+    readObservations(`Indicator,Period,Printed,Value\nBurglaries,2025/26,${printed},1790`, {
+      indicators,
+    }).questions.map(({ id }) => id);
+
+  it.each(['1790 (forecast)', '1790 (Apr-Dec)', '1790 year to date'])(
+    'is asked about where it limits it: %s',
+    (printed) => {
+      expect(asked(printed)).toStrictEqual(['footnote']);
+    },
+  );
+
+  it.each(['1790', '1790 offences', '1790 (provisional)'])('is not asked about where it does not: %s', (printed) => {
+    expect(asked(printed)).toStrictEqual([]);
   });
 });
 

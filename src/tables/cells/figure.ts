@@ -6,9 +6,12 @@ import { describePeriod } from '../../period/describePeriod.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
-import { type Footnotes, noteMark, withoutMark } from '../footnotes.js';
+import { mayLimit } from '../doubts/mayLimit.js';
+import { saysPart } from '../doubts/saysPart.js';
+import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
-import { askOfFootnote } from '../questions/askOfFootnote.js';
+import { lettersIn, withoutMark } from '../noteWords.js';
+import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf, wordsOf } from '../record.js';
 import { remembered } from '../remembered.js';
 import { isAsPrinted } from './isAsPrinted.js';
@@ -122,6 +125,8 @@ export function figureOf(
   const stated = valueCell && plainNumber(valueCell.text.trim());
   if (printedCell && valueCell) refuseTwo(printedCell, valueCell, stated, readPrinted, collector);
   if (stated !== undefined) {
+    // "360 (forecast)", next to the value 360.
+    if (printedCell && saysPart(wordsOf(printedCell))) askWhetherWhole(wordsOf(printedCell), record, collector);
     const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, averaged(parts, fromHeading));
     return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
   }
@@ -143,7 +148,10 @@ export function figureOf(
   const isRead =
     inFull?.ok === true && 'value' in inFull && (inFull.qualifier ?? inFull.period ?? inFull.covers) !== undefined;
   const ofFootnote = said === undefined ? {} : footnoteParts(said);
-  if (!isRead && ofFootnote.period === undefined) askOfFootnote(said, record, collector);
+  const isDated = (ofFootnote.period ?? (isRead ? (inFull.period ?? inFull.covers) : undefined)) !== undefined;
+  if (said !== undefined && !isDated && (saysPart(said) || (!isRead && mayLimit(said))))
+    askWhetherWhole(said, record, collector);
+  askOfKey(cell, printed, record, readPrinted, collector);
   const figure = figureAsPrinted(
     isRead ? inFull : printed,
     textOf(record, cell === valueCell ? keys.value : keys.printed, asItStands),
@@ -151,6 +159,22 @@ export function figureOf(
     fromHeading,
   );
   return { figure, printed, cell };
+}
+
+// "330 (p)", where the table says that p is projected.
+function askOfKey(
+  cell: Cell,
+  printed: FigureResult & { readonly ok: true },
+  record: Record_,
+  readPrinted: ReadPrinted,
+  collector: Collector,
+): void {
+  const said = record.layout.footnotes.get(lettersIn(cell.text) ?? '');
+  if (said === undefined || !('value' in printed) || printed.qualifier === undefined) return;
+  const explained = readPrinted(`${String(printed.value)} (${said})`);
+  const isSame = explained.ok && 'value' in explained && explained.qualifier === printed.qualifier;
+  const isNamed = isSame || said.toLowerCase().includes(printed.qualifier);
+  if (!isNamed || saysPart(said)) askWhetherWhole(said, record, collector);
 }
 
 // Words and a value that differ: one of the two was typed wrongly, and nobody can tell which.

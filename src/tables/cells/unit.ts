@@ -5,7 +5,7 @@ import { some } from './figure.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
-import { withoutMark } from '../footnotes.js';
+import { withoutMark } from '../noteWords.js';
 import { isOtherBase } from '../things/isOtherBase.js';
 
 /** The unit of an indicator, or what speaks against it. */

@@ -1,6 +1,6 @@
 import { COVERS } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
-import { figureOf, some } from '../cells/figure.js';
+import { type FigureOfCells, figureOf, some } from '../cells/figure.js';
 import { interimOf } from '../cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from '../cells/lists.js';
 import { numberOf } from '../cells/number.js';
@@ -14,9 +14,11 @@ import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseShare } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import { asItStands, onOneLine } from '../guard.js';
+import { askOfMarks } from '../questions/askOfMarks.js';
+import { askOfWords } from '../questions/askOfWords.js';
 import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
 import { askOfTarget } from './askOfTarget.js';
-import { type RowSurroundings, type IndicatorContext, type BuiltRow, UNREAD } from './context.js';
+import { type RowSurroundings, type IndicatorContext, type BuiltRow, type Outturn, UNREAD } from './context.js';
 import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
@@ -97,6 +99,8 @@ export function buildIndicator(
     headingOf(record, 'target')?.period?.label,
   );
   doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons: compared }, collector);
+  askOfWords(record, isLatestKnown(baseline, outturns), collector);
+  askOfMarks(record, collector);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
     : undefined;
@@ -140,6 +144,13 @@ export function buildIndicator(
     ...(interim.length > 0 && { interim }),
   };
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
+}
+
+// "Data awaited" says of a figure that is not there no more than the table does.
+function isLatestKnown(baseline: FigureOfCells | undefined, outturns: readonly Outturn[]): boolean {
+  const ends = outturns.map(({ heading }) => heading.period.end).sort();
+  const latest = outturns.find(({ heading }) => heading.period.end === ends.at(-1))?.read ?? baseline;
+  return latest !== undefined && 'value' in latest.figure;
 }
 
 // The days that the heading of the targets names.

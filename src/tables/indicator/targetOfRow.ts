@@ -7,11 +7,13 @@ import { statedTarget, statesTarget, termsOf } from '../cells/target.js';
 import { twoCells } from '../cells/twoCells.js';
 import type { Collector } from '../collector.js';
 import { differsFromWords } from '../doubts/differsFromWords.js';
+import { isConditional } from '../doubts/isConditional.js';
+import { mayLimit } from '../doubts/mayLimit.js';
 import { refuseDueDates } from '../doubts/refuseDueDates.js';
 import { noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { askOfDueYear } from '../questions/askOfDueYear.js';
-import { askOfFootnote } from '../questions/askOfFootnote.js';
+import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { askOfMeasure } from '../questions/askOfMeasure.js';
 import { cellOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
 import { type DueHeading, type IndicatorContext, type Known, UNREAD } from './context.js';
@@ -73,7 +75,9 @@ export function targetOf(
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
   if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
-  if (askOfFootnote(footnote, record, collector) !== undefined) return 'waiting';
+  if (footnote !== undefined && (isConditional(footnote) || mayLimit(footnote))) {
+    if (askWhetherWhole(footnote, record, collector) !== undefined) return 'waiting';
+  }
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
   if (collector.problems.length > before) return undefined;

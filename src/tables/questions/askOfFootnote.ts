@@ -1,16 +1,19 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
 import type { Collector } from '../collector.js';
-import { mayLimit } from '../doubts/mayLimit.js';
 import type { Record_ } from '../record.js';
+import type { AskedAbout } from '../table.js';
 import { ask, YES } from './ask.js';
-
-/** Asks whether a figure or a target is what its heading says, where its footnote may limit it: "Forecast". */
-export function askOfFootnote(said: string | undefined, record: Record_, collector: Collector): 'waiting' | undefined {
-  return said === undefined || !mayLimit(said) ? undefined : askWhetherWhole(said, record, collector);
-}
 
 /** Asks whether a figure or a target is what its heading says, whatever is said of it. */
 export function askWhetherWhole(said: string, record: Record_, collector: Collector): 'waiting' | undefined {
-  return ask('footnote', YES, record, said, collector, (about) => ({
-    footnotes: about.map(({ name, words }) => ({ indicator: name, footnote: String(words) })),
-  }));
+  return ask('footnote', YES, record, said, collector, footnotesOf);
+}
+
+/** What the question says of the notes it is about: those of rows, by their names, and lines about the whole table. */
+export function footnotesOf(about: readonly AskedAbout[]): TableQuestionData['footnote'] {
+  return {
+    footnotes: about.map(({ name, words }) =>
+      words === undefined ? { indicator: null, footnote: name } : { indicator: name, footnote: words },
+    ),
+  };
 }

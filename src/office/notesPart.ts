@@ -1,0 +1,26 @@
+import { officeProblem } from '../explain/officeProblems.js';
+import { attributeOf, tokensOf } from './xml.js';
+
+/** The kinds of notes of a document, each in a part of its own, with the elements that hold them and refer to them. */
+export const NOTES = ['footnote', 'endnote'] as const;
+/** One of them. */
+export type NoteKind = (typeof NOTES)[number];
+
+/** Reads the words of footnotes or endnotes, by their ids (ECMA-376, part 1, 17.11). */
+export function notesIn(xml: string, kind: NoteKind): Map<string, string> {
+  const notes = new Map<string, string>();
+  const tokens = tokensOf(xml);
+  let [id, isText]: [string | undefined, boolean] = [undefined, false];
+  for (let step = tokens.next(); ; step = tokens.next()) {
+    if (step.done === true) {
+      if (step.value) return notes;
+      throw officeProblem('damaged', { wanted: 'document' });
+    }
+    const token = step.value;
+    if (token.kind === 'open' && token.name === `w:${kind}`) id = attributeOf(token.attributes, 'w:id');
+    isText = token.kind === 'open' ? token.name === 'w:t' : isText && token.kind === 'text';
+    if (id === undefined || token.kind === 'open') continue;
+    if (isText && token.kind === 'text') notes.set(id, (notes.get(id) ?? '') + token.text);
+    if (token.kind === 'close' && token.name === 'w:p') notes.set(id, `${notes.get(id) ?? ''} `);
+  }
+}

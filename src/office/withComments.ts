@@ -1,0 +1,46 @@
+import { saysPart } from '../tables/doubts/saysPart.js';
+
+/** A comment on a cell, counted from 0. */
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const MARKS = /\[(\d{1,2})\]/gu;
+// What Excel writes before a comment for its older versions.
+const OLDER_VERSIONS = /^\[Threaded comment\][\s\S]*?\bComment:\s*/u;
+
+/** Returns the words of a comment without what the program or the name of its author puts before them. */
+export function wordsOfComment(text: string, author: string | undefined): string {
+  const words = text.replace(OLDER_VERSIONS, '').trim();
+  const name = `${author ?? ''}:`;
+  return (words.startsWith(name) ? words.slice(name.length) : words).trim();
+}
+
+/**
+ * Reads comments that say that a figure is for a part, or not observed, as footnotes: a mark behind the text of the cell, and
+ * a row below the last for each. Counts the others, which are left out.
+ */
+export function withComments(
+  rows: readonly (readonly string[])[],
+  comments: readonly CellComment[],
+): { readonly rows: string[][]; readonly leftOut: number } {
+  const marked = rows.map((cells) => [...cells]);
+  const numbers = new Map<string, number>();
+  let next = 1 + Math.max(0, ...rows.flat().flatMap((cell) => Array.from(cell.matchAll(MARKS), ([, n]) => Number(n))));
+  let leftOut = 0;
+  for (const { row, column, text } of comments) {
+    const cell = marked[row]?.[column] ?? '';
+    if (cell === '' || !saysPart(text)) {
+      leftOut += 1;
+      continue;
+    }
+    const number = numbers.get(text) ?? next;
+    if (number === next) next += 1;
+    numbers.set(text, number);
+    marked[row]?.splice(column, 1, `${cell} [${String(number)}]`);
+  }
+  const notes = Array.from(numbers, ([text, number]) => [`[${String(number)}] ${text.replace(/\s+/gu, ' ')}`]);
+  return { rows: [...marked, ...notes], leftOut };
+}

@@ -1,0 +1,30 @@
+import type { Period } from '../../model/period.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import { saysPartOfAll, saysUnobservedOfAll } from './saysPart.js';
+
+// "p = projected" explains a mark, and "Key: green, forecast to be met" a colour.
+const KEYS = /^\W*key\b.*|[^.;\n]*=[^.;\n]*|^\W*\(\p{L}{1,4}\).*/gisu;
+// "Quarter 3 performance", "Half-year report"
+const PART_OF_YEAR = /\b(?:(?:q|qtr|quarter) ?[1-3]|(?:half|mid)[- ]year(?:ly)?|(?:six|nine|6|9)[- ]month(?:ly)?)\b/iu;
+const YEARS = /\b(?:19|20)\d{2}\b/gu;
+const MONTHS_OF_YEAR = 12;
+
+/** Says whether a line above or below a table says that all its figures are for a part of their time or area, or not observed. */
+export function limitsAll(line: string, periods: readonly Period[], isAbove: boolean): boolean {
+  const words = line.replace(KEYS, ' ');
+  // What is said of quarters and months is plain where the table has them.
+  if (periods.some((period) => (monthsIn(period) ?? 0) < MONTHS_OF_YEAR)) return saysUnobservedOfAll(words);
+  return saysPartOfAll(words) || (isAbove && PART_OF_YEAR.test(words) && periods.some(isNamedIn(words)));
+}
+
+/** Says whether a line above a table may say so, whatever the periods of the table are. */
+export function mayLimitAll(line: string): boolean {
+  return saysPartOfAll(line) || PART_OF_YEAR.test(line);
+}
+
+// "Quarter 3 2025/26" says nothing of a figure for 2024/25.
+function isNamedIn(words: string): (period: Period) => boolean {
+  const years = words.match(YEARS) ?? [];
+  return ({ start, end }) =>
+    years.length === 0 || years.some((year) => start <= `${year}-12-31` && end >= `${year}-12-31`);
+}
