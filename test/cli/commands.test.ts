@@ -436,6 +436,22 @@ describe('convert', () => {
     expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 'Plan of the table' });
   });
 
+  it('replaces its output however long the answers are, and takes none of them for a file', async () => {
+    const names = ['Burglary', 'Robbery', 'Theft'].map((offence) => `${offence} offences recorded by the police`);
+    const table = [
+      'Indicator,Unit,Baseline 2022/23,Target 2024/25',
+      ...names.map((name) => `${name} in the whole of the county and the city,offences,400,350`),
+    ].join('\n');
+    const answers = names.flatMap((name) => [
+      '--answer',
+      `polarity:${name} in the whole of the county and the city=lower-is-better`,
+    ]);
+    const files = { 't.csv': table, 'plan.json': 'an older one' };
+    const written = await ranOn({ files }, 'convert', 't.csv', ...answers, '--out', 'plan.json');
+    expect([written.code, written.errors]).toEqual([0, expect.not.stringContaining('Cannot use')]);
+    expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 't' });
+  });
+
   it.each([
     [['i.csv', '--out', 'i.csv'], '--out names a file that is read: i.csv. Name another.'],
     [['i.csv', '--plan', 'p.csv', '--out', 'p.csv'], '--out names a file that is read: p.csv. Name another.'],
