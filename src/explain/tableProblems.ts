@@ -295,6 +295,7 @@ export interface TableProblemData {
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
     | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
     | { readonly of: 'due'; readonly first: string; readonly second: string }
+    | { readonly of: 'answer'; readonly cell: string; readonly answer: Polarity }
     | {
         readonly of: 'target';
         readonly cell: string;
@@ -943,6 +944,8 @@ function contradiction(data: Data['contradiction']): string {
       return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
     case 'due':
       return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
+    case 'answer':
+      return `${show(data.cell)} says which way is better, and the answer ${data.answer} says otherwise. Correct one of the two.`;
     case 'target':
       return `${show(data.cell)} is not the target of ${show(data.name)}${data.period === null ? '' : ` for ${data.period}`}, which is ${numberInWords(data.target)}. Correct one of the two.`;
     case 'interim-parts':

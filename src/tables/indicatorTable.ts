@@ -16,7 +16,8 @@ import { codeAsId, idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
 import { figureReader } from './cells/figure.js';
 import { keyOfInterim } from './cells/interim.js';
-import { polarityIn } from './cells/polarity.js';
+import { nameOf } from './cells/polarity.js';
+import { polarityIn } from './cells/polarityWords.js';
 import { targetReader } from './cells/printedTarget.js';
 import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
@@ -228,7 +229,7 @@ export function readIndicatorTable(
       const isOwn = !isOfComparators(asPrinted) && (onlyCell(row.cells) === undefined || isOfPriority(asPrinted));
       const whole = isOwn ? withMerged(asPrinted) : asPrinted;
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
-        const [id, name] = [textOf(whole, 'id', onOneLine), textOf(whole, 'name', onOneLine)];
+        const [id, name] = [textOf(whole, 'id', onOneLine), nameOf(whole)];
         const own = { record: { row: kept, layout }, name, priorityId: null, refused: NONE, indicator: undefined };
         if ((id ?? name) !== undefined && seenAs(id, name) === undefined) remember(own, id);
         continue;
@@ -269,7 +270,7 @@ export function readIndicatorTable(
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
     const isIdRead = collector.problems.length === before;
-    const name = textOf(record, 'name', onOneLine);
+    const name = nameOf(record);
     const first = isIdRead ? seenAs(id, name) : undefined;
     const only = onlyCell(record.row.cells);
     if (only !== undefined && first === undefined && isMembership(record)) {
@@ -366,7 +367,7 @@ export function readIndicatorTable(
       collector.note('shared-indicator', placeOf(record, 'name'), calledIn(first));
       return;
     }
-    tellTwice(record, first, textOf(record, 'name', onOneLine), takeOut(priorityId));
+    tellTwice(record, first, nameOf(record), takeOut(priorityId));
   }
 
   function tellTwice(

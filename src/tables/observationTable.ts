@@ -19,6 +19,7 @@ import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
+import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
@@ -426,6 +427,11 @@ function fitsUnit(
   return false;
 }
 
+// As the table of indicators reads it: "Noise complaints (lower is better)".
+function plainName(words: string): string {
+  return polarityInName(words)?.rest ?? words;
+}
+
 function asId(words: string): string | undefined {
   return /^[^\s\p{C}]{1,200}$/u.test(words) ? words : undefined;
 }
@@ -453,13 +459,13 @@ function readerOf(
     if (indicators === undefined) return { id: asId(id) ?? (kebab(words) || 'indicator'), indicator: undefined };
     const indicator = byId.get(words) ?? byId.get(id);
     if (indicator) return { id: indicator.id, indicator };
-    const [first, ...others] = byName.get(headingKey(words)) ?? [];
+    const [first, ...others] = byName.get(headingKey(words)) ?? byName.get(headingKey(plainName(words))) ?? [];
     if (first !== undefined && others.length === 0) return { id: first.id, indicator: first };
     if (first !== undefined) {
       const ids = [first, ...others].map(({ id }) => id);
       return refuse(collector, 'unknown-indicator', cell, { name: words, ids });
     }
-    if (refused?.has(words) === true || refused?.has(headingKey(words)) === true) {
+    if ([words, headingKey(words), headingKey(plainName(words))].some((key) => refused?.has(key) === true)) {
       collector.note('row-left-out', cell.place, { because: 'indicator-refused', name: words });
       return undefined;
     }

@@ -5,6 +5,7 @@ import type { Period, PlanPeriod } from '../model/period.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { parseFigure } from '../wording/parseFigure.js';
+import { asksToMaintain, polarityIn } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS } from './columns.js';
@@ -55,6 +56,9 @@ const LONGEST_NAME = 200;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
+const WANTED =
+  /\b(?:aims?|aiming|objectives?|better|good|desired|ideal|ideally|intended|preferred|required|wants?|wanted)\b/u;
+const OF_THE_PAST = /\b(?:than|last|previous|since|worse|was|were|changed?|compared)\b/u;
 const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
 const OF_ACTIONS = new Set(
   ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
@@ -79,6 +83,7 @@ export function understand(
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   nameThem(columns, below);
+  findPolarity(columns, below);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   dateThem(columns, plan, row, collector);
@@ -122,6 +127,21 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
     const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
     if (first !== undefined) first.meaning = { key: 'name' };
   }
+}
+
+// Under a heading that says what is wanted, cells that say nothing but a way: "Preferred direction", "Aim".
+function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
+  if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
+  const wanted = columns.filter(({ words, meaning }) => {
+    const key = headingKey(words);
+    return meaning === undefined && WANTED.test(key) && !OF_THE_PAST.test(key);
+  });
+  const [column] = wanted.filter(({ index }) => {
+    const cells = cellsAt(below, index);
+    const ways = cells.map((cell) => polarityIn(cell).polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
+    return ways.some((way) => way !== 'no-judgement') && !ways.includes(undefined);
+  });
+  if (column !== undefined) column.meaning = { key: 'polarity' };
 }
 
 // The numbers of the rows before the names, and words about actions next to indicators that have targets of their own.
