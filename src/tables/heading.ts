@@ -53,6 +53,8 @@ export interface Heading {
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
   readonly isEarliest?: boolean;
   readonly mayBeBaseline?: boolean;
+  /** That a column next to it says of which period each figure is; `period` is the latest of them. */
+  readonly isDatedByRow?: boolean;
   /** How firm its figures are: `2013/14 provisional`. */
   readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
   /** That its figures are averages of single years. */
@@ -105,7 +107,7 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
 const OUTTURN_WORDS =
   /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;

@@ -466,8 +466,8 @@ function takeOut(priorityId: string | undefined): Twice {
   return { different: [], isSamePriority: priorityId !== undefined };
 }
 
-// "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
-// stated in columns of its own.
+// "Direction" says which way is better, unless another column does; "Comparator" holds figures, and "By" a day, unless the
+// target is stated in columns of its own.
 function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
   const has = (key: string): boolean =>
     cells.some((cell) => {
@@ -477,6 +477,7 @@ function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeadin
   return (text) => {
     const key = headingKey(text);
     if (key === 'direction') return { key: has('polarity') ? 'targetDirection' : 'polarity' };
+    if (key === 'by' && !has('targetKind') && !has('targetDirection')) return { key: 'due' };
     if (BARE_COMPARATOR.test(text) && has('targetKind')) return { key: 'targetComparator' };
     return readHeading(text);
   };
@@ -536,7 +537,7 @@ function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolea
   const known = read.filter((key) => key !== undefined);
   return (
     known.filter((key) => HEADS_FIGURES.has(key)).length >= 2
-    && known.length >= filled.length - 1
+    && known.length >= filled.length * LEAST_SHARE
     && (known.length < filled.length || isBlank(String(cells[0])))
   );
 }

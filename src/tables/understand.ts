@@ -70,6 +70,9 @@ const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
+const AS_AT = /^(?:(?:data|figures?|position) )?as (?:at|of)(?: date)?$/u;
+const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u;
+const VALUE = /\.(?:printed|value)$/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -86,12 +89,14 @@ export function understand(
   findPolarity(columns, below);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
+  const dates = datesOfRows(columns, below);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
   datedLater(columns);
-  chooseTarget(columns, plan, row, collector);
+  chooseTarget(columns, below, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
+  for (const [column, dated] of dates) column.meaning = { key: keyOf(dated.meaning).replace(VALUE, '.period') };
   return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
 }
 
@@ -172,6 +177,35 @@ function areRunning(cells: readonly string[]): boolean {
 function holdsNames(cells: readonly string[]): boolean {
   const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
   return cells.length > 0 && names.length * 2 > cells.length && new Set(cells).size * 2 > cells.length;
+}
+
+// "As at" behind figures that no heading dates, and "Latest date": each row says of which period its figure is.
+function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Column, Column> {
+  const dates = new Map<Column, Column>();
+  const isUndated = ({ meaning }: Column): boolean =>
+    [BASELINE, OUTTURN].includes(keyOf(meaning)) && meaning !== false && meaning?.period === undefined;
+  for (const column of columns) {
+    if (column.meaning !== undefined) continue;
+    const key = headingKey(column.words);
+    const [, which] = DATE_OF.exec(key) ?? [];
+    const dated = AS_AT.test(key)
+      ? columns[column.index - 1]
+      : columns.find(({ words }) => which !== undefined && headingKey(words).startsWith(which));
+    if (dated === undefined || !isUndated(dated)) continue;
+    const { meaning } = dated;
+    const [latest] = periodsIn(column, below).sort((one, other) => (one.end > other.end ? -1 : 1));
+    if (latest === undefined || !meaning) continue;
+    dates.set(column, dated);
+    if (meaning.key === OUTTURN) dated.meaning = { ...meaning, period: latest, isDatedByRow: true };
+  }
+  return dates;
+}
+
+function periodsIn({ index }: Column, below: readonly Row[]): Period[] {
+  return cellsAt(below, index).flatMap((cell) => {
+    const read = parsePeriod(cell);
+    return read.ok ? [read] : [];
+  });
 }
 
 // Quarters and the end of the year, of a year that has to be said; figures of no period.
@@ -261,7 +295,10 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
   const isOfYears = targets.some(({ every }) => every === 'year');
   const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
-  const [earliest] = chosenFirst(outturns, collector);
+  const [earliest] = chosenFirst(
+    outturns.filter(({ meaning }) => !meaning || meaning.isDatedByRow !== true),
+    collector,
+  );
   const first = earliest && periodOf(earliest);
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
@@ -274,7 +311,8 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
       const place = { line, column: index + 1, heading: words, cell: words };
       collector.note('baseline-taken', place, { heading: words });
     }
-    const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
+    const isOfTarget = targets.some(({ period }) => period?.label === periodOf(column)?.label);
+    const mayBeBaseline = !isOfTarget && meaning.isDatedByRow !== true;
     column.meaning = isBaseline
       ? { ...meaning, key: BASELINE, isEarliest: !isAnswered }
       : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
@@ -304,8 +342,17 @@ function datedLater(columns: readonly Column[]): void {
 }
 
 // The target is what is due last, or what no heading dates; the others are on the way to it.
-function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, row: Row, collector: Collector): void {
-  const isOfFinancialYears = columns.some((column) => periodOf(column)?.kind === 'financial-year');
+function chooseTarget(
+  columns: readonly Column[],
+  below: readonly Row[],
+  plan: PlanPeriod | undefined,
+  row: Row,
+  collector: Collector,
+): void {
+  const inRows = columns.filter(({ meaning }) => keyOf(meaning) === 'baseline.period');
+  const isOfFinancialYears = [...columns.map(periodOf), ...inRows.flatMap((column) => periodsIn(column, below))].some(
+    (period) => period?.kind === 'financial-year',
+  );
   const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
   if (isOfFinancialYears) for (const each of headed(targets)) askForDay(each, plan, row, collector);
   const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>

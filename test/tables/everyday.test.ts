@@ -70,10 +70,7 @@ describe('a name that says which way is better', () => {
       observations:
         'Indicator,Period,Value\nNoise complaints (lower is better),2023/24,660\nNoise complaints,2024/25,600',
     });
-    expect(result.ok && result.plan.observations.map(({ figure }) => figure)).toEqual([
-      { value: 660 },
-      { value: 600 },
-    ]);
+    expect(result.ok && result.plan.observations.map(({ figure }) => figure)).toEqual([{ value: 660 }, { value: 600 }]);
   });
 });
 
@@ -114,5 +111,126 @@ describe('a column that says which way is better', () => {
   it('leaves open which way is better where a figure is to stay as it is', () => {
     expect(questionsOn(table('Aim', 'Decrease', 'Maintain'))).toEqual(['polarity! 3']);
     expect(questionsOn(table('Polarity', 'Maintain'))).toEqual(['polarity! 2']);
+  });
+});
+
+describe('dates in columns of their own', () => {
+  const only = (table: string): object => indicatorsIn(table)[0] as object;
+
+  it.each(['Baseline year', 'Baseline date', 'Baseline period'])('are those of the baseline under %s', (heading) => {
+    expect(
+      only(`Indicator,Polarity,Baseline,${heading},Target,Target year\nA,lower is better,400,2022/23,350,2025/26`),
+    ).toMatchObject({ baseline: { value: 400, period: '2022/23' }, target: { value: 350, due: '2026-03-31' } });
+  });
+
+  it('are asked about where the year of a target is next to a baseline of a financial year', () => {
+    const row = (year: string): string =>
+      `Indicator,Polarity,Baseline,Baseline year,Target,Target year\nA,lower is better,400,${year},350,2026`;
+    expect(questionsOn(row('2022/23'))).toEqual(['due-2026! 2']);
+    expect(questionsOn(row('2022'))).toEqual([]);
+    const heading = 'Indicator,Polarity,Baseline,Baseline year,Target 2026\nA,lower is better,400,2022/23,350';
+    expect(questionsOn(heading)).toEqual(['due-2026! 1']);
+  });
+
+  it('are those by which the target is due under By, unless the target is stated in columns of its own', () => {
+    expect(only('Indicator,Polarity,Baseline 2022/23,Target,By\nA,lower is better,400,350,31/03/2025')).toMatchObject({
+      target: { value: 350, due: '2025-03-31' },
+    });
+    expect(
+      only(
+        'Indicator,Polarity,Baseline 2022/23,Target kind,Target direction,By\nA,lower is better,400,change,reduce,5%',
+      ),
+    ).toMatchObject({ target: { by: { percent: 5 } } });
+    expect(
+      only(
+        'Indicator,Polarity,Baseline 2022/23,Target direction,Target kind,By\nA,lower is better,400,reduce,change,5%',
+      ),
+    ).toMatchObject({ target: { by: { percent: 5 } } });
+  });
+
+  const observations = (table: string): unknown => {
+    const plan = 'Field,Value\nTitle,Plan\nPartnership,Safer Example\nPeriod,April 2022 to March 2031';
+    const result = readPlan({ plan, indicators: table });
+    return result.ok
+      ? result.plan.observations.map(({ period, figure, stated }) => [period, figure, ...(stated ? [stated] : [])])
+      : [
+          ...result.problems.map(({ code, line, column }) => [code, line, column]),
+          ...result.questions.map(({ id }) => id),
+        ];
+  };
+
+  it('are those of the figures on their left under As at', () => {
+    expect(
+      only('Success measure,Better if,Baseline,As at,Target,By\nKSI,Lower,241,31/12/2022,180,31/12/2030'),
+    ).toMatchObject({ name: 'KSI', baseline: { period: '31/12/2022' }, target: { due: '2030-12-31' } });
+    expect(
+      observations(
+        'Indicator,Polarity,Baseline,As at,Latest,As at,RAG,Target,By\nA,Lower,241,31/12/2022,200,31/12/2023,Green,180,31/12/2030\nB,Lower,241,31/12/2022,210,31/12/2024,Red,180,31/12/2030\nC,Lower,241,31/12/2022,n/a,,,180,31/12/2030',
+      ),
+    ).toEqual([
+      ['31/12/2023', { value: 200 }, { rag: 'green' }],
+      ['31/12/2024', { value: 210 }, { rag: 'red' }],
+    ]);
+  });
+
+  it('are those of the latest figures under Latest date, and no row may leave its own out', () => {
+    const table = (heading: string, dates: readonly string[]): string =>
+      [
+        `Indicator,Polarity,Baseline 2022/23,Latest,${heading},Target 2029/30`,
+        ...dates.map((date, row) => `${'AB'.charAt(row)},Lower,241,20${String(row)},${date},180`),
+      ].join('\n');
+    const both = [
+      ['2023/24', { value: 200 }],
+      ['2024/25', { value: 201 }],
+    ];
+    expect(observations(table('Latest date', ['2023/24', '2024/25']))).toEqual(both);
+    expect(observations(table('Latest period', ['2023/24', '2024/25']))).toEqual(both);
+    expect(observations(table('Latest period', ['2023/24', '']))).toEqual([['empty-cell', 3, 5]]);
+    // Without a single date it is asked as before, and the column is not known.
+    expect(observations(table('Latest date', ['', '']))).toContain('period-latest');
+  });
+
+  it('make no baseline of figures that are of another time in each row', () => {
+    expect(only('Indicator,Polarity,Latest,As at,Target 2029/30\nA,Lower,241,2023/24,180')).toMatchObject({
+      baseline: { missing: 'blank' },
+    });
+    expect(
+      indicatorsIn('Indicator,Polarity,2022/23,Latest,As at,Target 2029/30\nA,Lower,n/a,241,2023/24,180')[0]?.baseline,
+    ).toMatchObject({ missing: 'not-applicable' });
+  });
+
+  it('are not those of figures that have a date in their heading, or of no figures', () => {
+    expect(problemsIn('Indicator,Polarity,Baseline 2022/23,As at,Target 2029/30\nA,Lower,241,2023/24,180')).toEqual([
+      'unknown-heading@1:4',
+    ]);
+    expect(problemsIn('As at,Indicator,Polarity,Baseline 2022/23,Target 2029/30\n2023/24,A,Lower,241,180')).toEqual([
+      'unknown-heading@1:1',
+    ]);
+    expect(
+      problemsIn('Indicator,Latest date,Polarity,Baseline 2022/23,Target 2029/30\nA,2023/24,Lower,241,180'),
+    ).toEqual(['unknown-heading@1:2']);
+  });
+});
+
+describe('headings of plans for several years, and of councils', () => {
+  it('reads the targets of 1, 3 and 10 years by their dates', () => {
+    expect(
+      indicatorsIn(
+        'Indicator,Service,Lead,Polarity,Baseline 2022/23,1 year target (2024/25),Three year target (2026/27)\nKSI,Roads,Ann,Lower,241,200,180',
+      ),
+    ).toMatchObject([
+      {
+        target: { value: 180, due: '2027-03-31', interim: [{ period: '2024/25', value: 200 }] },
+        leads: [{ name: 'Ann' }, { name: 'Roads' }],
+      },
+    ]);
+    expect(problemsIn('Indicator,Polarity,Baseline 2022/23,1 year target\nKSI,Lower,241,200')).toEqual([
+      'unknown-heading@1:4',
+    ]);
+  });
+
+  it('knows the others where one or two are not known', () => {
+    const table = 'Success measure,Better if,Baseline 2022/23,Ward list,Target 2025/26,Budget\nKSI,Lower,241,all,180,x';
+    expect(problemsIn(table)).toEqual(['unknown-heading@1:4', 'unknown-heading@1:6']);
   });
 });
