@@ -227,8 +227,11 @@ export interface TableProblemData {
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
-  /** Nothing says what a figure is measured in. */
-  readonly 'unit-needed': { readonly of: 'fraction'; readonly value: number } | { readonly of: 'rate' };
+  /** Nothing says what a figure is measured in, or it is in thousands. */
+  readonly 'unit-needed':
+    | { readonly of: 'fraction'; readonly value: number }
+    | { readonly of: 'rate' }
+    | { readonly of: 'scale'; readonly words: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -697,10 +700,16 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
-  'unit-needed': (data) =>
-    data.of === 'rate'
-      ? 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.'
-      : `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`,
+  'unit-needed': (data) => {
+    switch (data.of) {
+      case 'rate':
+        return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
+      case 'scale':
+        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or say it in words in a column Unit: thousands, £ thousands or £ millions.`;
+      case 'fraction':
+        return `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`;
+    }
+  },
   'unit-mismatch': (data) => {
     if (data.of === 'target') return data.because;
     if (data.of === 'figure')

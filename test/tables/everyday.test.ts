@@ -234,3 +234,61 @@ describe('headings of plans for several years, and of councils', () => {
     expect(problemsIn(table)).toEqual(['unknown-heading@1:4', 'unknown-heading@1:6']);
   });
 });
+
+describe('units as councils print them', () => {
+  const row = (name: string, unit: string, figures = '8.2,7.8'): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n"${name}",${unit},lower is better,${figures}`;
+  const unitOf = (name: string, unit: string, figures?: string): unknown =>
+    indicatorsIn(row(name, unit, figures))[0]?.unit;
+
+  it.each([
+    // A mark behind the brackets is that of a footnote.
+    ['Response time (minutes)²', '', { kind: 'duration', unit: 'minutes' }],
+    ['Satisfied (%)*', '', { kind: 'percentage' }],
+    ['Deaths per 100,000 people [1]', '', { kind: 'rate', per: 100000, of: 'people' }],
+    // Digits that are part of a name.
+    ['Emissions', 'tCO2e', { kind: 'count', of: 'tCO2e' }],
+    ['Emissions', 'tonnes CO2e', { kind: 'count', of: 'tonnes CO2e' }],
+    ['Air quality', 'µg/m3', { kind: 'count', of: 'µg/m3' }],
+    ['Emissions (tCO2e)', '', { kind: 'count', of: 'tCO2e' }],
+    // What is measured per household is not a number of events per household.
+    ['Residual waste per household in kg', '', { kind: 'count', of: 'kg per household' }],
+    ['Residual waste per household (kg)', '', { kind: 'count', of: 'kg per household' }],
+    ['Residual waste (kg per household)', '', { kind: 'count', of: 'kg per household' }],
+    ['Residual waste kg/household', '', { kind: 'count', of: 'kg per household' }],
+    ['Emissions per 1,000 residents (tonnes CO2)', '', { kind: 'count', of: 'tonnes CO2 per 1,000 residents' }],
+    ['Residual waste per household', 'kg', { kind: 'count', of: 'kg' }],
+    [
+      'Collisions per 1,000 people within miles of it',
+      '',
+      { kind: 'rate', per: 1000, of: 'people within miles of it' },
+    ],
+    ['Visits per household', '', { kind: 'rate', per: 1, of: 'household' }],
+    // A scale in words is a unit that says so.
+    ['Grant income (£000)', '£ thousands', { kind: 'count', of: '£ thousands' }],
+    ['Library visits (000s)', 'thousands', { kind: 'count', of: 'thousands' }],
+    ['Library visits (000s)', 'count of visits', { kind: 'count', of: 'visits' }],
+  ])('are read: %s, with the unit "%s"', (name, unit, expected) => {
+    expect(unitOf(name, unit)).toEqual(expected);
+  });
+
+  it.each(['000s', "'000", '£000', '£000s', 'thousands', '£ thousands', 'millions', '£k', '£m', 'in £ millions'])(
+    'are refused in a name that says that its figures are in %s',
+    (scale) => {
+      expect(problemsIn(row(`Grants (${scale})`, ''))).toEqual(['unit-needed@2:1']);
+      expect(problemsIn(row(`Grants (${scale})¹`, 'grants'))).toEqual(['unit-needed@2:1']);
+      expect(messageFor(row(`Grants (${scale})`, '£'))).toBe(
+        `"${scale}" says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete "${scale}". Or say it in words in a column Unit: thousands, £ thousands or £ millions.`,
+      );
+    },
+  );
+
+  it('are refused with the same sentence in the column Unit', () => {
+    for (const unit of ['000s', '£000', "'000s"]) {
+      expect(problemsIn(row('Grants', unit))).toEqual(['unit-needed@2:2']);
+      expect(messageFor(row('Grants', unit))).toContain('in thousands or millions');
+    }
+    for (const unit of ['2 beds', 'FY25', '"per1,000"'])
+      expect(problemsIn(row('Grants', unit))).toEqual(['unreadable-unit@2:2']);
+  });
+});
