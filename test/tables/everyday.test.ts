@@ -292,3 +292,56 @@ describe('units as councils print them', () => {
       expect(problemsIn(row('Grants', unit))).toEqual(['unreadable-unit@2:2']);
   });
 });
+
+describe('several targets in one cell, one on each line', () => {
+  const target = (words: string): unknown =>
+    indicatorsIn(`Indicator,Polarity,Baseline 2022/23,Targets\nASB,Lower is better,"6,412","${words}"`)[0]?.target;
+  // As the columns "Target March 2024" and "Target March 2026" are read.
+  const both = { value: 5800, due: '2026-03-31', interim: [{ period: 'March 2024', value: 6200 }] };
+
+  it.each([
+    '6,200 by March 2024\n5,800 by March 2026',
+    '• 6,200 by March 2024\r\n• 5,800 by March 2026',
+    '5,800 by March 2026\n\n6,200 by March 2024',
+  ])('are the target that is due last and those on the way to it: %j', (words) => {
+    expect(target(words)).toMatchObject(both);
+  });
+
+  it('are those of the years that they name', () => {
+    expect(target('2023/24: 6,200\n2024/25: 6,000\n2025/26: 5,800')).toMatchObject({
+      value: 5800,
+      due: '2026-03-31',
+      interim: [
+        { period: '2023/24', value: 6200 },
+        { period: '2024/25', value: 6000 },
+      ],
+    });
+  });
+
+  it('may fall short of other cells, and be next to columns of interim targets', () => {
+    const headings = 'Indicator,Polarity,Baseline 2022/23,Targets,Note,Lead';
+    const rows = [[...headings.split(',')], ['ASB', 'Lower', '6,412', '6,200 by March 2024\n5,800 by March 2026']];
+    expect(indicatorsIn(rows)[0]?.target).toMatchObject(both);
+    expect(
+      problemsIn(
+        'Indicator,Polarity,Baseline 2022/23,Target 2023/24,Target 2025/26\nASB,Lower,"6,412","6,200","6,000 by March 2025\n5,800 by March 2026"',
+      ),
+    ).toEqual(['unreadable-target@2:5']);
+  });
+
+  it.each([
+    '6,200 by March 2024\n5,800 by March 2024',
+    '6,200 by 2024\n5,800 by 2026',
+    '6,200 by March 2024\nTBC by March 2026',
+    '6,200 by March 2024 (was 6,300 in 2022)\n5,800 by March 2026',
+    '6,200 by March 2024\n5,800',
+  ])('are refused where not each line is one level with a day of its own: %j', (words) => {
+    expect(problemsIn(`Indicator,Polarity,Baseline 2022/23,Targets\nASB,Lower,"6,412","${words}"`)).toEqual([
+      'unreadable-target@2:4',
+    ]);
+  });
+
+  it('are one target where a line only goes on', () => {
+    expect(target('Reduce by 10%\nby March 2026')).toMatchObject({ by: { percent: 10 }, due: '2026-03-31' });
+  });
+});
