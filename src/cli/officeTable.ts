@@ -33,7 +33,9 @@ async function readOffice(name: string, bytes: Uint8Array): Promise<Workbook | W
 }
 
 function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, called }: TableChoice): TableFile {
-  const filled = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const shown = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const withTables = shown.filter(({ rows }) => rows.some(isOfTable));
+  const filled = withTables.length === 0 ? shown : withTables;
   const [only] = filled.length === 1 ? filled : filled.filter((sheet) => sheet.name.trim().toLowerCase() === called);
   const sheet = wanted === undefined ? only : sheets.find((each) => each.name === wanted);
   if (sheet === undefined) {
@@ -49,6 +51,11 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   }
   const place = `${name} (${sheet.name})`;
   return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
+}
+
+// A cover sheet has lines of text, and no row of several cells.
+function isOfTable(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
 
 function notesOn(file: string, { isHidden, hiddenRows, hiddenColumns, struckOut }: Sheet): FileProblem[] {

@@ -111,9 +111,12 @@ export interface TableProblemData {
   readonly empty: Nothing;
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
-  /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
+  /**
+   * The table has no row for each indicator: one for each figure, several for each indicator, a column or a card for each,
+   * or a part for each area.
+   */
   readonly 'table-shape':
-    | { readonly shape: 'long' | 'blocks' }
+    | { readonly shape: 'long' | 'blocks' | 'on-its-side' | 'card' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string };
   /** There are headings and no row below them. */
   readonly 'no-rows': { readonly table: Table };
@@ -501,6 +504,15 @@ const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and sav
 const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
 const POLARITY_WORDS = 'lower is better or higher is better';
 
+const SHAPES = {
+  long: 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.',
+  blocks:
+    'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.',
+  'on-its-side':
+    'The table is on its side: its headings are in the first column, and each indicator has a column. Turn it round, so that each indicator has a row. In a spreadsheet, copy it and choose Paste Special, Transpose.',
+  card: 'This is a card of one indicator: its headings are in the first column. Make one table of all the cards, with a row for each indicator, under the headings Indicator, Baseline, Target and so on.',
+};
+
 const NO_HEADINGS: Readonly<Record<Table, string>> = {
   indicators: 'Name the columns in the first row: Indicator, Baseline, Target and so on.',
   observations:
@@ -602,9 +614,7 @@ const SENTENCES: Sentences<Data> = {
   'table-shape': (data) => {
     if (data.shape === 'groups')
       return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
-    return data.shape === 'long'
-      ? 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.'
-      : 'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.';
+    return SHAPES[data.shape];
   },
   'no-rows': ({ table }) =>
     `There are headings and no row below them. Add a row for each ${table === 'priorities' ? 'priority' : table === 'plan' ? 'entry' : table.slice(0, -1)}.`,

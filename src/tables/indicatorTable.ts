@@ -21,6 +21,7 @@ import { polarityIn } from './cells/polarityWords.js';
 import { targetReader } from './cells/printedTarget.js';
 import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
+import { inOneLanguage } from './bilingual.js';
 import type { Collector, Place } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
@@ -44,7 +45,7 @@ import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
 import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
-import { isLong, shapeOf, turnedRound } from './shapes.js';
+import { isLong, shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
@@ -106,6 +107,7 @@ const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeI
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 // A row of headings has more that are known than not, but for the first, whose mistakes have to be reported.
 const LEAST_SHARE = 0.5;
+const MOST_ROWS_ABOVE = 50;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
@@ -133,9 +135,10 @@ export function readIndicatorTable(
     options.columns,
   );
   const readActionHeading = headingReader({ columns: ACTION_COLUMNS, comparators: [], isWide: false });
-  const { rows, isText } = readRows(input, options.delimiter, collector, (cells) =>
+  const { rows: printed, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
+  const rows = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
   const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
     sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
   const asPrinted = sectionsIn(rows);
@@ -150,8 +153,11 @@ export function readIndicatorTable(
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
   const laidOut = tables.flatMap((section) => {
-    if (isLong(section.headings, section.rows, readHeading)) {
-      collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
+    const shape = isLong(section.headings, section.rows, readHeading)
+      ? 'long'
+      : shapeOnItsSide([section.headings, ...section.rows], readHeading);
+    if (shape !== undefined) {
+      collector.problem('table-shape', { line: section.headings.line }, { shape });
       return [];
     }
     const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);

@@ -40,7 +40,7 @@ import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
-import { type Layout, withOwnHeadings } from './layout.js';
+import { type Layout, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -103,6 +103,9 @@ const OF_INDICATORS = new Map(
 );
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
+const YEARS = new Set(['year', 'financial year']);
+const WHOLE_YEAR = /^(?:annual|full year|year|year end|whole year)$/iu;
+
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
 export function readObservationTable(
   input: unknown,
@@ -124,7 +127,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true },
+    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true, inRow: withQuarters },
     collector,
   );
   if (table === undefined) return [];
@@ -239,11 +242,10 @@ function tellStated({ row, headings }: Layout, collector: Collector): void {
 function readLong(record: Record_, of: Whose, reader: Reader): void {
   const { named } = of;
   const { readFigure, collector } = reader;
-  const periodCell = cellOf(record, 'period');
-  if (periodCell === undefined) {
-    collector.problem('empty-cell', placeOf(record, 'period'), { needs: 'period' });
-  }
-  const period = periodTextOf(periodCell, collector, reader.readPeriod);
+  for (const key of ['period', 'quarter'])
+    if (record.layout.index.has(key) && cellOf(record, key) === undefined)
+      collector.problem('empty-cell', placeOf(record, key), { needs: 'period' });
+  const period = periodOf(record, reader);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
@@ -264,6 +266,25 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     return;
   }
   reader.add(slot, figure, place);
+}
+
+// A column for the year and one for its quarter are one period.
+function periodOf(record: Record_, { collector, readPeriod }: Reader): string | undefined {
+  const year = periodTextOf(cellOf(record, 'period'), collector, readPeriod);
+  const cell = cellOf(record, 'quarter');
+  if (cell === undefined || WHOLE_YEAR.test(cell.text.trim())) return year;
+  if (year === undefined) return undefined;
+  const read = readPeriod(`${year} ${cell.text.trim().replace(/^(?=\d$)/u, 'Q')}`);
+  return read.ok
+    ? read.label
+    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: read.message });
+}
+
+// "Year" and "Quarter" next to each other; either alone is the period.
+function withQuarters(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
+  const keys = cells.filter(mayHead).map((cell) => headingKey(onOneLine(cell)));
+  if (!keys.includes('quarter') || !keys.some((key) => YEARS.has(key))) return readHeading;
+  return (text) => (headingKey(text) === 'quarter' ? { key: 'quarter' } : readHeading(text));
 }
 
 // "County 2025/26" where the plan compares itself with no county.
@@ -297,7 +318,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
     ...record,
     layout: { ...record.layout, index: new Map([...record.layout.index, ['figure.value', column]]) },
   };
-  const read = figureOf(group, 'figure', {}, readFigure, collector);
+  const read = figureOf(group, 'figure', some({ qualifier: heading.qualifier }), readFigure, collector);
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
-import { readPlan } from '../../src/csv.js';
+import { readIndicators, readPlan } from '../../src/csv.js';
 
 /*
  * Headings, names and cells as councils and partnerships print them. Figures are invented; each expected value is what the
@@ -343,5 +343,143 @@ describe('several targets in one cell, one on each line', () => {
 
   it('are one target where a line only goes on', () => {
     expect(target('Reduce by 10%\nby March 2026')).toMatchObject({ by: { percent: 10 }, due: '2026-03-31' });
+  });
+});
+
+describe('a table whose headings are not in a row above it', () => {
+  const SIDEWAYS = 'Robbery,Hate crime\nPolarity,Lower,Higher\nBaseline 2022/23,471,745\nTarget 2024/25,430,800';
+  const CARD =
+    'Shoplifting\nUnit,Number of offences\nDesired direction,Decrease\nBaseline,"1,986 (2023/24)"\nTarget,"1,700"\nTarget date,31 March 2027\nLead,A';
+
+  it('is said to be on its side', () => {
+    for (const first of ['', 'Indicator']) {
+      expect(problemsIn(`${first},${SIDEWAYS}`)).toEqual(['table-shape@1']);
+      expect(messageFor(`${first},${SIDEWAYS}`)).toContain('The table is on its side');
+    }
+  });
+
+  it('is said to be a card of one indicator, or several', () => {
+    for (const table of [`Indicator,${CARD}`, `Measure name,${CARD}\n\nMeasure name,${CARD}`]) {
+      expect(problemsIn(table)).toEqual(['table-shape@1']);
+      expect(messageFor(table)).toContain('This is a card of one indicator');
+    }
+  });
+
+  it('is none where headings are in a row above, whatever the names of its rows are', () => {
+    const table = 'Indicator,Polarity,Baseline 2022/23,Target 2024/25\nTarget,Lower,471,430\nUnit,Lower,471,430';
+    expect(indicatorsIn(table).map(({ name }) => name)).toEqual(['Target', 'Unit']);
+  });
+
+  it('is not looked for in one column', () => {
+    expect(problemsIn('Notes\nTarget\nUnit')).toEqual(['no-heading-row@1']);
+  });
+});
+
+describe('headings in two languages', () => {
+  const read = (headings: string): unknown => indicatorsIn(`${headings}\nA,Empty homes,Lower is better,400,350`);
+  const EXPECTED = [
+    { id: 'A', name: 'Empty homes', baseline: { value: 400, period: '2022/23' }, target: { value: 350 } },
+  ];
+
+  it('are read in the one that is known, on whichever side it is', () => {
+    for (const headings of [
+      'Cyf / Ref,Dangosydd / Indicator,Polarity,Gwaelodlin / Baseline 2022-23,Targed / Target 2025-26',
+      'Ref / Cyf,Indicator / Dangosydd,Polarity,Baseline 2022-23 / Gwaelodlin,Target 2025-26 / Targed',
+      'Ref,"Dangosydd\nIndicator",Polarity,"Gwaelodlin\nBaseline 2022-23","Targed\nTarget 2025-26"',
+    ])
+      expect(read(headings)).toMatchObject(EXPECTED);
+  });
+
+  it('are not in two languages where both sides are known, or few are parted', () => {
+    for (const headings of [
+      'Ref,Indicator / Dangosydd,Polarity,Baseline 2022-23 / start,Target 2025-26 / Actual 2025-26',
+      'Ref,Indicator,Polarity,Baseline 2022-23,Target 2025-26 / stretch',
+      'Cyf / Ci,Dangosydd / Ind,Polarity,Gwaelodlin / Base,Targed / Target 2025-26',
+    ])
+      expect(problemsIn(`${headings}\nA,Empty homes,Lower is better,400,350`)).not.toEqual([]);
+  });
+});
+
+describe('headings of years', () => {
+  const OBSERVED = 'Indicator,Polarity,Baseline 2022/23,Target 2029/30\nA,lower is better,400,350';
+  const observed = (table: string): unknown => {
+    const plan = 'Field,Value\nTitle,Plan\nPartnership,Safer Example\nPeriod,April 2022 to March 2031';
+    const result = readPlan({ plan, indicators: OBSERVED, observations: table });
+    return result.ok
+      ? result.plan.observations.map(({ period, figure }) => [period, figure])
+      : result.problems.map(({ code, line, column }) => `${code}@${String(line)}:${String(column)}`);
+  };
+
+  it('are one period where the year and its quarter have a column each', () => {
+    expect(
+      observed(
+        'Indicator,Year,Quarter,Value\nA,2025/26,Q1,90\nA,2025/26,2,92\nA,2025/26,Quarter 3,88\nA,2025/26,Full year,380',
+      ),
+    ).toEqual([
+      ['2025/26 Q1', { value: 90 }],
+      ['2025/26 Q2', { value: 92 }],
+      ['2025/26 Q3', { value: 88 }],
+      ['2025/26', { value: 380 }],
+    ]);
+    expect(observed('Indicator,Quarter,Value\nA,2025/26 Q1,90')).toEqual([['2025/26 Q1', { value: 90 }]]);
+  });
+
+  it('are refused where the two make no period', () => {
+    // A quarter of 2025 may be of the calendar year or of the financial year.
+    expect(
+      observed('Indicator,Financial year,Quarter,Value\nA,2025/26,,90\nA,2025/26,Q5,90\nA,,Q1,90\nA,2025,Q1,90'),
+    ).toEqual(['empty-cell@2:3', 'unreadable-period@3:3', 'empty-cell@4:2', 'unreadable-period@5:3']);
+    expect(observed('Indicator,Year,Quarter,Period,Value\nA,2025/26,Q1,2025/26 Q1,90')).toEqual([
+      'duplicate-heading@1:4',
+    ]);
+  });
+
+  it('may say how firm the figures of a year are, in a table of outturns', () => {
+    expect(observed('Indicator,2024/25 (revised),2025/26 (provisional)\nA,390,370')).toEqual([
+      ['2024/25', { value: 390, qualifier: 'revised' }],
+      ['2025/26', { value: 370, qualifier: 'provisional' }],
+    ]);
+    for (const word of ['forecast', 'expected', 'estimated'])
+      expect(observed(`Indicator,2025/26 (${word})\nA,370`)).toContain('unknown-heading@1:2');
+  });
+
+  it('may end on a day in figures that is the last of its month', () => {
+    const [indicator] = indicatorsIn(
+      'Indicator,Polarity,Baseline (12 months to 31/03/2023),Target 2029/30\nA,lower is better,400,350',
+    );
+    expect(indicator?.baseline.period).toBe('2022/23');
+    expect(
+      indicatorsIn('Indicator,Polarity,Baseline (12 months to 31.12.22),Target 2029/30\nA,lower is better,400,350')[0]
+        ?.baseline.period,
+    ).toBe('2022');
+    for (const day of ['30/03/2023', '03/04/2023'])
+      expect(
+        problemsIn(`Indicator,Polarity,Baseline (12 months to ${day}),Target 2029/30\nA,lower is better,400,350`),
+      ).not.toEqual([]);
+  });
+});
+
+describe('a target that starts again', () => {
+  it.each([
+    ['Annual target', 'year'],
+    ['Target (annual)', 'year'],
+    ['Target annually', 'year'],
+    ['Target per year', 'year'],
+    ['Target per annum', 'year'],
+    ['Target p.a.', 'year'],
+    ['Quarterly target', 'quarter'],
+    ['Target (quarterly)', 'quarter'],
+    ['Target each month', 'month'],
+  ])('is headed %s', (heading, every) => {
+    const result = readIndicators(`Indicator,Polarity,Baseline 2022/23,${heading}\nA,lower is better,400,350`);
+    expect(result.notes.filter(({ code }) => code === 'recurring-target').map(({ data }) => data)).toEqual([
+      { heading, every },
+    ]);
+  });
+
+  it('is not headed by a year alone', () => {
+    expect(problemsIn('Indicator,Polarity,Baseline 2022/23,Year target\nA,lower is better,400,350')).toEqual([
+      'unknown-heading@1:4',
+    ]);
   });
 });
