@@ -35,8 +35,8 @@ async function readOffice(name: string, bytes: Uint8Array): Promise<Workbook | W
 function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, called }: TableChoice): TableFile {
   const shown = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
   const withTables = shown.filter(({ rows }) => rows.some(isOfTable));
-  const filled = withTables.length === 0 ? shown : withTables;
-  const [only] = filled.length === 1 ? filled : filled.filter((sheet) => sheet.name.trim().toLowerCase() === called);
+  const ofName = shown.filter((sheet) => sheet.name.trim().toLowerCase() === called);
+  const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
   const sheet = wanted === undefined ? only : sheets.find((each) => each.name === wanted);
   if (sheet === undefined) {
     const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);

@@ -801,7 +801,7 @@ const SENTENCES: Sentences<Data> = {
   },
   'table-left-out': ({ table, line }) =>
     table === 'actions'
-      ? `The table of actions that begins in line ${String(line)} is left out here. Hand the same file to readPlan as actions.`
+      ? `The table of actions that begins in line ${String(line)} is left out here. Hand the same file in as actions too: in code to readPlan, on the command line with --actions.`
       : `The table of indicators that begins in line ${String(line)} is left out here.`,
   'line-above': ({ text, line, isPriority }) =>
     isPriority
@@ -885,7 +885,7 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
     ': it holds a judgement, or the direction that the figures took. Neither is read, and neither says which way is better.',
   change: ': it holds a change, which is worked out from the figures here, and nothing here checks it.',
   'year-to-date':
-    ': the document worked it out from the parts of the year next to it, and how many of them it counts differs from row to row.',
+    ': the document worked it out from the parts of the year next to it, and the heading does not say how many of them it counts.',
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
   'of-actions': ': it says what is done, or why, which a table of actions takes, and nothing of a figure.',
   comment: ': nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
