@@ -277,6 +277,7 @@ describe('units as councils print them', () => {
     (scale) => {
       expect(problemsIn(row(`Grants (${scale})`, ''))).toEqual(['unit-needed@2:1']);
       expect(problemsIn(row(`Grants (${scale})¹`, 'grants'))).toEqual(['unit-needed@2:1']);
+      expect(problemsIn(row(`Grants (${scale})`, 'Number'))).toEqual(['unit-needed@2:1']);
       expect(messageFor(row(`Grants (${scale})`, '£'))).toBe(
         `"${scale}" says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete "${scale}". Or say it in words in a column Unit: thousands, £ thousands or £ millions.`,
       );
@@ -370,7 +371,8 @@ describe('a table whose headings are not in a row above it', () => {
     expect(indicatorsIn(table).map(({ name }) => name)).toEqual(['Target', 'Unit']);
   });
 
-  it('is not looked for in one column', () => {
+  it('is not looked for in one column, or where nothing is a figure', () => {
+    expect(problemsIn('x,Robbery\nUnit,offences\nPolarity,Lower')).not.toContain('table-shape@1');
     expect(problemsIn('Notes\nTarget\nUnit')).toEqual(['no-heading-row@1']);
   });
 });
