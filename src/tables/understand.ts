@@ -56,9 +56,11 @@ const LONGEST_NAME = 200;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
-const WANTED =
-  /\b(?:aims?|aiming|objectives?|better|good|desired|ideal|ideally|intended|preferred|required|wants?|wanted)\b/u;
-const OF_THE_PAST = /\b(?:than|last|previous|since|worse|was|were|changed?|compared)\b/u;
+const DESIRED =
+  /\b(?:aims?|aiming|objectives?|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
+const OF_GOOD = /\b(?:better|good)\b/u;
+const OF_THE_PAST =
+  /\b(?:than|last|previous|since|worse|was|were|changed?|compared|met|achieved|reached|progress|status)\b/u;
 const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
 const OF_ACTIONS = new Set(
   ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
@@ -137,13 +139,15 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
 // Under a heading that says what is wanted, cells that say nothing but a way: "Preferred direction", "Aim".
 function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
   if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
-  const wanted = columns.filter(({ words, meaning }) => {
+  const column = columns.find(({ index, words, meaning }) => {
     const key = headingKey(words);
-    return meaning === undefined && WANTED.test(key) && !OF_THE_PAST.test(key);
-  });
-  const [column] = wanted.filter(({ index }) => {
-    const cells = cellsAt(below, index);
-    const ways = cells.map((cell) => polarityIn(cell).polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
+    const isDesired = DESIRED.test(key);
+    if (meaning !== undefined || !(isDesired || OF_GOOD.test(key)) || OF_THE_PAST.test(key)) return false;
+    const ways = cellsAt(below, index).map((cell) => {
+      const { polarity, travels } = polarityIn(cell);
+      // "Is it better?" with an arrow speaks of the past.
+      return travels && !isDesired ? undefined : (polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
+    });
     return ways.some((way) => way !== 'no-judgement') && !ways.includes(undefined);
   });
   if (column !== undefined) column.meaning = { key: 'polarity' };

@@ -86,7 +86,7 @@ describe('a column that says which way is better', () => {
     ...['Better when', 'Aim to', 'Aim', 'Desired direction of travel', 'We want this to', 'What good looks like'],
     ...['Higher or lower better?', 'Preferred direction', 'Ideal trend', 'Intended direction', 'Objective'],
   ])('is one where its heading says what is wanted, and its cells are ways: %s', (heading) => {
-    expect(polarities(table(heading, 'Decrease', 'Reduce', '▼'))).toEqual([
+    expect(polarities(table(heading, 'Decrease', 'Reduce', 'Smaller is better'))).toEqual([
       'lower-is-better',
       'lower-is-better',
       'lower-is-better',
@@ -95,6 +95,8 @@ describe('a column that says which way is better', () => {
 
   it('is none where its cells say more, or its heading speaks of the past', () => {
     expect(problemsIn(table('What good looks like', 'Fewer homes burgled'))).toEqual(['unknown-heading@1:2']);
+    for (const heading of ['Better', 'Is it better?', 'Objective met'])
+      expect(problemsIn(table(heading, '▼'))).toContain('unknown-heading@1:2');
     for (const heading of ['Better than last year', 'Movement', 'Improvement wanted since 2021'])
       expect(problemsIn(table(heading, 'Decrease'))).toContain('unknown-heading@1:2');
     expect(noteCodesOn(table('Aim', 'Fewer homes burgled'))).toContain('column-left-out@1:2');
@@ -102,7 +104,8 @@ describe('a column that says which way is better', () => {
   });
 
   it('may be below a triangle as below an arrow', () => {
-    expect(polarities(table('Polarity', '▼'))).toEqual(['lower-is-better']);
+    for (const heading of ['Polarity', 'Preferred direction', 'Better when'])
+      expect(polarities(table(heading, '▼'))).toEqual(['lower-is-better']);
     expect(indicatorsIn('Indicator,Polarity,Baseline 2022/23,Target 2024/25\nVisits,▲,400,450')).toMatchObject([
       { polarity: 'higher-is-better' },
     ]);
