@@ -34,8 +34,10 @@ async function readOffice(name: string, bytes: Uint8Array): Promise<Workbook | W
 }
 
 function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, called }: TableChoice): TableFile {
-  const filled = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
-  const [only] = filled.length === 1 ? filled : filled.filter((sheet) => sheet.name.trim().toLowerCase() === called);
+  const shown = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const withTables = shown.filter(({ rows }) => rows.some(isOfTable));
+  const ofName = shown.filter((sheet) => sheet.name.trim().toLowerCase() === called);
+  const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
   const sheet = wanted === undefined ? only : sheets.find((each) => each.name === wanted);
   if (sheet === undefined) {
     const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
@@ -50,6 +52,11 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   }
   const place = `${name} (${sheet.name})`;
   return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
+}
+
+// A cover sheet has lines of text, and no row of several cells.
+function isOfTable(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
 
 function notesOn(

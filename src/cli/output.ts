@@ -1,4 +1,4 @@
-import type { PlanFiles } from './planFiles.js';
+import { pathsIn, type PlanFiles } from './planFiles.js';
 import { writeFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
@@ -21,9 +21,8 @@ export function refuseToWriteOver(
 ): void {
   if (isPrinted(out)) return;
   const written = identityOf(out);
-  const isRead = (path: string | undefined): boolean =>
-    path === out || (path !== undefined && written !== undefined && identityOf(path) === written);
-  if (!Object.values(files).some(isRead)) return;
+  const isRead = (path: string): boolean => path === out || (written !== undefined && identityOf(path) === written);
+  if (!pathsIn(files).some(isRead)) return;
   throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
 }
 

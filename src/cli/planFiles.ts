@@ -22,10 +22,20 @@ export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
 /** Puts the named files together, or refuses where none is named or one would be read twice. */
 export function planFilesOf(command: string, file: string | undefined, options: Omit<PlanFiles, 'file'>): PlanFiles {
   if (file === undefined) throw new Refusal(`${command} needs a file: community-safety-plan ${command} indicators.csv`);
-  const { plan, observations, priorities, actions } = options;
-  const piped = [file, plan, observations, priorities, actions].filter((path) => path === '-');
+  const piped = pathsIn({ file, ...options }).filter((path) => path === '-');
   if (piped.length > 1) throw new Refusal('Only one file can be read from standard input, and - is given twice.');
   return { file, ...options };
+}
+
+/** Gives the paths among the options: the others, such as answers, name no file. */
+export function pathsIn({
+  file,
+  plan,
+  observations,
+  priorities,
+  actions,
+}: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined }): string[] {
+  return [file, plan, observations, priorities, actions].filter((path) => path !== undefined);
 }
 
 /** Refuses the options that only a table of indicators goes with. */

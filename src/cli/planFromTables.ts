@@ -137,12 +137,9 @@ function refused(
   const placed = inFiles(fileOf);
   const asked = (isNeeded: boolean): FileProblem[] =>
     questions.filter((question) => question.isNeeded === isNeeded).map(questionIn(fileOf));
-  const parts = [
-    counted(indicators.length, 'indicator'),
-    counted(observations.length, 'observation'),
-    `${counted(waiting.length, 'row')} but for what is asked`,
-  ];
-  const read = { file: main, code: 'read', message: `could be read: ${parts.join(', ')}.` };
+  const parts = [counted(indicators.length, 'indicator'), counted(observations.length, 'observation')];
+  const wait = `${counted(waiting.length, 'row waits', 'rows wait')} for an answer`;
+  const read = { file: main, code: 'read', message: `could be read: ${parts.join(' and ')}. ${wait}.` };
   return {
     ok: false,
     problems: [...problems.map(placed), ...asked(true)],

@@ -26,10 +26,10 @@ export function questionIn(fileOf: (table: Table) => string): (question: TableQu
     const [first] = appliesTo;
     const answers = choices.length === 0 ? ['...'] : choices;
     const names = appliesTo.map(({ name }) => name).join(', ');
-    const how = `Answer with --answer ${answers.map((answer) => `${id}=${answer}`).join(' or ')}`;
+    const how = `Answer with --answer ${answers.map((answer) => inShell(`${id}=${answer}`)).join(' or ')}`;
     const alone =
       appliesTo.length > 1 && first !== undefined
-        ? `, or for one alone --answer '${id}:${first.name}=${String(answers[0])}'`
+        ? `, or for one alone --answer ${inShell(`${id}:${first.name}=${String(answers[0])}`)}`
         : '';
     return {
       file: fileOf(table),
@@ -38,4 +38,10 @@ export function questionIn(fileOf: (table: Table) => string): (question: TableQu
       message: `${question} (${names}) ${how}${alone}.`,
     };
   };
+}
+
+// As a shell takes it, to be copied.
+function inShell(answer: string): string {
+  if (/^[\w./=-]+$/u.test(answer)) return answer;
+  return answer.includes("'") ? `"${answer}"` : `'${answer}'`;
 }

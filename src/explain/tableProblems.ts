@@ -114,11 +114,11 @@ export interface TableProblemData {
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
   /**
-   * The table does not have one row for each indicator, but a row for each figure, several for each indicator, or a
-   * part for each area.
+   * The table does not have one row for each indicator, but a row for each figure, several for each indicator, a column
+   * or a card for each, or a part for each area.
    */
   readonly 'table-shape':
-    | { readonly shape: 'long' | 'blocks' }
+    | { readonly shape: 'long' | 'blocks' | 'on-its-side' | 'card' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string }
     | { readonly shape: 'areas'; readonly own: string; readonly other: string };
   /** There are headings, but no rows below them. */
@@ -234,8 +234,11 @@ export interface TableProblemData {
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
-  /** Nothing says what a figure is measured in. */
-  readonly 'unit-needed': { readonly of: 'fraction'; readonly value: number } | { readonly of: 'rate' };
+  /** Nothing says what a figure is measured in, or it is in thousands. */
+  readonly 'unit-needed':
+    | { readonly of: 'fraction'; readonly value: number }
+    | { readonly of: 'rate' }
+    | { readonly of: 'scale'; readonly words: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -303,6 +306,7 @@ export interface TableProblemData {
     | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
     | { readonly of: 'due'; readonly first: string; readonly second: string }
     | { readonly of: 'count'; readonly cell: string; readonly given: number }
+    | { readonly of: 'answer'; readonly cell: string; readonly answer: Polarity }
     | {
         readonly of: 'target';
         readonly cell: string;
@@ -510,6 +514,15 @@ const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and sav
 const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
 const POLARITY_WORDS = 'lower is better or higher is better';
 
+const SHAPES = {
+  long: 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.',
+  blocks:
+    'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.',
+  'on-its-side':
+    'The table is on its side: its headings are in the first column, and each indicator has a column. Turn it round, so that each indicator has a row. In a spreadsheet, copy it and choose Paste Special, Transpose.',
+  card: 'This is a card of one indicator: its headings are in the first column. Make one table of all the cards, with a row for each indicator, under the headings Indicator, Baseline, Target and so on.',
+};
+
 const NO_HEADINGS: Readonly<Record<Table, string>> = {
   indicators: 'Name the columns in the first row: Indicator, Baseline, Target and so on.',
   observations:
@@ -613,9 +626,7 @@ const SENTENCES: Sentences<Data> = {
       return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
     if (data.shape === 'areas')
       return `The rows under ${show(data.other)} are perhaps of another area than those under ${show(data.own)}, the area of the plan. Leave those of its own area in the table, and no heading over them.`;
-    return data.shape === 'long'
-      ? 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.'
-      : 'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.';
+    return SHAPES[data.shape];
   },
   'no-rows': ({ table }) =>
     `There are headings and no row below them. Add a row for each ${table === 'priorities' ? 'priority' : table === 'plan' ? 'entry' : table.slice(0, -1)}.`,
@@ -713,10 +724,16 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
-  'unit-needed': (data) =>
-    data.of === 'rate'
-      ? 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.'
-      : `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`,
+  'unit-needed': (data) => {
+    switch (data.of) {
+      case 'rate':
+        return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
+      case 'scale':
+        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or say it in words in a column Unit: thousands, £ thousands or £ millions.`;
+      case 'fraction':
+        return `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`;
+    }
+  },
   'unit-mismatch': (data) => {
     if (data.of === 'target') return data.because;
     if (data.of === 'figure')
@@ -798,7 +815,7 @@ const SENTENCES: Sentences<Data> = {
   },
   'table-left-out': ({ table, line }) =>
     table === 'actions'
-      ? `The table of actions that begins in line ${String(line)} is left out here. Hand the same file to readPlan as actions.`
+      ? `The table of actions that begins in line ${String(line)} is left out here. Hand the same file in as actions too: in code to readPlan, on the command line with --actions.`
       : `The table of indicators that begins in line ${String(line)} is left out here.`,
   'line-above': ({ text, line, isPriority }) =>
     isPriority
@@ -964,6 +981,8 @@ function contradiction(data: Data['contradiction']): string {
       return `${show(data.cell)} is not what the count next to it gives, which is ${numberInWords(data.given)}. Correct one of the two.`;
     case 'due':
       return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
+    case 'answer':
+      return `${show(data.cell)} says which way is better, and the answer ${data.answer} says otherwise. Correct one of the two.`;
     case 'target':
       return `${show(data.cell)} is not the target of ${show(data.name)}${data.period === null ? '' : ` for ${data.period}`}, which is ${numberInWords(data.target)}. Correct one of the two.`;
     case 'interim-parts':

@@ -82,7 +82,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   measure: ({ targets }) =>
     `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
   'level-to-reach': ({ targets }) =>
-    `Is it the level to reach: ${listed(targets)}? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.`,
+    `Is it the level to reach: ${listed(targets)}? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
   footnote: ({ footnotes }) =>
     `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `${indicator === null ? 'every figure of the table' : `the figure or target of ${show(indicator)}`} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
@@ -90,7 +90,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>
-    `How long a time is ${show(heading)} for? It names ${period}, and the baseline covers ${baseline}.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+    `How long a time is ${show(heading)} for? It names ${period}. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
   'counted-from': ({ targets }) =>
     `Is it counted from the baseline: ${listed(targets)}? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
   range: ({ indicators }) =>

@@ -264,7 +264,7 @@ const TARGET_COLUMNS: readonly Column[] = [
   column(
     'due',
     'Due',
-    ['due date', 'due by', 'target due', 'target date', 'target by', 'by when', 'deadline', 'timescale'],
+    ['due date', 'due by', 'target due', 'target date', 'target year', 'target by', 'by when', 'deadline', 'timescale'],
     'The day the target is due, or the period at whose end it is due.',
     '2018-03-31',
   ),
@@ -339,7 +339,10 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'leads',
     'Indicator lead',
-    ['indicator leads', 'measure lead', 'indicator owner', 'measure owner', 'lead for the indicator'],
+    [
+      ...['indicator leads', 'measure lead', 'indicator owner', 'measure owner', 'lead for the indicator'],
+      ...['service', 'service area', 'directorate', 'department'],
+    ],
     'Who answers for the indicator, one a line or parted by semicolons.',
     'Example Constabulary',
   ),
@@ -357,7 +360,11 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'The figure when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',
     '1,579 offences',
   ),
-  ...partsAs(FIGURE_PARTS, 'baseline.', 'Baseline '),
+  ...partsAs(FIGURE_PARTS, 'baseline.', 'Baseline ').map((part) =>
+    part.key === 'baseline.period'
+      ? { ...part, aliases: ['baseline year', 'baseline date', 'date of baseline'] }
+      : part,
+  ),
   column(
     'comparisonOrder',
     'Comparison order',

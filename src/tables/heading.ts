@@ -55,6 +55,8 @@ export interface Heading {
    */
   readonly isEarliest?: boolean;
   readonly mayBeBaseline?: boolean;
+  /** That a column next to it says of which period each figure is; `period` is the latest of them. */
+  readonly isDatedByRow?: boolean;
   /** How firm its figures are: `2013/14 provisional`. */
   readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
   /** That its figures are averages of single years. */
@@ -104,13 +106,18 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
   quarterly: 'quarter',
   monthly: 'month',
 };
+// "Target (annual)", "Target p.a."
+const EVERY_AT_END =
+  /^(.+?) (?:(annual|yearly|quarterly|monthly)|annually|p a|pa|per annum|(?:per|each|every|a) (year|quarter|month))$/u;
 const OUTTURN_WORDS =
   /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
+// Of figures that were observed.
+const HELD = /\b(?:provisional|revised)\b/u;
 const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>> = {
   provisional: 'provisional',
   revised: 'revised',
@@ -206,9 +213,8 @@ function readDatedHeading(
   if (key !== undefined && key === context.baseline && (due === undefined || period !== undefined)) {
     return { key, ...marks, ...dated };
   }
-  const [first = '', ...others] = plain.split(' ');
-  const every = EVERY[first];
-  if (every !== undefined && known.get(others.join(' ')) === context.target && context.target !== undefined) {
+  const [bare, every] = everyIn(plain);
+  if (every !== undefined && known.get(bare) === context.target && context.target !== undefined) {
     return { key: context.target, every, ...marks, ...dated, ...(due && { due }) };
   }
   const item = context.target === undefined || period === undefined ? undefined : DATED_ITEMS.get(plain);
@@ -220,6 +226,14 @@ function readDatedHeading(
   return context.baseline === undefined || plain === ''
     ? undefined
     : readComparator(rest.trim(), dated, marks, context);
+}
+
+// How often a target starts again, and the words next to it: "Annual target", "Target per year".
+function everyIn(plain: string): readonly [string, Recurrence | undefined] {
+  const [first = '', ...others] = plain.split(' ');
+  if (EVERY[first] !== undefined) return [others.join(' '), EVERY[first]];
+  const [, rest, adverb = 'annual', noun] = EVERY_AT_END.exec(plain) ?? [];
+  return rest === undefined ? [plain, undefined] : [rest, (noun as Recurrence | undefined) ?? EVERY[adverb]];
 }
 
 // Figures and targets of a period: "2018/19 Actual", "Q1 target", "2010-2014 average".
@@ -259,7 +273,12 @@ function withoutArea(plain: string, area: string | undefined): string {
 
 function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {
   if (period === undefined) return undefined;
-  if (OWN_FIGURE.has(withoutArea(headingKey(rest), context.area))) return { key: `period:${period.label}`, period };
+  const plain = withoutArea(headingKey(rest), context.area);
+  const [firm = ''] = HELD.exec(plain) ?? [];
+  if (OWN_FIGURE.has(plain.replace(firm, '').trim())) {
+    const qualifier = QUALIFIED[firm];
+    return { key: `period:${period.label}`, period, ...(qualifier && { qualifier }) };
+  }
   const known = knownComparator(rest, context.comparators);
   const name = known === undefined ? comparatorIn(rest) : undefined;
   const id = known?.id ?? (name && (knownComparator(name.name, context.comparators)?.id ?? kebab(name.name)));

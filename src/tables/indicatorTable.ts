@@ -16,10 +16,12 @@ import { codeAsId, idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
 import { figureReader } from './cells/figure.js';
 import { keyOfInterim } from './cells/interim.js';
-import { polarityIn } from './cells/polarity.js';
+import { nameOf } from './cells/polarity.js';
+import { polarityIn } from './cells/polarityWords.js';
 import { targetReader } from './cells/printedTarget.js';
 import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
+import { inOneLanguage } from './bilingual.js';
 import type { Collector, Place } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { isNoteBelow, noteMark } from './footnotes.js';
@@ -45,7 +47,7 @@ import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
 import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
-import { isLong, shapeOf, turnedRound } from './shapes.js';
+import { isLong, shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
@@ -107,6 +109,7 @@ const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeI
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 // A row of headings has more that are known than not, but for the first, whose mistakes have to be reported.
 const LEAST_SHARE = 0.5;
+const MOST_ROWS_ABOVE = 50;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
@@ -134,9 +137,10 @@ export function readIndicatorTable(
     options.columns,
   );
   const readActionHeading = headingReader({ columns: ACTION_COLUMNS, comparators: [], isWide: false });
-  const { rows, isText } = readRows(input, options.delimiter, collector, (cells) =>
+  const { rows: printed, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
+  const rows = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
   const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
     sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
   const asPrinted = sectionsIn(rows);
@@ -151,8 +155,11 @@ export function readIndicatorTable(
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
   const laidOut = tables.flatMap((section) => {
-    if (isLong(section.headings, section.rows, readHeading)) {
-      collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
+    const shape = isLong(section.headings, section.rows, readHeading)
+      ? 'long'
+      : shapeOnItsSide([section.headings, ...section.rows], readHeading);
+    if (shape !== undefined) {
+      collector.problem('table-shape', { line: section.headings.line }, { shape });
       return [];
     }
     const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
@@ -236,7 +243,7 @@ export function readIndicatorTable(
       const isOwn = !isOfComparators(asPrinted) && (onlyCell(row.cells) === undefined || isOfPriority(asPrinted));
       const whole = isOwn ? withMerged(asPrinted) : asPrinted;
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
-        const [id, name] = [textOf(whole, 'id', onOneLine), textOf(whole, 'name', onOneLine)];
+        const [id, name] = [textOf(whole, 'id', onOneLine), nameOf(whole)];
         const own = { record: { row: kept, layout }, name, priorityId: null, refused: NONE, indicator: undefined };
         if ((id ?? name) !== undefined && seenAs(id, name) === undefined) remember(own, id);
         continue;
@@ -277,7 +284,7 @@ export function readIndicatorTable(
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
     const isIdRead = collector.problems.length === before;
-    const name = textOf(record, 'name', onOneLine);
+    const name = nameOf(record);
     const first = isIdRead ? seenAs(id, name) : undefined;
     const only = onlyCell(record.row.cells);
     if (only !== undefined && first === undefined && isMembership(record)) {
@@ -374,7 +381,7 @@ export function readIndicatorTable(
       collector.note('shared-indicator', placeOf(record, 'name'), calledIn(first));
       return;
     }
-    tellTwice(record, first, textOf(record, 'name', onOneLine), takeOut(priorityId));
+    tellTwice(record, first, nameOf(record), takeOut(priorityId));
   }
 
   function tellTwice(
@@ -481,8 +488,8 @@ function takeOut(priorityId: string | undefined): Twice {
   return { different: [], isSamePriority: priorityId !== undefined };
 }
 
-// "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
-// stated in columns of its own.
+// "Direction" says which way is better, unless another column does; "Comparator" holds figures, and "By" a day, unless the
+// target is stated in columns of its own.
 function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
   const has = (key: string): boolean =>
     cells.some((cell) => {
@@ -492,6 +499,7 @@ function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeadin
   return (text) => {
     const key = headingKey(text);
     if (key === 'direction') return { key: has('polarity') ? 'targetDirection' : 'polarity' };
+    if (key === 'by' && !has('targetKind') && !has('targetDirection')) return { key: 'due' };
     if (BARE_COMPARATOR.test(text) && has('targetKind')) return { key: 'targetComparator' };
     return readHeading(text);
   };
@@ -551,7 +559,7 @@ function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolea
   const known = read.filter((key) => key !== undefined);
   return (
     known.filter((key) => HEADS_FIGURES.has(key)).length >= 2
-    && known.length >= filled.length - 1
+    && known.length >= filled.length * LEAST_SHARE
     && (known.length < filled.length || isBlank(String(cells[0])))
   );
 }

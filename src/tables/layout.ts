@@ -185,7 +185,9 @@ export function layOut(
     ) as unknown as Layout['lists'],
     compared: comparedIn(headings),
     describing: describingIn(headings),
-    outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as DatedHeading[],
+    outturns: headings.filter(
+      (heading) => heading?.key.startsWith(`${OUTTURN}:`) === true && heading.key.endsWith('.value'),
+    ) as DatedHeading[],
     comparedLater: headings.filter(
       (heading) => heading?.key.startsWith(`${COMPARED_LATER}:`) === true,
     ) as ComparedHeading[],

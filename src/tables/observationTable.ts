@@ -19,6 +19,7 @@ import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
+import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
 import { twoCells } from './cells/twoCells.js';
 import { unitOfFigure } from './cells/unit.js';
@@ -41,7 +42,7 @@ import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
-import { type Layout, withOwnHeadings } from './layout.js';
+import { type Layout, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -110,6 +111,9 @@ const OF_INDICATORS = new Map(
 );
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
+const YEARS = new Set(['year', 'financial year']);
+const WHOLE_YEAR = /^(?:annual|full year|year|year end|whole year)$/iu;
+
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
 export function readObservationTable(
   input: unknown,
@@ -131,7 +135,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true },
+    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true, inRow: withQuarters },
     collector,
   );
   if (table === undefined) return [];
@@ -263,11 +267,10 @@ function tellStated({ row, headings }: Layout, collector: Collector): void {
 function readLong(record: Record_, of: Whose, reader: Reader): void {
   const { named } = of;
   const { readFigure, collector } = reader;
-  const periodCell = cellOf(record, 'period');
-  if (periodCell === undefined) {
-    collector.problem('empty-cell', placeOf(record, 'period'), { needs: 'period' });
-  }
-  const period = periodTextOf(periodCell, collector, reader.readPeriod);
+  for (const key of ['period', 'quarter'])
+    if (record.layout.index.has(key) && cellOf(record, key) === undefined)
+      collector.problem('empty-cell', placeOf(record, key), { needs: 'period' });
+  const period = periodOf(record, reader);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
@@ -292,6 +295,25 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     return;
   }
   reader.add(slot, figure, place);
+}
+
+// A column for the year and one for its quarter are one period.
+function periodOf(record: Record_, { collector, readPeriod }: Reader): string | undefined {
+  const year = periodTextOf(cellOf(record, 'period'), collector, readPeriod);
+  const cell = cellOf(record, 'quarter');
+  if (cell === undefined || WHOLE_YEAR.test(cell.text.trim())) return year;
+  if (year === undefined) return undefined;
+  const read = readPeriod(`${year} ${cell.text.trim().replace(/^(?=\d$)/u, 'Q')}`);
+  return read.ok
+    ? read.label
+    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: read.message });
+}
+
+// "Year" and "Quarter" next to each other; either alone is the period.
+function withQuarters(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
+  const keys = cells.filter(mayHead).map((cell) => headingKey(onOneLine(cell)));
+  if (!keys.includes('quarter') || !keys.some((key) => YEARS.has(key))) return readHeading;
+  return (text) => (headingKey(text) === 'quarter' ? { key: 'quarter' } : readHeading(text));
 }
 
 // "County 2025/26" where the plan compares itself with no county.
@@ -325,7 +347,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
     ...record,
     layout: { ...record.layout, index: new Map([...record.layout.index, ['figure.value', column]]) },
   };
-  const read = figureOf(group, 'figure', {}, readFigure, collector);
+  const read = figureOf(group, 'figure', some({ qualifier: heading.qualifier }), readFigure, collector);
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
@@ -457,6 +479,11 @@ function fitsUnit(
   return false;
 }
 
+// As the table of indicators reads it: "Noise complaints (lower is better)".
+function plainName(words: string): string {
+  return polarityInName(words)?.rest ?? words;
+}
+
 function asId(words: string): string | undefined {
   return /^[^\s\p{C}]{1,200}$/u.test(words) ? words : undefined;
 }
@@ -484,13 +511,13 @@ function readerOf(
     if (indicators === undefined) return { id: asId(id) ?? (kebab(words) || 'indicator'), indicator: undefined };
     const indicator = byId.get(words) ?? byId.get(id);
     if (indicator) return { id: indicator.id, indicator };
-    const [first, ...others] = byName.get(headingKey(words)) ?? [];
+    const [first, ...others] = byName.get(headingKey(words)) ?? byName.get(headingKey(plainName(words))) ?? [];
     if (first !== undefined && others.length === 0) return { id: first.id, indicator: first };
     if (first !== undefined) {
       const ids = [first, ...others].map(({ id }) => id);
       return refuse(collector, 'unknown-indicator', cell, { name: words, ids });
     }
-    if (refused?.has(words) === true || refused?.has(headingKey(words)) === true) {
+    if ([words, headingKey(words), headingKey(plainName(words))].some((key) => refused?.has(key) === true)) {
       collector.note('row-left-out', cell.place, { because: 'indicator-refused', name: words });
       return undefined;
     }

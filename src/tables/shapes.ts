@@ -15,6 +15,7 @@ import { onlyCell } from './sections.js';
 type Shape = TableProblemData['table-shape'];
 
 const MOST_ROWS = 200;
+const HEADS_A_COLUMN = new Set(['baseline.printed', 'target', 'unit', 'polarity', 'due']);
 const PERIODS = new Set(['period', 'time period', 'date', 'year', 'financial year', 'quarter', 'month']);
 const VALUES = new Set(['value', 'figure', 'outturn', 'actual', 'result', 'performance']);
 
@@ -53,6 +54,8 @@ export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape |
   });
   const isRepeated = (label: string): boolean => labels.filter((other) => other === label).length > 1;
   if (isRepeated('baseline.printed') && isRepeated('target')) return { shape: 'blocks' };
+  const onItsSide = shapeOnItsSide(rows, readHeading);
+  if (onItsSide !== undefined) return { shape: onItsSide };
   const groups = new Map<string, string>();
   let group: string | undefined;
   for (const { cells } of first) {
@@ -64,6 +67,22 @@ export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape |
     else if (group !== undefined) groups.set(name, group);
   }
   return undefined;
+}
+
+/**
+ * Says whether the first column holds the headings: of a table that is on its side, with an indicator in each of the other
+ * columns, or of a card for each indicator, which has one other.
+ */
+export function shapeOnItsSide(rows: readonly Row[], readHeading: ReadHeading): 'on-its-side' | 'card' | undefined {
+  const first = rows.slice(0, MOST_ROWS);
+  const others = first.flatMap(({ cells }) => cells.slice(1));
+  const isHeading = (cell: string): boolean => HEADS_A_COLUMN.has(String(keyIn(cell, readHeading)));
+  const labels = new Set(first.map(({ cells }) => keyIn(cells[0], readHeading)).filter((key) => key !== undefined));
+  const isLabelled = [...labels].filter((key) => HEADS_A_COLUMN.has(key)).length > 1;
+  if (!isLabelled || !(labels.has('target') || labels.has('baseline.printed')) || others.some(isHeading))
+    return undefined;
+  const width = Math.max(...first.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
+  return width < 1 ? undefined : width === 1 ? 'card' : 'on-its-side';
 }
 
 /** Says whether each row below some headings is one figure of one period, so that the names come again and again. */

@@ -25,6 +25,8 @@ export interface SimpleTableNeeds {
   readonly keys: readonly string[];
   /** Whether there may be no row below the headings. */
   readonly mayBeEmpty?: boolean;
+  /** Reads a heading by the others of its row. */
+  readonly inRow?: (cells: readonly string[], readHeading: ReadHeading) => ReadHeading;
 }
 
 /** Reads the rows below the first row of headings. Rows above it are noted. */
@@ -32,7 +34,7 @@ export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,
   readHeading: ReadHeading,
-  { columns, keys, mayBeEmpty = false }: SimpleTableNeeds,
+  { columns, keys, mayBeEmpty = false, inRow = (_, read) => read }: SimpleTableNeeds,
   collector: Collector,
 ): SimpleTable | undefined {
   const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
@@ -48,7 +50,7 @@ export function readSimpleTable(
   for (const { line, cells } of filled.slice(0, at))
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
-  const layout = { ...layOut(headings, readHeading, columns, below, collector), footnotes };
+  const layout = { ...layOut(headings, inRow(headings.cells, readHeading), columns, below, collector), footnotes };
   for (const row of filled.slice(0, at)) askOfTable(row, 'above', layout, collector);
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});

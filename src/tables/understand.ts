@@ -6,6 +6,7 @@ import { describePeriod } from '../period/describePeriod.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { parseFigure } from '../wording/parseFigure.js';
+import { asksToMaintain, polarityIn } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS } from './columns.js';
@@ -57,6 +58,11 @@ const MONTHS_OF_YEAR = 12;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
+const DESIRED =
+  /\b(?:aims?|aiming|objectives?|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
+const OF_GOOD = /\b(?:better|good)\b/u;
+const OF_THE_PAST =
+  /\b(?:than|last|previous|since|worse|was|were|changed?|compared|met|achieved|reached|progress|status)\b/u;
 const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
 const OF_ACTIONS = new Set(
   ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
@@ -69,6 +75,9 @@ const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|whe
 const LIMIT_ANSWERS = ['target', 'no-target'];
 const TWELVE_MONTHS = /\b(?:(?:12|twelve)[ -]?months?|year end(?:ing|ed))\b/iu;
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
+const AS_AT = /^(?:(?:data|figures?|position) )?as (?:at|of)(?: date)?$/u;
+const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u;
+const VALUE = /\.(?:printed|value)$/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -82,14 +91,17 @@ export function understand(
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   nameThem(columns, below);
+  findPolarity(columns, below);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
+  const dates = datesOfRows(columns, below);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
   datedLater(columns);
-  chooseTarget(columns, plan, row, collector);
+  chooseTarget(columns, below, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
+  for (const [column, dated] of dates) column.meaning = { key: keyOf(dated.meaning).replace(VALUE, '.period') };
   return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
 }
 
@@ -129,6 +141,23 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
   }
 }
 
+// Under a heading that says what is wanted, cells that say nothing but a way: "Preferred direction", "Aim".
+function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
+  if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
+  const column = columns.find(({ index, words, meaning }) => {
+    const key = headingKey(words);
+    const isDesired = DESIRED.test(key);
+    if (meaning !== undefined || !(isDesired || OF_GOOD.test(key)) || OF_THE_PAST.test(key)) return false;
+    const ways = cellsAt(below, index).map((cell) => {
+      const { polarity, travels } = polarityIn(cell);
+      // "Is it better?" with an arrow speaks of the past.
+      return travels && !isDesired ? undefined : (polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
+    });
+    return ways.some((way) => way !== 'no-judgement') && !ways.includes(undefined);
+  });
+  if (column !== undefined) column.meaning = { key: 'polarity' };
+}
+
 // The numbers of the rows before the names, and words about actions next to indicators that have targets of their own.
 function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
@@ -157,6 +186,35 @@ function areRunning(cells: readonly string[]): boolean {
 function holdsNames(cells: readonly string[]): boolean {
   const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
   return cells.length > 0 && names.length * 2 > cells.length && new Set(cells).size * 2 > cells.length;
+}
+
+// "As at" behind figures that no heading dates, and "Latest date": each row says of which period its figure is.
+function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Column, Column> {
+  const dates = new Map<Column, Column>();
+  const isUndated = ({ meaning }: Column): boolean =>
+    [BASELINE, OUTTURN].includes(keyOf(meaning)) && meaning !== false && meaning?.period === undefined;
+  for (const column of columns) {
+    if (column.meaning !== undefined) continue;
+    const key = headingKey(column.words);
+    const [, which] = DATE_OF.exec(key) ?? [];
+    const dated = AS_AT.test(key)
+      ? columns[column.index - 1]
+      : columns.find(({ words }) => which !== undefined && headingKey(words).startsWith(which));
+    if (dated === undefined || !isUndated(dated)) continue;
+    const { meaning } = dated;
+    const [latest] = periodsIn(column, below).sort((one, other) => (one.end > other.end ? -1 : 1));
+    if (latest === undefined || !meaning) continue;
+    dates.set(column, dated);
+    if (meaning.key === OUTTURN) dated.meaning = { ...meaning, period: latest, isDatedByRow: true };
+  }
+  return dates;
+}
+
+function periodsIn({ index }: Column, below: readonly Row[]): Period[] {
+  return cellsAt(below, index).flatMap((cell) => {
+    const read = parsePeriod(cell);
+    return read.ok ? [read] : [];
+  });
 }
 
 // Quarters and the end of the year, of a year that has to be said; figures of no period.
@@ -246,7 +304,10 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
   const isOfYears = targets.some(({ every }) => every === 'year');
   const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
-  const [earliest] = chosenFirst(outturns, collector);
+  const [earliest] = chosenFirst(
+    outturns.filter(({ meaning }) => !meaning || meaning.isDatedByRow !== true),
+    collector,
+  );
   const first = earliest && periodOf(earliest);
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
@@ -259,7 +320,8 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
       const place = { line, column: index + 1, heading: words, cell: words };
       collector.note('baseline-taken', place, { heading: words });
     }
-    const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
+    const isOfTarget = targets.some(({ period }) => period?.label === periodOf(column)?.label);
+    const mayBeBaseline = !isOfTarget && meaning.isDatedByRow !== true;
     column.meaning = isBaseline
       ? { ...meaning, key: BASELINE, isEarliest: !isAnswered }
       : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
@@ -296,8 +358,17 @@ function datedLater(columns: readonly Column[]): void {
 }
 
 // The target is what is due last, or what no heading dates; the others are on the way to it.
-function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, row: Row, collector: Collector): void {
-  const isOfFinancialYears = columns.some((column) => periodOf(column)?.kind === 'financial-year');
+function chooseTarget(
+  columns: readonly Column[],
+  below: readonly Row[],
+  plan: PlanPeriod | undefined,
+  row: Row,
+  collector: Collector,
+): void {
+  const inRows = columns.filter(({ meaning }) => keyOf(meaning) === 'baseline.period');
+  const isOfFinancialYears = [...columns.map(periodOf), ...inRows.flatMap((column) => periodsIn(column, below))].some(
+    (period) => period?.kind === 'financial-year',
+  );
   const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
   if (isOfFinancialYears) for (const each of headed(targets)) askForDay(each, plan, row, collector);
   const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>

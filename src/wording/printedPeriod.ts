@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.js';
+import type { Day, Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from '../period/day.js';
 import { describePeriod, partsOf } from '../period/describePeriod.js';
 import { parseInPrint } from '../period/parseInPrint.js';
@@ -38,6 +38,12 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
       `(?:(?:(?:12|twelve)[ -]months?(?: period)?|year)[ -](?:up )?(?:to|ending|ended|end)|y/?e:?) (?:the end of |end )?(?:(${DAY_OF_MONTH}) )?(${MONTH_AND_YEAR})`,
     ),
     rollingYear,
+  ],
+  [
+    pattern(
+      '(?:(?:12|twelve)[ -]months?(?: period)?|year)[ -](?:up )?(?:to|ending|ended|end) (\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})',
+    ),
+    rollingYearInFigures,
   ],
   [
     pattern(`(${DAY_OF_MONTH})[ -](?:of )?(${MONTH})[,.]?[ -]?(${YEAR}|'?\\d{2})`),
@@ -114,12 +120,24 @@ function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined
   return read === undefined ? undefined : periodRead(read);
 }
 
+// "12 months to 31/03/2026"
+function rollingYearInFigures(match: RegExpExecArray): Period | undefined {
+  const end = dayInFigures(match)?.start;
+  if (end === undefined) return undefined;
+  const { year, month, day } = partsOf(end);
+  return day === lastDayOfMonth(year, month) ? yearTo(year, month, end) : undefined;
+}
+
 // "12 months to March 2013" begins with the month after March 2012.
 function rollingYear([, day, month = '']: RegExpExecArray): Period | undefined {
   // The pattern lets through only months that can be read.
   const end = String(periodRead(month)?.end);
   const { year, month: number } = partsOf(end);
   if (day !== undefined && parseInt(day, 10) !== lastDayOfMonth(year, number)) return undefined;
-  const start = number === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, number + 1, 1);
+  return yearTo(year, number, end);
+}
+
+function yearTo(year: number, month: number, end: Day): Period | undefined {
+  const start = month === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, month + 1, 1);
   return start === undefined ? undefined : describePeriod(start, end);
 }

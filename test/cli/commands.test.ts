@@ -436,6 +436,22 @@ describe('convert', () => {
     expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 'Plan of the table' });
   });
 
+  it('replaces its output however long the answers are, and takes none of them for a file', async () => {
+    const names = ['Burglary', 'Robbery', 'Theft'].map((offence) => `${offence} offences recorded by the police`);
+    const table = [
+      'Indicator,Unit,Baseline 2022/23,Target 2024/25',
+      ...names.map((name) => `${name} in the whole of the county and the city,offences,400,350`),
+    ].join('\n');
+    const answers = names.flatMap((name) => [
+      '--answer',
+      `polarity:${name} in the whole of the county and the city=lower-is-better`,
+    ]);
+    const files = { 't.csv': table, 'plan.json': 'an older one' };
+    const written = await ranOn({ files }, 'convert', 't.csv', ...answers, '--out', 'plan.json');
+    expect([written.code, written.errors]).toEqual([0, expect.not.stringContaining('Cannot use')]);
+    expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 't' });
+  });
+
   it.each([
     [['i.csv', '--out', 'i.csv'], '--out names a file that is read: i.csv. Name another.'],
     [['i.csv', '--plan', 'p.csv', '--out', 'p.csv'], '--out names a file that is read: p.csv. Name another.'],
@@ -529,7 +545,15 @@ describe('questions about a table', () => {
     );
     expect(errors).toContain('Answer with --answer financial-year=2016/17 or financial-year=2017/18.');
     expect(errors).toContain('2 problems.');
-    expect(output).toContain('could be read: 1 indicator, 0 observations, 1 row but for what is asked.');
+    expect(output).toContain('could be read: 1 indicator and 0 observations. 1 row waits for an answer.');
+  });
+
+  it('are asked with answers that a shell takes as they are', async () => {
+    const rows = ["Residents' views,90,85,80", "Visitors' views,90,85,80"];
+    const asked = ['Indicator,Baseline 2014/15,Baseline 2015/16,Target 2017/18', ...rows].join('\n');
+    const { errors } = await ranOn({ files: { 'i.csv': asked } }, 'check', 'i.csv', '--period', '2016/17 to 2017/18');
+    expect(errors).toContain("--answer 'baseline=Baseline 2014/15' or 'baseline=Baseline 2015/16'");
+    expect(errors).toContain(`or for one alone --answer "polarity:Residents' views=lower-is-better".`);
   });
 
   it('are answered, for all rows or for one', async () => {
@@ -565,7 +589,7 @@ describe('questions about a table', () => {
     expect(asked.errors).toContain('Answer with --answer period-actual=....');
     const plan = { ...files, 'p.csv': 'Field,Value\nTitle,T' };
     const { output } = await ranOn({ files: plan }, 'check', 'i.csv', '--plan', 'p.csv');
-    expect(output).toContain('could be read: 0 indicators, 0 observations');
+    expect(output).toContain('could be read: 0 indicators and 0 observations');
   });
 
   it('are not answered by what is not an answer', async () => {

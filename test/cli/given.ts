@@ -49,7 +49,11 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
       files.set(path, content);
     },
     exists: (path) => files.has(path),
-    identityOf: (path) => (files.has(normalize(path)) ? normalize(path) : undefined),
+    identityOf: (path) => {
+      // As a disk does.
+      if (path.length > 255) throw systemError('ENAMETOOLONG');
+      return files.has(normalize(path)) ? normalize(path) : undefined;
+    },
     makeFolder: (path) => {
       if (files.has(path)) throw systemError('EEXIST');
     },

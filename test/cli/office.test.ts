@@ -118,6 +118,18 @@ describe('a workbook', () => {
     );
   });
 
+  it('has a cover sheet with nothing but text, which is not asked about', async () => {
+    const cover = sheetOf('Cover', [['Performance report'], ['Quarter 4'], ['Prepared for the partnership']]);
+    const files = {
+      'plan.ods': ods(cover + sheetOf('KPIs', INDICATORS)),
+      'texts.ods': ods(cover + sheetOf('More', [['x']])),
+    };
+    const { code, output } = await ranOn({ files }, 'check', 'plan.ods');
+    expect(code).toBe(0);
+    expect(output).toContain('plan.ods (KPIs)');
+    expect((await ranOn({ files }, 'check', 'texts.ods')).errors).toContain('"Cover", "More".');
+  });
+
   it('may hold a whole plan, each table in a sheet of its name', async () => {
     const plan = [
       ['Field', 'Value'],

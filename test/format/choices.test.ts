@@ -6,7 +6,7 @@ import * as polarity from '../../src/model/polarity.js';
 import * as status from '../../src/model/status.js';
 import * as target from '../../src/model/target.js';
 import * as unit from '../../src/model/unit.js';
-import { polarityIn } from '../../src/tables/cells/polarity.js';
+import { polarityIn } from '../../src/tables/cells/polarityWords.js';
 
 const LISTS = {
   STATUSES: [STATUSES, status.STATUSES_WORST_FIRST.toReversed()],

@@ -107,7 +107,7 @@ describe('tables of actions among those of indicators', () => {
   it.each(['Action,Lead agency', 'Aim,Action'])('are known by their headings: %s', (headings) => {
     const table = `${headings}\nx,y\nIndicator,Unit\nA,offences`;
     expect(notesOn(table)).toContain(
-      'The table of actions that begins in line 1 is left out here. Hand the same file to readPlan as actions.',
+      'The table of actions that begins in line 1 is left out here. Hand the same file in as actions too: in code to readPlan, on the command line with --actions.',
     );
   });
 });

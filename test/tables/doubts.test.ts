@@ -177,7 +177,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
 
   it('shows what is asked about', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
-      'Is it the level to reach: "5%" for "Feeling safe"? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.',
+      'Is it the level to reach: "5%" for "Feeling safe"? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
     );
   });
 
@@ -1006,7 +1006,8 @@ describe('a target for another length of time than the baseline', () => {
   it('is asked about, and covers what the answer says', () => {
     expect(questionsOn(quarter)).toStrictEqual(['covers! 2']);
     expect(readIndicators(quarter).questions[0]).toMatchObject({
-      question: 'How long a time is "Target Q4 2025/26" for? It names 2025/26 Q4, and the baseline covers 2022/23.',
+      question:
+        'How long a time is "Target Q4 2025/26" for? It names 2025/26 Q4. The baseline is the figure of 2022/23, which is of another length of time.',
       choices: ['year', 'quarter'],
     });
     expect(indicatorsIn(quarter, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
@@ -1016,7 +1017,7 @@ describe('a target for another length of time than the baseline', () => {
     expect(questionsOn(years)).toStrictEqual(['covers! 2']);
     expect(readIndicators(years).questions[0]).toMatchObject({
       question:
-        'How long a time is "Target 2023/24 to 2025/26" for? It names 2023/24 to 2025/26, and the baseline covers 2022/23. A total of several years cannot be held: write what is asked of the last.',
+        'How long a time is "Target 2023/24 to 2025/26" for? It names 2023/24 to 2025/26. The baseline is the figure of 2022/23, which is of another length of time. A total of several years cannot be held: write what is asked of the last.',
       choices: ['year'],
     });
   });

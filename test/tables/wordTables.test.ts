@@ -64,7 +64,7 @@ describe('a second line of headings', () => {
 
   it('is not left out where it says what the first does not', () => {
     expect(problemsIn('Indicator,Baseline,Target\n,figure,year\nA,5 offences,Reduce by 5%')).toStrictEqual([
-      'unknown-heading@1:3',
+      'unreadable-day@3:3',
     ]);
   });
 

@@ -4,62 +4,43 @@ import type { Collector } from '../collector.js';
 import { headingKey } from '../heading.js';
 import { onOneLine } from '../guard.js';
 import type { AskedAbout } from '../table.js';
-import { cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
+import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
+import { polarityInName } from './polarityInName.js';
+import { asksToMaintain, type polarityIn } from './polarityWords.js';
+import { twoCells } from './twoCells.js';
 
-const LOWER =
-  'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min'.split(
-    ' ',
-  );
-const HIGHER =
-  'higher high more greater larger large bigger big up increase increasing increased raise rising maximise max'.split(
-    ' ',
-  );
-const WORDS = new Map<string, Polarity>([
-  ...LOWER.map((word) => [word, 'lower-is-better'] as const),
-  ...HIGHER.map((word) => [word, 'higher-is-better'] as const),
-  ...[
-    'no judgement',
-    'none',
-    'neither',
-    'neutral',
-    'contextual',
-    'context',
-    'n a',
-    'na',
-    'not applicable',
-    'no polarity',
-    'monitor',
-    'monitor only',
-  ].map((words) => [words, 'no-judgement'] as const),
-]);
-const ARROWS: Readonly<Record<string, Polarity>> = { '↓': 'lower-is-better', '↑': 'higher-is-better' };
-// What a column headed with nothing but Direction says of the past as well.
-const TRAVELS = new Set(
-  'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
-);
-const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
-
-/** Reads which way is better; `travels` where the words may say which way the figures went, below a bare Direction. */
-export function polarityIn(text: string): { readonly polarity: Polarity | undefined; readonly travels: boolean } {
-  const words = headingKey(text);
-  const arrow = ARROWS[text.trim()];
-  const polarity =
-    arrow
-    ?? POLARITIES.find((each) => headingKey(each) === words)
-    ?? WORDS.get(words)
-    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
-  return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
-}
-
-/** Reads the cell that says which way is better. */
+/** Reads the cell that says which way is better; where it is blank, the name may say it. */
 export function polarityOf(record: Record_, read: typeof polarityIn, collector: Collector): Polarity | undefined {
-  const cell = cellOf(record, 'polarity');
-  if (cell === undefined) return collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
+  const cell = polarityCell(record);
+  const name = cellOf(record, 'name');
+  const ofName = name && polarityInName(name.text)?.polarity;
+  if (cell === undefined) {
+    const answer = collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
+    if (name === undefined || ofName === undefined) return answer;
+    // An answer for all rows is for those that do not say it.
+    if (answer === undefined || answer === ofName || !collector.answers.isOwn('polarity', namesOf(record)))
+      return ofName;
+    return refuse(collector, 'contradiction', name, { of: 'answer', cell: wordsOf(name), answer });
+  }
   const { polarity, travels } = read(cell.text);
   if (travels && headingKey(String(cell.place.heading)) === 'direction') {
     return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
   }
+  if (name !== undefined && polarity !== undefined && ofName !== undefined && polarity !== ofName)
+    return refuse(collector, 'contradiction', cell, twoCells(name, cell));
   return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
+}
+
+/** Gives the name of the indicator of a row, without what it says in place of the column Polarity. */
+export function nameOf(record: Record_): string | undefined {
+  const name = textOf(record, 'name', onOneLine);
+  if (name === undefined || polarityCell(record) !== undefined) return name;
+  return polarityInName(name)?.rest ?? name;
+}
+
+function polarityCell(record: Record_): Cell | undefined {
+  const cell = cellOf(record, 'polarity');
+  return cell === undefined || asksToMaintain(cell.text) ? undefined : cell;
 }
 
 /** Asks which way is better; one question for all the rows that do not say it. */
@@ -77,7 +58,9 @@ export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: C
 
 /** Says whether the polarity of a row is an answer that was given for all rows. */
 export function isPolarityForAll(record: Record_, collector: Collector): boolean {
-  return cellOf(record, 'polarity') === undefined && !collector.answers.isOwn('polarity', namesOf(record));
+  const isSaid =
+    polarityCell(record) !== undefined || polarityInName(textOf(record, 'name', onOneLine) ?? '') !== undefined;
+  return !isSaid && !collector.answers.isOwn('polarity', namesOf(record));
 }
 
 /** Returns the names by which a row can be meant: its id, its name. */

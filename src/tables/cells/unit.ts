@@ -1,6 +1,6 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { agree, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
+import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
@@ -36,6 +36,9 @@ export interface UnitEvidence {
 export function decideUnit({ name, place, stated: given, hints: said, fraction, isBare }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
+  const scale = scaleInName(name);
+  if (scale !== undefined && !saysScale(given))
+    return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
   const isAverage = isOfAverages(name, given);
   const stated = given && inTotal(given, isAverage);
   const hints = said.map((hint) => inTotal(hint, isAverage));
@@ -137,6 +140,12 @@ const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
+// "kg per household": what is measured is part of the unit, where a rate counts events.
+const MEASURES = '(?:kg|kilograms?|k?t(?=CO2)|tonnes?|litres?|kwh|mwh|gwh|km|kilometres?|miles)(?: ?CO2e?)?';
+const MEASURE = new RegExp(`(?<=^|\\(|\\bin )${MEASURES}\\b|\\b${MEASURES}(?= ?(?:per |/))`, 'iu');
+const MEASURE_ALONE = new RegExp(`^${MEASURES}$`, 'iu');
+const PER_EACH =
+  /(?:\bper |\/)(?:head of population|head|capita|person|household|dwelling|resident|[\d,]+ [\p{L} ]*\p{L})/iu;
 // "in the 10% most deprived areas" is not a percentage.
 const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/iu;
 const SHARE_OF =
@@ -149,9 +158,15 @@ const COUNT_OF =
   /^(?:the )?(?:total |overall |average )?(?:numbers?|no\.?|count|volume|total)(?: of)?(?: the)? (?!per\b)(.+)$/iu;
 
 /** Reads what the name of an indicator says of its unit. */
-export function unitInName(name: string, place: () => Place): UnitHint | undefined {
-  if (name.length > LONGEST_NAME || !MAY_SAY.test(name)) return undefined;
-  const by = { what: 'name', text: name } as const;
+export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
+  if (printed.length > LONGEST_NAME) return undefined;
+  const name = withoutMark(printed);
+  if (!MAY_SAY.test(name)) return undefined;
+  const by = { what: 'name', text: printed } as const;
+  const measured = MEASURE.exec(name)?.[0];
+  const perEach = measured === undefined ? undefined : PER_EACH.exec(name)?.[0];
+  if (measured !== undefined && perEach !== undefined)
+    return { kind: 'count', of: `${measured} ${perEach.replace('/', 'per ')}`, by, place };
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
@@ -159,7 +174,7 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const inBrackets = IN_BRACKETS.exec(name)?.[1];
   const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
-  if (bracketed !== undefined && bracketed.kind !== 'count')
+  if (bracketed !== undefined && (bracketed.kind !== 'count' || MEASURE_ALONE.test(String(inBrackets))))
     return {
       ...bracketed,
       ...(bracketed.kind === 'percentage' && CHANGE_IN.test(name) && { signed: true }),
@@ -170,6 +185,12 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
   const whole = SHARE_OF.exec(name)?.[1];
   const of = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];
   return { kind: 'percentage', ...(of !== undefined && { of }), by, place };
+}
+
+// "Library visits (000s)"
+function scaleInName(name: string): string | undefined {
+  const words = name.length > LONGEST_NAME ? undefined : IN_BRACKETS.exec(withoutMark(name))?.[1];
+  return words !== undefined && isScale(words) ? words : undefined;
 }
 
 /** Names what a count is of, by the name of its indicator. */

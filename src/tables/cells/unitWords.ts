@@ -34,6 +34,10 @@ const COUNT_OF = /^(?:count|number|no\.?|total number) of (.+)$/isu;
 const OF_MONEY = /\b(?:pounds?|money|gbp|sterling|costs?|spend|spending|value)\b|£/iu;
 // "£ thousands" counts thousands.
 const SCALED = /\b(?:thousands?|millions?|pence|k|m)\b/iu;
+const SCALE =
+  /^(?:in )?(?:[£$€] ?(?:k|m|mn|bn|thousands?|millions?)|[£$€]? ?['’]?000(?:['’]?s)?|thousands?|millions?)(?: of pounds)?$/iu;
+// "tCO2e", "PM2.5", "m3": the digits are part of a name.
+const NAMED_DIGITS = /\p{L}{2,}\d(?:\.\d)?(?![\d.,])|\bm[23]\b/gu;
 const MONEY = /^(?:(£|gbp|pounds?(?: sterling)?)|(€|eur|euros?)|(\$|usd|us dollars?))$/iu;
 const MONEY_IN = /^money in ([A-Z]{3})$/u;
 const DURATION = /^(?:average |mean )?([a-z]+)$/iu;
@@ -132,15 +136,27 @@ export function unitIn(text: string): SaidOfUnit | undefined {
   const of = COUNT_OF.exec(words)?.[1];
   if (of !== undefined) return { kind: 'count', of };
   if (/^rate$/iu.test(words)) return { kind: 'rate' };
-  return isGuarded(text, onOneLine) || isBlank(words) || /[%\d]/u.test(words)
+  return isGuarded(text, onOneLine) || isBlank(words) || /[%\d]/u.test(words.replace(NAMED_DIGITS, ''))
     ? undefined
     : { kind: 'count', of: words };
+}
+
+/** Says whether words say nothing but that figures are in thousands or millions: `£000`. */
+export function isScale(words: string): boolean {
+  return SCALE.test(words.trim());
+}
+
+/** Says whether a unit that a table states says by itself what a scale in the name says. */
+export function saysScale(stated: UnitHint | undefined): boolean {
+  return stated?.kind === 'count' && (SCALED.test(stated.of ?? '') || COUNT_OF.test(stated.by.text));
 }
 
 /** Reads the cell of the column Unit. */
 export function unitOfCell(cell: Cell | undefined, read: typeof unitIn, collector: Collector): UnitHint | undefined {
   if (cell === undefined) return undefined;
   const said = read(cell.text);
+  if (said === undefined && isScale(cell.text))
+    return refuse(collector, 'unit-needed', cell, { of: 'scale', words: wordsOf(cell) });
   if (said === undefined) return refuse(collector, 'unreadable-unit', cell, { cell: wordsOf(cell) });
   return { ...said, by: { what: 'unit', text: wordsOf(cell) }, place: () => cell.place };
 }

@@ -26,6 +26,7 @@ import { isOfYears } from './isOfYears.js';
 import { polarityOfLimit } from './polarityOfLimit.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
+import { withTargetsInLines } from './targetsInLines.js';
 import { unitOf } from './unitOfRow.js';
 
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
@@ -35,12 +36,13 @@ const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
  * its neighbours; only what a neighbour that was refused might settle is left unsaid.
  */
 export function buildIndicator(
-  record: Record_,
+  printed: Record_,
   name: string | undefined,
   { due: dueHeading, isBaselineOpen, isWithoutPriority }: RowSurroundings,
   context: IndicatorContext,
   collector: Collector,
 ): BuiltRow {
+  const record = withTargetsInLines(printed);
   const before = collector.problems.length;
   const ofLimit = isPolarityForAll(record, collector)
     ? polarityOfLimit(record, context.readTarget, collector)
@@ -49,8 +51,8 @@ export function buildIndicator(
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
-  const printed = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
-  const { baseline, outturns } = figuresOfArea(record, printed, context, collector);
+  const printedBaseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const { baseline, outturns } = figuresOfArea(record, printedBaseline, context, collector);
   const { comparisons, later, areRead } = comparisonsOf(record, baselineHeading, context, collector);
   const compared = [...comparisons, ...later];
 

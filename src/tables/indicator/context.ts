@@ -7,7 +7,7 @@ import type { Polarity } from '../../model/polarity.js';
 import type { Recurrence, Target } from '../../model/target.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells, ReadPrinted } from '../cells/figure.js';
-import type { polarityIn } from '../cells/polarity.js';
+import type { polarityIn } from '../cells/polarityWords.js';
 import type { ReadPrintedTarget } from '../cells/printedTarget.js';
 import type { ReadDue } from '../cells/target.js';
 import type { unitIn } from '../cells/unitWords.js';

@@ -1,9 +1,10 @@
 import type { ComparatorFigure } from '../../model/indicator.js';
+import { givenPeriod } from '../../period/givenPeriod.js';
 import { figureOf, type FigureOfCells, type FromHeading, some } from '../cells/figure.js';
 import type { Collector } from '../collector.js';
 import { comparatorKey, FIGURE_KEYS } from '../columns.js';
 import type { Heading } from '../heading.js';
-import { cellOf, type Record_, wordsOf } from '../record.js';
+import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { wordsIn } from '../themeCells.js';
 import type { Compared, ComparedLater, IndicatorContext, Outturn } from './context.js';
 import { headingOf } from './headingOf.js';
@@ -25,8 +26,16 @@ export function figuresOfArea(
     const cell = cellOf(record, heading.key);
     if (cell === undefined || (first !== undefined && withoutDigits(cell.text) === withoutDigits(first))) return [];
     const group = heading.key.slice(0, -VALUE.length);
-    const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
-    return read === undefined ? [] : [{ heading, read }];
+    if (heading.isDatedByRow !== true) {
+      const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
+      return read === undefined ? [] : [{ heading, read }];
+    }
+    const read = figureOf(record, group, {}, readFigure, collector);
+    const period = read?.figure.period;
+    if (read !== undefined && period === undefined && 'value' in read.figure)
+      collector.problem('empty-cell', placeOf(record, `${group}.period`), { needs: 'period' });
+    if (read === undefined || period === undefined) return [];
+    return [{ heading: { ...heading, period: givenPeriod(period) }, read }];
   });
   const isEarliest = headingOf(record, 'baseline.printed')?.isEarliest === true;
   if (!isEarliest || printed === undefined || 'value' in printed.figure) return { baseline: printed, outturns };

@@ -1,8 +1,10 @@
 import type { TableQuestionData } from '../../explain/tableQuestions.js';
-import type { Day, PlanPeriod } from '../../model/period.js';
+import type { Day, Period, PlanPeriod } from '../../model/period.js';
+import { parsePeriod } from '../../period/parsePeriod.js';
 import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
-import type { Record_ } from '../record.js';
+import type { Heading } from '../heading.js';
+import { cellOf, type Record_ } from '../record.js';
 import { daysOfYear } from './daysOfYear.js';
 
 const YEAR_ALONE = /^\W*(?:(?:by|in|for|during|until|to|before|target|due) )*(?:the year )?(\d{4})\W*$/iu;
@@ -19,7 +21,9 @@ export function askOfDueYear(
   collector: Collector,
 ): { readonly isOpen: boolean; readonly due?: Day } {
   const year = YEAR_ALONE.exec(words ?? '')?.[1];
-  const isOfFinancialYears = record.layout.headings.some((heading) => heading?.period?.kind === 'financial-year');
+  const isOfFinancialYears = record.layout.headings.some(
+    (heading) => (heading?.period ?? periodInRow(record, heading))?.kind === 'financial-year',
+  );
   if (words === undefined || year === undefined || !isOfFinancialYears || due === plan?.end) return { isOpen: false };
   const choices = daysOfYear(year);
   const id = `due-${year}`;
@@ -29,4 +33,10 @@ export function askOfDueYear(
   const about = { line: record.row.line, name: String(namesOf(record)[0]) };
   collector.ask({ id, code: 'due', choices, isNeeded: true, dataFor }, about);
   return { isOpen: true };
+}
+
+function periodInRow(record: Record_, heading: Heading | undefined): Period | undefined {
+  const cell = heading?.key.endsWith('.period') === true ? cellOf(record, heading.key) : undefined;
+  const read = cell && parsePeriod(cell.text);
+  return read?.ok === true ? read : undefined;
 }

@@ -1,0 +1,25 @@
+import type { Polarity } from '../../model/polarity.js';
+import { polarityIn } from './polarityWords.js';
+
+/** What the name of an indicator says of which way is better, and the name without it. */
+export interface NamedPolarity {
+  readonly polarity: Polarity;
+  readonly rest: string;
+}
+
+const LONGEST_NAME = 500;
+// A first look, since every name is asked.
+const MAY_SAY = /\b(?:better|best|good)\b/iu;
+const SAID = /\s*(?:[([]([^()[\]]{1,40})[)\]]|(?: [-\u2010-\u2015]|[,;:]) *([^-\u2010-\u2015,;:()]{1,40})$)/gu;
+
+/** Reads "Noise complaints (lower is better)"; nothing where the name does not say it in so many words. */
+export function polarityInName(name: string): NamedPolarity | undefined {
+  if (name.length > LONGEST_NAME || !MAY_SAY.test(name)) return undefined;
+  for (const match of name.matchAll(SAID)) {
+    const words = match[1] ?? String(match[2]);
+    const polarity = MAY_SAY.test(words) ? polarityIn(words).polarity : undefined;
+    const rest = (name.slice(0, match.index) + name.slice(match.index + match[0].length)).trim();
+    if (polarity !== undefined && rest !== '') return { polarity, rest };
+  }
+  return undefined;
+}

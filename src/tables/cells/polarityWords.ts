@@ -1,0 +1,57 @@
+import { POLARITIES, type Polarity } from '../../model/polarity.js';
+import { headingKey } from '../heading.js';
+
+const LOWER =
+  'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min'.split(
+    ' ',
+  );
+const HIGHER =
+  'higher high more greater larger large bigger big up increase increasing increased raise rising maximise max'.split(
+    ' ',
+  );
+const WORDS = new Map<string, Polarity>([
+  ...LOWER.map((word) => [word, 'lower-is-better'] as const),
+  ...HIGHER.map((word) => [word, 'higher-is-better'] as const),
+  ...[
+    'no judgement',
+    'none',
+    'neither',
+    'neutral',
+    'contextual',
+    'context',
+    'n a',
+    'na',
+    'not applicable',
+    'no polarity',
+    'monitor',
+    'monitor only',
+  ].map((words) => [words, 'no-judgement'] as const),
+]);
+const ARROWS: Readonly<Record<string, Polarity>> = {
+  ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
+  ...{ '↑': 'higher-is-better', '▲': 'higher-is-better' },
+};
+// What is to stay as it is may be good high or low.
+const MAINTAIN = /^(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
+// What a column headed with nothing but Direction says of the past as well.
+const TRAVELS = new Set(
+  'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
+);
+const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
+
+/** Reads which way is better; `travels` where the words may say which way the figures went, below a bare Direction. */
+export function polarityIn(text: string): { readonly polarity: Polarity | undefined; readonly travels: boolean } {
+  const words = headingKey(text);
+  const arrow = ARROWS[text.trim()];
+  const polarity =
+    arrow
+    ?? POLARITIES.find((each) => headingKey(each) === words)
+    ?? WORDS.get(words)
+    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
+  return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
+}
+
+/** Says whether words ask for a figure to stay as it is, which leaves open which way is better. */
+export function asksToMaintain(text: string): boolean {
+  return MAINTAIN.test(headingKey(text));
+}
