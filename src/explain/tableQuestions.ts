@@ -24,7 +24,7 @@ export interface TableQuestionData {
   readonly measure: { readonly targets: readonly AskedTarget[] };
   /** A number alone is worse than a figure before it or far from it, or a level in words is both: it may be a change. */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
-  /** A footnote or comment may limit a figure or target, or a line above or below the table all of them: `null`. */
+  /** A footnote or comment may limit a figure or target, or a line above or below the table all its figures. */
   readonly footnote: {
     readonly footnotes: readonly { readonly indicator: string | null; readonly footnote: string }[];
   };

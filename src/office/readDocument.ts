@@ -14,7 +14,7 @@ import { tablesIn } from './wordTables.js';
  * - Of tracked changes, what was inserted is read and what was deleted is not. Hidden text is not read.
  * - What is struck out is left out, and counted.
  * - The mark of a footnote is its number in square brackets: `455 [1]`. A raised digit stays raised: `455¹`.
- * - What a footnote of the table says is a row at its end: `[1] April to December only`. So is a paragraph right below the
+ * - The words of a footnote are a row at the end of the table: `[1] April to December only`. So is a paragraph right below the
  *   table that explains a mark in it, or says that its figures are for a part of their time or area, or not observed.
  * - The numbers and bullets that Word puts before the items of a list are not part of their text.
  * - A symbol of a font such as Wingdings is written `\uFFFD`, as its meaning cannot be known.
