@@ -27,7 +27,7 @@ export interface TableQuestionData {
    * change.
    */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
-  /** A footnote or comment may limit a figure or target, or a line above or below the table all of them: `null`. */
+  /** A footnote or comment may limit a figure or target, or a line above or below the table all its figures. */
   readonly footnote: {
     readonly footnotes: readonly { readonly indicator: string | null; readonly footnote: string }[];
   };

@@ -20,7 +20,8 @@ export function notesIn(xml: string, kind: NoteKind): Map<string, string> {
     if (token.kind === 'open' && token.name === `w:${kind}`) id = attributeOf(token.attributes, 'w:id');
     isText = token.kind === 'open' ? token.name === 'w:t' : isText && token.kind === 'text';
     if (id === undefined || token.kind === 'open') continue;
-    if (isText && token.kind === 'text') notes.set(id, (notes.get(id) ?? '') + token.text);
-    if (token.kind === 'close' && token.name === 'w:p') notes.set(id, `${notes.get(id) ?? ''} `);
+    const words = isText && token.kind === 'text' ? token.text : '';
+    const end = token.kind === 'close' && token.name === 'w:p' ? ' ' : '';
+    notes.set(id, (notes.get(id) ?? '') + words + end);
   }
 }

@@ -14,7 +14,7 @@ const OLDER_VERSIONS = /^\[Threaded comment\][\s\S]*?\bComment:\s*/u;
 /** Returns the words of a comment without what the program or the name of its author puts before them. */
 export function wordsOfComment(text: string, author: string | undefined): string {
   const words = text.replace(OLDER_VERSIONS, '').trim();
-  const name = `${author ?? ''}:`;
+  const name = `${String(author)}:`;
   return (words.startsWith(name) ? words.slice(name.length) : words).trim();
 }
 

@@ -96,7 +96,7 @@ const STYLE_OF_MARKS = /^(?:foot|end)notereference$/iu;
 const noteOf =
   (kind: NoteKind) =>
   (state: State, attribute: Attribute): string => {
-    const id = attribute('w:id') ?? '';
+    const id = String(attribute('w:id'));
     if (attribute('w:customMarkFollows') !== undefined) {
       flowOf(state).note = { kind, id };
       return '';

@@ -203,10 +203,12 @@ function periodsOf(
   column: number | undefined,
   below: readonly Row[],
 ): readonly Period[] {
-  const ofColumns = headings.flatMap((heading) => (OF_FIGURES.test(heading?.key ?? '') ? (heading?.period ?? []) : []));
-  if (column === undefined) return ofColumns;
+  if (column === undefined)
+    return headings.flatMap((heading) =>
+      heading?.period !== undefined && OF_FIGURES.test(heading.key) ? heading.period : [],
+    );
   return below.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
-    const period = parsePeriod(cells[column] ?? '');
+    const period = parsePeriod(String(cells[column]));
     return period.ok ? period : [];
   });
 }

@@ -228,11 +228,13 @@ describe('what is around the table of an office file', () => {
     `<table:table-cell office:value-type="string"><office:annotation><text:p>${comment}</text:p></office:annotation><text:p>${text}</text:p></table:table-cell>`;
 
   it.each([
-    ['Please check', 'left out: 1 comment on the cells of the sheet. Write what one says of a figure next to the figure.'],
+    [
+      'Please check',
+      'left out: 1 comment on the cells of the sheet. Write what one says of a figure next to the figure.',
+    ],
     ['Nine months only', 'with the note "Nine months only"?'],
   ])('is asked about, or noted, where it is a comment on a cell: %s', async (comment, said) => {
-    const [plain = ''] = [sheetOf('Indicators', INDICATORS)];
-    const sheet = plain.replace(
+    const sheet = sheetOf('Indicators', INDICATORS).replace(
       '<table:table-cell office:value-type="string"><text:p>240 offences</text:p></table:table-cell>',
       cell('240 offences', comment),
     );

@@ -115,7 +115,7 @@ describe('the notes of a table', () => {
   });
 
   it.each(['The table shows how we did.', 'Source: Kent Police', '2 Violence', '* No mark of it', 'Priority 2'])(
-    'are no other words below it: %s',
+    'are not other words below it: %s',
     async (below) => {
       expect(await rowsIn(docx(tableOf(p('330')) + p(below)))).toStrictEqual([[['Burglary', '330']]]);
     },

@@ -793,6 +793,8 @@ describe('a line below or above a table', () => {
     const line = 'Quarter 3 performance: October to December 2025';
     expect(questionsOn(above(line, quarters))).toStrictEqual([]);
     expect(outturns(line, '2025/26 Q3')).toStrictEqual([]);
+    // Nor where it names a day, or nothing that is known.
+    for (const period of ['31 March 2026', 'soon']) expect(outturns('Quarter 3 performance', period)).toStrictEqual([]);
     expect(questionsOn(above('Forecasts', quarters))).toStrictEqual(['footnote! 1']);
   });
 
@@ -835,7 +837,7 @@ describe('the key of a mark behind a figure', () => {
     ['1790 (p)', 'Source: Kent Police'],
     ['1790*', '* Estimated'],
     ['n/a', 'n/a = not available'],
-  ])('is not asked about where it says the same, and is no row: %s, %s', (figure, key) => {
+  ])('is not asked about where it says the same, and is not read as a row: %s, %s', (figure, key) => {
     const result = readIndicators(table(figure, key));
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['Burglaries']);
     expect(result.questions).toStrictEqual([]);

@@ -12,7 +12,7 @@ const MONTHS_OF_YEAR = 12;
 /** Says whether a line above or below a table says that all its figures are for a part of their time or area, or not observed. */
 export function limitsAll(line: string, periods: readonly Period[], isAbove: boolean): boolean {
   const words = line.replace(KEYS, ' ');
-  // What is said of quarters and months is plain where the table has them.
+  // A table with columns of quarters or months says itself which part of the year each figure is for.
   if (periods.some((period) => (monthsIn(period) ?? 0) < MONTHS_OF_YEAR)) return saysUnobservedOfAll(words);
   return saysPartOfAll(words) || (isAbove && PART_OF_YEAR.test(words) && periods.some(isNamedIn(words)));
 }
