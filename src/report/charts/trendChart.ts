@@ -68,6 +68,8 @@ const SIZE_OF_A_DOT = 10.6;
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
+// How far a label may reach into the gap above the plot.
+const OVER = 8;
 const INSET = 10;
 
 const OWN: Stroke = { role: 'area', width: 3 };
@@ -556,7 +558,7 @@ function placedLabels(
   { area, x, y }: Geometry,
   { width }: Setting,
 ): (PlacedLabel | undefined)[] {
-  const { own, known, others, path, bounds, stops, stretches } = trend;
+  const { own, known, others, path, bounds, stops, stretches, breaks } = trend;
   const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
   const places = (dots: readonly Dot[]): Box[] =>
     (isCrowded ? dots.slice(-1) : dots)
@@ -569,13 +571,13 @@ function placedLabels(
   return placeLabels(
     wanted.map(({ text, day, value, reach, isBold = false }) => ({
       text,
-      x: day === 'end' ? area.right - textWidth(text, TEXT_SIZE) / 2 : x(day),
+      ...(day === 'end' ? alongLine(text, area) : { x: x(day) }),
       y: y(value),
       reach,
       isBold,
     })),
     {
-      area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR, bottom: area.bottom },
+      area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR - OVER, bottom: area.bottom },
       marks: [
         ...places(known),
         ...others.flatMap(({ dots }) => places(dots)),
@@ -586,6 +588,7 @@ function placedLabels(
         ...others.flatMap(({ dots }) => through(dots)),
         ...through(path.map(([day, value]) => ({ day, value }))),
         ...(path.length > 0 ? [] : bounds.map(({ value }): Segment => [area.left, y(value), area.right, y(value)])),
+        ...breaks.map(({ day }): Segment => [x(day), area.top, x(day), area.bottom]),
         ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
           [mean, lower, upper].flatMap((value): Segment[] =>
             value === null ? [] : [[x(from), y(value), x(to) + INSET, y(value)]],
@@ -594,6 +597,12 @@ function placedLabels(
       ],
     },
   );
+}
+
+// The label of a level line may be anywhere along it, best at its end.
+function alongLine(text: string, { left, right }: PlotArea): { readonly x: number; readonly along: readonly number[] } {
+  const half = textWidth(text, TEXT_SIZE) / 2;
+  return { x: right - half, along: [left + half, (left + right) / 2] };
 }
 
 // Whether anything would be drawn outside the plot.
