@@ -714,7 +714,7 @@ describe('the summary', () => {
       9.5,
       12,
       { baseline: { value: 9.5, period: '2012/13' } },
-      'Too early; better than Kent, but whether by more than chance is not known.',
+      'Too early; better than Kent (not tested for chance).',
     ],
     [9.5, 9.5, { baseline: { value: 9.5, period: '2012/13' } }, 'Too early; the same as Kent.'],
   ] satisfies [number, number | undefined, Partial<Indicator>, string][])(

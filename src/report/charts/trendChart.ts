@@ -49,7 +49,7 @@ import {
   nameShown,
   polarityWords,
   statusWords,
-  targetWords,
+  targetSentence,
   valueWords,
 } from './words.js';
 
@@ -196,7 +196,7 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
 }
 
 /** What a label of the plot is of. */
-type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'limit' | `other ${string}`;
+type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'mean' | 'limit' | `other ${string}`;
 
 /** A label of the plot before it has a place. */
 interface Wanted {
@@ -258,7 +258,7 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
             ? []
             : [
                 {
-                  name: 'limit',
+                  name: index === 0 ? 'mean' : 'limit',
                   text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
                   isWhole: true,
                   day: Number(stretches.at(-1)?.to),
@@ -347,7 +347,7 @@ function trendKey(
   const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
   items.push({
     draw: trend && trend.bounds.length > 0 ? sample(TARGET, STOP) : undefined,
-    text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
     isLabelled: isShown('target') && !isAway,
   });
   return trend
@@ -427,11 +427,10 @@ function limitsKey(
   const level = levelWords(trend, indicator, decimals);
   const { mean, lower, upper } = stretch.limits;
   const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
-  const isLabelled = isShown('limit');
   return [
-    { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled },
+    { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled: isShown('mean') },
     ...(bounds.length > 0
-      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled }]
+      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled: isShown('limit') }]
       : []),
     ...trend.stretches.slice(1).map((one) => ({
       draw: hasBreak(trend, one)
@@ -545,7 +544,7 @@ function plotOf(
 function gutterOf({ last, latest, stretches }: Trend, wanted: readonly Wanted[], { layout }: Setting): number {
   if (last > latest) return 0;
   const isOutside = ({ name }: Wanted): boolean =>
-    name === 'limit' || (layout === 'wide' && (name === 'latest' || name.startsWith('other')));
+    name === 'mean' || name === 'limit' || (layout === 'wide' && (name === 'latest' || name.startsWith('other')));
   const texts = wanted.filter(isOutside);
   if (layout === 'narrow' && stretches.length === 0) return 0;
   const widths = texts.map(({ text, isBold = false }) => textWidth(text, TEXT_SIZE, isBold) + INSET);
