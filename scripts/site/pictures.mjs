@@ -8,10 +8,10 @@ import {
   funnel,
   getIndicator,
 } from '../../dist/index.js';
-import { readPlan } from '../../dist/csv.js';
 import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
 import * as report from '../../dist/report.js';
 import { parsePlan } from '../../dist/schema.js';
+import { exampleDistrict, tablesIn } from './example-district.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const AS_OF = '2014-01-31';
@@ -398,17 +398,6 @@ function observed(indicatorId, figures) {
 
 function evaluationOf(of, indicatorId, options) {
   return evaluatePlan(of, options).indicators.find((one) => one.indicatorId === indicatorId);
-}
-
-function exampleDistrict() {
-  return tablesIn('examples/example-district');
-}
-
-function tablesIn(folder) {
-  const tables = ['plan', 'indicators', 'observations', 'priorities', 'actions'];
-  const result = readPlan(Object.fromEntries(tables.map((name) => [name, read(`${folder}/${name}.csv`)])));
-  if (!result.ok) throw new Error(`${folder}: ${result.problems[0].message}`);
-  return result.plan;
 }
 
 function monthOf(text) {
