@@ -73,15 +73,14 @@ const BEST_SCORE = 5;
  * with no target, is it going the right way at all.
  *
  * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 and more is
- * substantial progress, 0.6 moderate, 0 limited, less is deterioration; a target that is reached goes before all. With no
+ * substantial progress, 0.6 moderate, 0 limited, less is deterioration. A target that is reached comes first. With no
  * target, 1.5% a year is substantial and 0.5% moderate, less near a natural `limit`. Method and scores are those of Open
  * SDG, developed by Statistics Canada (open-sdg.org, "Progress calculation"). Rates of change are irrational and are
  * worked out in doubles; whether a target is reached is judged exactly.
  *
- * Open SDG puts 0.001 for a zero at the start or as the target, so that half the way from 12 to 0 in two of five years is
- * "limited"; there is no such rate, and this says so instead. Where target and start are the same its ratio is undefined,
- * and here too; only whether the target holds is said. Open SDG takes a decrease for good unless told; here the polarity
- * must be given.
+ * There is no such rate from or to zero, and this says so, where Open SDG takes 0.001 for the zero. Where target and start
+ * are the same there is no ratio either, and only whether the target holds is said. The polarity must be given, where Open
+ * SDG takes a decrease to be good unless told otherwise.
  *
  * Do not use it where a plan means a straight line, as "reduce by 20% by March 2017" does: `evaluateIndicator` follows
  * that. Nor for counts that may be zero, or for figures that chance moves by as much as the change that is looked for.

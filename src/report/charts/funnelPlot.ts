@@ -127,8 +127,8 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
 /**
  * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance alone.
  *
- * Those outside have shapes of their own, and their names are next to them where there is room and below in any case,
- * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
+ * Those outside have shapes of their own. The first few of each kind are named in the key, and next to their marks where
+ * there is room. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *
  * @param given - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
