@@ -259,7 +259,7 @@ ${CHARTS.map(section).join('\n')}
 function section({ id, title, says, example, cases }) {
   const shown = Object.entries(cases).map(
     ([name, draw], index) =>
-      `<div${name === '200 areas' && id === 'dots' ? ' class="gallery-long"' : ''}><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
+      `<div${/^\d{2,} areas$/u.test(name) && id === 'dots' ? ' class="gallery-long"' : ''}><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
   );
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escaped(title)}</h2>

@@ -191,6 +191,8 @@ export function picturesOfCharts() {
           .replace(/\n\n_[^]*$/u, ''),
       ]),
     ),
+    // The picture of the guide has a hundred areas; the example of the reference has four.
+    funnelPlot: fourDistricts(),
     sparkline: line,
   };
 }
@@ -366,6 +368,23 @@ function aHundredAreas() {
       names,
       ...options,
     });
+}
+
+// The figures of the example in the reference.
+function fourDistricts() {
+  const areas = [
+    { id: 'north', count: 121, population: 80610 },
+    { id: 'east', count: 77, population: 70903 },
+    { id: 'south', count: 969, population: 794636 },
+    { id: 'west', count: 266, population: 263490 },
+  ];
+  return report.funnelPlot({
+    ...funnel({ areas, statistic: 'rate' }),
+    title: 'Robbery in four districts',
+    unit: OFFENCES,
+    names: { north: 'Northfield', west: 'Westfield' },
+    highlightedId: 'west',
+  });
 }
 
 function nowOf(of, indicatorId, asOf) {

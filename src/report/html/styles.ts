@@ -59,7 +59,7 @@ export const REPORT_STYLES: string = [
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
   '.csp-indicator{display:grid;grid-template-columns:22rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
-  '.csp-page figure{margin:.5rem 0}.csp-page figure svg{display:block;width:22rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
+  '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:22rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
   // The contents are at the side where there is room.
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
@@ -79,7 +79,7 @@ export const REPORT_STYLES: string = [
   '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
   // The status is what a reader looks for: it comes right after the name.
   '.csp-page .csp-indicators :is(th,td:last-child){grid-column:1/-1;order:-1}',
-  '.csp-indicator{display:block}.csp-page figure svg{width:100%;max-width:22rem}',
+  '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:22rem}',
   '}',
   // Paper: everything is open, pages have numbers, and nothing hangs on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',
@@ -91,7 +91,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:14mm;height:5mm}',
   '.csp-page .csp-tiles{gap:6pt;margin:6pt 0}.csp-page .csp-tiles li{padding:3pt 6pt;flex-basis:28mm;min-width:0}.csp-tiles b{font-size:15pt}.csp-tiles span{font-size:12pt}',
   '.csp-page details{border:0;margin:0}.csp-page details::details-content{content-visibility:visible;display:block;block-size:auto}',
-  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0}.csp-page figure svg{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
+  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0}.csp-page figure>.csp-chart{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
   '.csp-page :is(h2,h3,h4,thead,.csp-aim,p:has(+table)){break-after:avoid}.csp-page .csp-key{break-before:avoid}.csp-page table:not(:has(tr:nth-child(6))){break-inside:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');
