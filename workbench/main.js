@@ -19,6 +19,8 @@ import observationsCsv from '../examples/templates/observations.csv';
 // What takes longer is said and can be stopped.
 const PATIENCE = 250;
 const PAUSE = 400;
+// The invented table has figures up to then.
+const EXAMPLE = { file: 'Invented plan.csv', day: '2027-06-30' };
 
 const at = (id) => document.getElementById(id);
 let history = historyOf(kept() ?? change.emptyState(today()));
@@ -100,7 +102,7 @@ const STOPPED = 'Stopped. Nothing was worked out since your last change.';
 function resultInWords({ ok, problemCount, questions, problems, short, waiting: rows, leftOut }) {
   if (ok) {
     const without = leftOut.length === 0 ? '' : ` What has ${counted(leftOut.length, 'problem')} is left out.`;
-    return `Evaluated: ${summaryOf(short.summary)}. ${counted(short.findingCount, 'finding')} of the audit.${without}`;
+    return `Evaluated: ${summaryOf(short.summary)}. ${counted(short.findingCount, 'thing')} ${short.findingCount === 1 ? 'does' : 'do'} not add up.${without}`;
   }
   const needed = questions.filter(({ isNeeded }) => isNeeded).length;
   const parts = [
@@ -137,6 +139,10 @@ function show() {
   scorecard.show(model);
   showSave(at('save-view'), { ...model, told: saved }, { save, print: () => globalThis.print() });
   document.title = result?.ok ? result.short.title : 'Workbench: community-safety-plan';
+  const isEmpty = state.kind === 'none';
+  for (const part of document.querySelectorAll('#tool > nav, #tool > section:not(#file)')) part.hidden = isEmpty;
+  at('follows').hidden = !isEmpty;
+  at('go').hidden = result?.ok !== true || isBusy;
   nameButton(at('undo'), 'Undo', past.at(-1));
   nameButton(at('redo'), 'Redo', future[0]);
 }
@@ -208,7 +214,10 @@ async function openFile(file) {
   const opened = await read(file);
   if (opened === undefined) return;
   told = { problems: opened.problems, notes: opened.notes };
-  if (opened.ok) apply(change.withFile(history.now, opened), `opening ${file.name}`);
+  // The day of the example is not that of anything else.
+  const { now } = history;
+  const before = now.file === EXAMPLE.file ? change.withDay(now, today()) : now;
+  if (opened.ok) apply(change.withFile(before, opened), `opening ${file.name}`);
   else {
     show();
     say('The file was not opened.');
@@ -232,12 +241,13 @@ async function openOutturns(file) {
 // The templates that the command line writes.
 async function openExample() {
   const fileOf = (text, name) => new File([text.replaceAll('Example: ', '')], name);
-  const table = await read(fileOf(indicatorsCsv, 'Invented plan.csv'));
+  const table = await read(fileOf(indicatorsCsv, EXAMPLE.file));
   const later = table && (await read(fileOf(observationsCsv, 'Invented outturns.csv')));
   if (later === undefined) return;
   told = {};
   const state = change.withOutturns(change.withFile(history.now, table), later.sheets[0].rows);
-  const named = change.withFact(state, 'partnership', 'Invented partnership');
+  const dated = change.withDay(state, EXAMPLE.day);
+  const named = change.withFact(dated, 'partnership', 'Invented partnership');
   apply(change.withFact(named, 'period', 'April 2026 to March 2029'), 'opening the invented table');
 }
 

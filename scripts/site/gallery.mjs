@@ -2,6 +2,7 @@
 import { controlChart, evaluateIndicator, evaluatePlan, funnel } from '../../dist/index.js';
 import { maidstone2014 } from '../../dist/maidstone-2014.js';
 import { bulletChart, dotPlot, funnelPlot, priorityOverview, sparkline, trendChart } from '../../dist/report.js';
+import { exampleDistrict } from './example-district.mjs';
 import { escaped, page } from './page.mjs';
 
 const RATE = { kind: 'rate', per: 1000, of: 'population' };
@@ -55,6 +56,7 @@ const CHARTS = [
       'Below zero': bulletOf(
         {
           ...burglary,
+          name: 'Residents who say that the area has got safer, less those who say the opposite',
           unit: { kind: 'percentage', of: 'residents, net', signed: true },
           baseline: { value: -12, period: '2021/22' },
           comparisons: [],
@@ -86,10 +88,10 @@ const CHARTS = [
         { indicatorId: 'burglary', period: '2022/23', figure: { missing: 'suppressed' } },
         ...observed([23.1, 22.8], 2023),
       ]),
-      'Years that nobody says anything of': trendOf(burglary, observed([23.1, 22.2], 2024)),
+      'Years with no figure': trendOf(burglary, observed([23.1, 22.2], 2024)),
       'Long names': trendOf({ ...burglary, name: LONG }, outturns, [{ ...county, kind: 'other', name: LONG }]),
       'Below zero': trendOf(
-        { ...monitored('year'), unit: { kind: 'score' } },
+        { ...monitored('year'), name: 'Confidence in the police, net', unit: { kind: 'score' } },
         observed([-4, -1.5, 2, -0.5, 1.2], 2021),
       ),
       'A break in the series': trendOf(
@@ -158,7 +160,7 @@ const CHARTS = [
   {
     id: 'funnel',
     title: 'Funnel plot: areas of different size',
-    says: 'The limits within which areas of each size differ by chance. Names lead to the areas outside.',
+    says: 'The limits within which areas of each size differ by chance. Areas outside the limits are named.',
     example: (options) => {
       const areas = [
         { id: 'north', count: 121, population: 80610 },
@@ -195,16 +197,23 @@ const CHARTS = [
   {
     id: 'spark',
     title: 'Sparkline: a line the size of a word',
-    says: 'For a cell of a table, next to its figures.',
+    says: 'For a cell of a table, next to its figures. The square is the latest figure, and the dotted line the target.',
     example: (options) =>
       sparkline({
         title: 'Burglaries',
         unit: { kind: 'count', of: 'offences' },
-        figures: [{ value: 1240 }, { value: 1262 }, { missing: 'not-available' }, { value: 1195 }],
-        target: 1150,
+        figures: [{ value: 412 }, { value: 398 }, { value: 371 }, { value: 362 }],
+        target: 350,
         ...options,
       }),
     cases: {
+      'A figure that is missing': (options) =>
+        sparkline({
+          title: 'Burglaries',
+          unit: { kind: 'count', of: 'offences' },
+          figures: [{ value: 1240 }, { value: 1262 }, { missing: 'not-available' }, { value: 1195 }, { value: 1180 }],
+          ...options,
+        }),
       '1 figure': sparkOf([5]),
       '2 figures': sparkOf([5, 4]),
       '60 figures': sparkOf(wave(60, 40, 12)),
@@ -218,8 +227,8 @@ const CHARTS = [
     title: 'Overview: every priority of a plan',
     says: 'A mark for each indicator, worst first. No shape points up or down, which would be taken for the direction.',
     example: (options) => {
-      const plan = maidstone2014;
-      return priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-01-31' }), ...options });
+      const plan = exampleDistrict();
+      return priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2026-06-30' }), ...options });
     },
     cases: {
       '60 indicators of one priority': overviewOf(60),
@@ -233,12 +242,12 @@ export function gallery() {
   const contents = CHARTS.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
   return page({
     title: 'Charts: community-safety-plan',
-    description: 'Every chart of the library with its code, and what it makes of the edges.',
+    description: 'Every chart of the library with its code, and how it copes with the edges.',
     here: 'gallery.html',
     body: `<main id="main" class="site-wide gallery">
 <h1>Charts</h1>
-<p class="csp-lead">Every chart with its code, and what it makes of one figure, of 200, of long names, of figures below zero and of none.</p>
-<p>They are text in SVG: no script runs to show them. They follow a dark ground, colours of the reader's own and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 has the arithmetic of ticks and lines. All figures on this page are invented, but those of the Maidstone plan.</p>
+<p class="csp-lead">Every chart with its code, and how it copes with one figure, 200 or none, with long names and with figures below zero.</p>
+<p>They are text in SVG: no script runs to show them. They adapt to dark mode, the reader's own colours and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 has the arithmetic of ticks and lines. All figures on this page are invented.</p>
 <ul>
 ${contents.join('\n')}
 </ul>
@@ -249,7 +258,8 @@ ${CHARTS.map(section).join('\n')}
 
 function section({ id, title, says, example, cases }) {
   const shown = Object.entries(cases).map(
-    ([name, draw], index) => `<div><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
+    ([name, draw], index) =>
+      `<div${/^\d{2,} areas$/u.test(name) && id === 'dots' ? ' class="gallery-long"' : ''}><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
   );
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escaped(title)}</h2>
@@ -294,8 +304,10 @@ function controlledBy(values) {
   return (options) => trendChart({ indicator, evaluation, controlChart: chart, ...options });
 }
 
+// Many areas are in the order of their figures, so that their rank is seen.
 function dotsOf(count, { name = (at) => `District ${at + 1}`, value = (at) => wave(200, 60, 30)[at] / 10 } = {}) {
   const areas = Array.from({ length: count }, (_, at) => ({ name: name(at), value: value(at), highlighted: at === 0 }));
+  if (count > 4) areas.sort((one, other) => other.value - one.value);
   const comparator = { name: 'County', value: 6 };
   return (options) => dotPlot({ title: 'Invented figures', unit: { kind: 'score' }, areas, comparator, ...options });
 }

@@ -1,10 +1,9 @@
 // The first page of the site: what it is, how to install it, a scorecard as it writes one, three ways in, and what goes in
 // and comes out. All of it is worked out here by the package.
-import { readFileSync } from 'node:fs';
-import { readPlan } from '../../dist/csv.js';
 import * as library from '../../dist/index.js';
 import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
 import { toHtml } from '../../dist/report.js';
+import { exampleDistrict } from './example-district.mjs';
 import { all, attribute, hasClass, parse, remove, rename, serialize, serializeOuter } from './html.mjs';
 import { escaped, page } from './page.mjs';
 
@@ -54,10 +53,11 @@ export function landing({ description }) {
 <div class="site-hero">
 <div>
 <h1>See which targets in your community safety plan are being met</h1>
-<p class="site-lead">A library and a command line for Community Safety Partnerships in England and Wales. It reads a plan and its figures, works out the status of every target, and gives the reason for each.</p>
-<pre class="site-install"><code>npm install community-safety-plan</code></pre>
+<p class="site-lead">It reads your plan and its figures, works out the status of every target, and gives the reason for each. For Community Safety Partnerships in England and Wales.</p>
 <p><a class="site-button" href="try.html">Try it with your own table</a></p>
-<p><a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a>: sixteen targets for March 2018, every official figure that we can cite, and what can be judged by them.</p>
+<p>It is a library and a command line too:</p>
+<pre class="site-install"><code>npm install community-safety-plan</code></pre>
+<p><a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a>: sixteen targets for March 2018, with every official figure we could cite, and what they show.</p>
 </div>
 ${figure()}
 </div>
@@ -99,7 +99,7 @@ function wayIn([title, line, links]) {
 
 // The top of the page that the library writes, without the links within it.
 function figure() {
-  const of = examplePlan();
+  const of = exampleDistrict();
   const { partnership } = of;
   const html = toHtml(library.evaluatePlan(of, { asOf: EXAMPLE_AS_OF }), { plan: of, rag: library.DEFAULT_RAG_RULE });
   const document = parse(html);
@@ -112,14 +112,6 @@ function figure() {
 ${serializeOuter(lead)}
 ${serialize(section)}
 </figure>`;
-}
-
-function examplePlan() {
-  const tables = ['plan', 'indicators', 'observations', 'priorities', 'actions'];
-  const read = (name) => readFileSync(new URL(`../../examples/example-district/${name}.csv`, import.meta.url), 'utf8');
-  const result = readPlan(Object.fromEntries(tables.map((name) => [name, read(name)])));
-  if (!result.ok) throw new Error(result.problems[0].message);
-  return result.plan;
 }
 
 function given() {
@@ -140,6 +132,9 @@ function given() {
 
 function answer(id) {
   const { name } = library.getIndicator(plan, id);
-  const { status, reasons } = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
-  return `<li><strong>${library.formatStatus(status)}</strong> ${escaped(name)}. ${escaped(reasons[0].message)}</li>`;
+  const { status, rag, reasons } = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
+  // What decided: that nothing has been observed since, where that is why it is too early.
+  const reason = reasons.find(({ code }) => code === 'nothing-since-baseline') ?? reasons[0];
+  const mark = `<svg class="csp-icon csp-${rag}" aria-hidden="true"><use href="#csp-${status}"/></svg>`;
+  return `<li><strong>${mark}${library.formatStatus(status)}</strong> ${escaped(name)}. ${escaped(reason.message)}</li>`;
 }

@@ -48,7 +48,7 @@ ${scripts
 </header>
 ${body}
 <footer class="site-footer">
-<div class="site-bar"><p>The code is under the MIT licence. The words of the Maidstone plan belong to its publisher. For text-only readers: <a href="${base}llms.txt">llms.txt</a>.</p></div>
+<div class="site-bar"><p>The code is under the MIT licence. The words of the Maidstone plan belong to its publisher. For AI tools: <a href="${base}llms.txt">llms.txt</a>.</p></div>
 </footer>
 </body>
 </html>

@@ -8,10 +8,10 @@ import {
   funnel,
   getIndicator,
 } from '../../dist/index.js';
-import { readPlan } from '../../dist/csv.js';
 import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
 import * as report from '../../dist/report.js';
 import { parsePlan } from '../../dist/schema.js';
+import { exampleDistrict, tablesIn } from './example-district.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 const AS_OF = '2014-01-31';
@@ -191,6 +191,8 @@ export function picturesOfCharts() {
           .replace(/\n\n_[^]*$/u, ''),
       ]),
     ),
+    // The picture of the guide has a hundred areas; the example of the reference has four.
+    funnelPlot: fourDistricts(),
     sparkline: line,
   };
 }
@@ -368,6 +370,23 @@ function aHundredAreas() {
     });
 }
 
+// The figures of the example in the reference.
+function fourDistricts() {
+  const areas = [
+    { id: 'north', count: 121, population: 80610 },
+    { id: 'east', count: 77, population: 70903 },
+    { id: 'south', count: 969, population: 794636 },
+    { id: 'west', count: 266, population: 263490 },
+  ];
+  return report.funnelPlot({
+    ...funnel({ areas, statistic: 'rate' }),
+    title: 'Robbery in four districts',
+    unit: OFFENCES,
+    names: { north: 'Northfield', west: 'Westfield' },
+    highlightedId: 'west',
+  });
+}
+
 function nowOf(of, indicatorId, asOf) {
   const evaluation = evaluationOf(of, indicatorId, { asOf });
   const indicator = getIndicator(of, indicatorId);
@@ -398,17 +417,6 @@ function observed(indicatorId, figures) {
 
 function evaluationOf(of, indicatorId, options) {
   return evaluatePlan(of, options).indicators.find((one) => one.indicatorId === indicatorId);
-}
-
-function exampleDistrict() {
-  return tablesIn('examples/example-district');
-}
-
-function tablesIn(folder) {
-  const tables = ['plan', 'indicators', 'observations', 'priorities', 'actions'];
-  const result = readPlan(Object.fromEntries(tables.map((name) => [name, read(`${folder}/${name}.csv`)])));
-  if (!result.ok) throw new Error(`${folder}: ${result.problems[0].message}`);
-  return result.plan;
 }
 
 function monthOf(text) {

@@ -525,7 +525,7 @@ const SENTENCES: Sentences<FindingData> = {
   'comparator-without-figure': refusedTarget,
   'counts-compared': refusedTarget,
   'bare-number-target': ({ name, text, reading }) =>
-    `The target of "${name}" is "${text}", a number alone: it does not say whether at least or at most.${reading === null ? '' : ` It was read as "${reading.operator.replace('-', ' ')}", because ${reading.better} counts as better.`}`,
+    `The target of "${name}" is "${text}", a number alone: it does not say whether that is a minimum or a maximum.${reading === null ? '' : ` It was read as "${reading.operator.replace('-', ' ')}", because ${reading.better} counts as better.`}`,
   'percent-or-points': (data) => {
     if (data.of === 'claim') {
       return `"${data.text}" is the change of a percentage: "${data.percent}" may mean per cent of it or percentage points.`;

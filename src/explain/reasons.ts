@@ -95,8 +95,8 @@ const SENTENCES: Sentences<ReasonData> = {
   'target-satisfied': (data) => judged(data, true),
   'target-not-satisfied': (data) => judged(data, false),
   'satisfied-so-far': (data) => satisfied('The figure', data),
-  'as-expected': (data) => comparedWithExpected(data, 'at least as good'),
-  'short-of-expected': (data) => comparedWithExpected(data, 'not as good'),
+  'as-expected': (data) => comparedWithExpected(data, 'as good or better'),
+  'short-of-expected': (data) => comparedWithExpected(data, 'worse'),
   'state-not-held': () => 'The target is not due yet, but it applies all the time and is not met now.',
   'beyond-range': ({ figure, asked, unit }) =>
     `The figure, ${figureInWords(figure, unit)}, is better than the range asks for, ${askedInWords(asked, null, unit, undefined)}. Does the plan want that? If so, the target is "or better".`,
@@ -493,9 +493,9 @@ function needs({ method, needed, known, periods }: FiguresNeeded): string {
 function causeOf(because: ColourCause): string {
   switch (because.cause) {
     case 'within-tolerance':
-      return `short of ${SHORT_OF[because.of]}, by no more than the tolerance`;
+      return `short of ${SHORT_OF[because.of]} by no more than the rule allows`;
     case 'beyond-tolerance':
-      return `short of ${SHORT_OF[because.of]} beyond tolerance${because.lift === null ? '' : LIFTS[because.lift]}`;
+      return `too far short of ${SHORT_OF[because.of]}${because.lift === null ? '' : LIFTS[because.lift]}`;
     case 'achieved':
       return `${String(because.percent)}% or more of the way from the baseline to the target`;
     case 'not-achieved':

@@ -125,7 +125,7 @@ function comparedInWords(
   if (outcome === 'not-known') {
     return position === 'same'
       ? { mark: ';', words: `the same as ${name}` }
-      : { mark: ';', words: `${SIDES[position]} ${name}, but whether by more than chance is not known` };
+      : { mark: ';', words: `${SIDES[position]} ${name} (not tested for chance)` };
   }
   const isContrary = outcome === (isGood ? 'worse' : 'better');
   return { mark: isContrary ? ', but' : ',', words: `${SIDES[outcome]} ${name}` };

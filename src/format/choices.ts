@@ -25,10 +25,10 @@ export interface Choice<Value extends string> {
  */
 export const STATUSES: readonly Choice<Status>[] = /* @__PURE__ */ choices<Status>([
   ['met', 'Met', 'The figure satisfies the target.'],
-  ['on-track', 'On track', 'Not due yet and not met, and at least as good as is expected by now.'],
+  ['on-track', 'On track', 'Not due yet and not met, and as good as it should be by now, or better.'],
   ['too-early', 'Too early', 'Not due yet and not met, and nothing comparable was observed since the baseline.'],
   ['not-assessed', 'Not assessed', 'The target cannot be judged. The reasons say why.'],
-  ['off-track', 'Off track', 'Not due yet and not met, and not as good as is expected by now.'],
+  ['off-track', 'Off track', 'Not due yet and not met, and worse than it should be by now.'],
   ['missed', 'Missed', 'The target is due, and the figure does not satisfy it.'],
 ]);
 

@@ -20,12 +20,20 @@ export function columnsOf({ rows }: ScorecardSection, { comparatorName, hasOuttu
     ...(isChanged ? [{ is: 'change', heading: 'Since the year before', cell: changeIn } as const] : []),
     ...(isCompared ? [{ is: 'comparison', heading: `Against ${comparatorName}`, cell: comparedOf } as const] : []),
     { is: 'target', heading: 'Target', cell: ({ target, due }) => [target, due === '' ? '' : `by ${due}`] },
-    { is: 'status', heading: 'Status', cell: ({ status, colour }) => [status, colour] },
+    {
+      is: 'status',
+      heading: 'Status',
+      cell: ({ status, colour, reached }) => [status, [colour, reached].filter((words) => words !== '').join(': ')],
+    },
   ];
 }
 
-function latestOf({ latest, latestPeriod, isBaseline }: ScorecardRow, hasOutturns: boolean): [string, string] {
-  return [latest, isBaseline && hasOutturns && latestPeriod !== '' ? `${latestPeriod}, baseline` : latestPeriod];
+function latestOf(
+  { latest, latestPeriod, latestSign, isBaseline }: ScorecardRow,
+  hasOutturns: boolean,
+): [string, string] {
+  const period = isBaseline && hasOutturns && latestPeriod !== '' ? `${latestPeriod}, baseline` : latestPeriod;
+  return [latest, [period, latestSign].filter((words) => words !== '').join(' ')];
 }
 
 function changeIn({ change }: ScorecardRow): [string, string] {
@@ -37,10 +45,14 @@ function comparedOf({
   position,
   comparator,
   comparatorPeriod,
+  comparatorSign,
   latestPeriod,
   certainty,
 }: ScorecardRow): [string, string] {
   if (position === 'none') return [comparator, ''];
   const period = comparatorPeriod === latestPeriod ? '' : ` in ${comparatorPeriod}`;
-  return [capitalised(position), `${comparator}${period}${certainty === '' ? '' : `, ${certainty}`}`];
+  return [
+    capitalised(position),
+    `${comparator}${comparatorSign === '' ? '' : ` ${comparatorSign}`}${period}${certainty === '' ? '' : `, ${certainty}`}`,
+  ];
 }

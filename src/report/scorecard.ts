@@ -26,10 +26,12 @@ import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
 import { asEvaluated } from './asEvaluated.js';
 import { changeOf, type ScorecardChange } from './change.js';
+import { type ColourCount, coloursInWords, coloursOf } from './colours.js';
 import { areaOf, worstFirst } from './charts/priorityOverview.js';
 import { askedWords, isWorkedOut, valueWords } from './charts/words.js';
 import { detailsOf, leadInWords, type ScorecardDetail } from './details.js';
-import { messageOf } from './message.js';
+import { FURTHEST, messageOf } from './message.js';
+import { qualifierSign } from './signs.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -42,6 +44,8 @@ export interface ScorecardRow {
   /** The figure that was judged, or else the latest, and its period; a sign and nothing where none is known. */
   readonly latest: string;
   readonly latestPeriod: string;
+  /** The sign of what is said of that figure: `[p]` where it is provisional; else empty. */
+  readonly latestSign: string;
   /** Whether that is the baseline, since when nothing was observed. */
   readonly isBaseline: boolean;
   /** Since the year before; left out if that is not known. */
@@ -49,6 +53,8 @@ export interface ScorecardRow {
   /** The figure of the comparator that the plan names first. */
   readonly comparator: string;
   readonly comparatorPeriod: string;
+  /** The sign of what is said of that figure. */
+  readonly comparatorSign: string;
   readonly position: Position | 'none';
   /** Whether the difference from the comparator is more than chance; empty if that was not tested. */
   readonly certainty: string;
@@ -67,6 +73,8 @@ export interface ScorecardRow {
   readonly because: readonly string[];
   /** The colour where the status does not say it: `red`; empty if it does. */
   readonly colour: string;
+  /** In how many of the periods that a target applies to anew it was reached; empty where it was in all, or there are none. */
+  readonly reached: string;
   /** How the colour came about. */
   readonly colourBecause: readonly string[];
   /** What else was found, with its method, a sentence an item. */
@@ -128,8 +136,10 @@ export interface ScorecardCount {
   readonly status: Status;
   readonly word: string;
   readonly count: number;
-  /** The worst colour among them. */
-  readonly rag: Rag;
+  /** How many have each colour, worst first. */
+  readonly colours: readonly ColourCount[];
+  /** Its colours in words, where it does not say them itself: `3 red, 2 amber`; else empty. */
+  readonly coloursInWords: string;
 }
 
 /** An evaluated plan as words and figures, in the order a reader wants them and in no format yet. */
@@ -144,7 +154,11 @@ export interface Scorecard {
   readonly themes: readonly ScorecardTheme[];
   /** How the plan is doing, in a sentence. */
   readonly message: string;
-  /** How many indicators have each status, best first; without those that none has. */
+  /** Whether that names the indicator furthest from its target. */
+  readonly namesFurthest: boolean;
+  /** What makes red and amber, in a sentence; empty where nothing is either, or nobody says. */
+  readonly colourRule: string;
+  /** How many indicators have each status, worst first; without those that none has. */
   readonly counts: readonly ScorecardCount[];
   /** What in the plan does not add up, as found by hand. */
   readonly discrepancies: readonly { readonly text: string; readonly places: string }[];
@@ -155,9 +169,6 @@ export interface Scorecard {
 }
 
 const NOT_KNOWN = '[x]';
-
-/** What the signs for a missing figure mean. */
-export const KEY_TO_SIGNS = 'Figures: [z] not applicable, [x] not available, [c] withheld.';
 
 /** The colour that a status has by itself. One that is off track or missed may be amber or red. */
 export const NATURAL_COLOURS: Readonly<Record<Status, Rag | undefined>> = {
@@ -175,7 +186,7 @@ export const LICENCE_UNKNOWN = 'The licence is not known.';
 /** How bad a finding is, in words. */
 export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'Cannot be right as printed',
-  warning: 'Probably wrong, or nobody can judge it',
+  warning: 'Probably wrong, or cannot be judged',
   note: 'Worth knowing',
 };
 
@@ -215,6 +226,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
   );
   const marksOf = (ids: Iterable<string>): Mark[] =>
     worstFirst([...ids].flatMap((id) => evaluations.get(id) ?? []).map(({ status, rag }) => ({ status, rag })));
+  const message = messageOf(evaluation, rows);
   return {
     heading: [
       plan.partnership.name,
@@ -231,7 +243,9 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
       const indicatorIds = new Set(priorityIds.flatMap((priorityId) => priorities.get(priorityId) ?? []));
       return theme ? [{ title, scope, summary: theme.summary, marks: marksOf(indicatorIds) }] : [];
     }),
-    message: messageOf(evaluation, rows),
+    message,
+    namesFurthest: message.includes(FURTHEST),
+    colourRule: colourRuleOf(evaluation),
     counts: countsOf(marksOf(evaluations.keys())),
     discrepancies: (plan.knownDiscrepancies ?? []).map(({ text, places }) => ({ text, places: placesText(places) })),
     findings: findingsBesides(plan, findings),
@@ -239,11 +253,27 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
   };
 }
 
+// The colour says how far from its target a figure is, which is not how far behind it is.
+function colourRuleOf({ indicators }: PlanEvaluation): string {
+  for (const { reasons } of indicators) {
+    for (const one of reasons) {
+      if (one.code !== 'rag-rule' || one.data.rule === null || !('of' in one.data.because)) continue;
+      const { rule, because } = one.data;
+      const from = because.of === 'target' ? 'its target, not how far it is behind by now' : 'what is expected by now';
+      return `Red and amber say how far a figure is from ${from} (${rule}).`;
+    }
+  }
+  return '';
+}
+
 function countsOf(marks: readonly Mark[]): ScorecardCount[] {
-  return STATUSES_WORST_FIRST.toReversed().flatMap((status) => {
+  return STATUSES_WORST_FIRST.flatMap((status) => {
     const its = marks.filter((mark) => mark.status === status);
-    const [worst] = its;
-    return worst ? [{ status, word: formatStatus(status), count: its.length, rag: worst.rag }] : [];
+    const colours = coloursOf(its);
+    const word = formatStatus(status);
+    return its.length === 0
+      ? []
+      : [{ status, word, count: its.length, colours, coloursInWords: coloursInWords(colours) }];
   });
 }
 
@@ -326,10 +356,15 @@ function rowOf(
     baselinePeriod: periodInCell(baseline?.period),
     latest: actual === null ? whyNone(indicator) : valueInWords(actual.value, unit, decimals, false),
     latestPeriod: periodInCell(actual?.period),
+    latestSign: qualifierSign(evaluation.series.points, actual?.period),
     isBaseline: !hasOutturn(evaluation),
     change: changeOf(indicator, evaluation),
     comparator: comparatorFigure(indicator, comparison, comparator, decimals),
     comparatorPeriod: periodInCell(comparison?.comparator.period),
+    comparatorSign: qualifierSign(
+      evaluation.series.comparators.find(({ comparatorId }) => comparatorId === comparator?.id)?.points ?? [],
+      comparison?.comparator.period,
+    ),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation, comparators, decimals),
@@ -350,10 +385,27 @@ function rowOf(
         }),
     ],
     colour: evaluation.rag === NATURAL_COLOURS[evaluation.status] ? '' : evaluation.rag,
-    colourBecause: sentences((code) => code === 'rag-rule'),
+    reached: reachedOf(evaluation),
+    colourBecause: [...sentences((code) => code === 'rag-rule'), ...colouredBy(evaluation, unit)],
     beside: besideOf(evaluation),
     details: detailsOf(indicator, evaluation, names, asOf),
   };
+}
+
+function reachedOf({ reasons }: IndicatorEvaluation): string {
+  const found = reasons.find((one) => one.code === 'periods-judged');
+  if (found?.code !== 'periods-judged' || found.data.missed.length === 0) return '';
+  const { reached, periods, every } = found.data;
+  return `${String(reached)} of ${String(periods)} ${every}s reached`;
+}
+
+// The latest figure may well satisfy what one before it did not.
+function colouredBy({ periods, rag }: IndicatorEvaluation, unit: Unit): string[] {
+  if (rag !== 'amber' && rag !== 'red') return [];
+  const missed = periods.flatMap(({ period, figure, isReached }) =>
+    isReached === false && figure !== null ? [`${valueInUnit(figure.value, unit)} (${formatPeriod(period)})`] : [],
+  );
+  return missed.length === 0 ? [] : [`The colour is for what did not reach the target: ${missed.join(', ')}.`];
 }
 
 function whyNone({ baseline, unit }: Indicator): string {
@@ -414,8 +466,11 @@ function targetText(
   comparators: readonly Comparator[],
   decimals: number | undefined,
 ): string {
-  if (resolved !== null) return askedWords(resolved, indicator, decimals);
   const { target, unit } = indicator;
+  if (resolved !== null) {
+    const asked = askedWords(resolved, indicator, decimals);
+    return target.every === undefined ? asked : `${asked} each ${target.every}`;
+  }
   const printed = plainText(target.text ?? '');
   return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
 }

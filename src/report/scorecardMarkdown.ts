@@ -1,9 +1,9 @@
 import { isolatedText } from '../format/plainText.js';
 import { columnsOf } from './columns.js';
 import { capitalised } from '../format/capitalised.js';
+import { countInWords } from './countInWords.js';
 import {
   actionInWords,
-  KEY_TO_SIGNS,
   LICENCE_UNKNOWN,
   type Scorecard,
   type ScorecardRow,
@@ -11,6 +11,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from './scorecard.js';
+import { keyToSigns } from './signs.js';
 
 const NO_LINK = '&#8203;';
 
@@ -18,17 +19,18 @@ const NO_LINK = '&#8203;';
 export function scorecardMarkdown(scorecard: Scorecard): string {
   const { heading, sections, themes, message, counts } = scorecard;
   const [partnership, plan, day] = heading;
+  const key = keyToSigns(sections, scorecard);
   const blocks = [
     `# ${inline(partnership)}`,
     `${inline(plan)}  \n${inline(day)}`,
     `**${inline(message)}**`,
-    ...(counts.length === 0 ? [] : [list(counts.map(({ word, count }) => `${String(count)} ${word.toLowerCase()}`))]),
+    ...(counts.length === 0 ? [] : [list(counts.map(countInWords))]),
     ...overview(sections),
     ...sections.flatMap((section) => sectionBlocks(section, scorecard)),
     ...(themes.length === 0
       ? []
       : ['## Cross-cutting themes', list(themes.map(({ title, summary }) => `${inline(title)}: ${summary}`))]),
-    inline(KEY_TO_SIGNS),
+    ...(key === '' ? [] : [inline(key)]),
     ...discrepancyBlocks(scorecard),
     ...sourceBlocks(scorecard),
   ];

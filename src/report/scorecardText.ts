@@ -2,7 +2,9 @@ import { capitalised } from '../format/capitalised.js';
 import type { Rag } from '../model/status.js';
 import { columnsOf, type ScorecardColumn } from './columns.js';
 import { indent, row, WIDTH, wrap } from './layout.js';
-import { actionInWords, KEY_TO_SIGNS, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
+import { actionInWords, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
+import { countInWords } from './countInWords.js';
+import { keyToSigns } from './signs.js';
 
 /** Colours a word by a status; the word itself stays, so that nothing hangs on the colour. */
 export type Paint = (word: string, rag: Rag) => string;
@@ -21,7 +23,8 @@ const LEAST = 20;
 export function scorecardText(scorecard: Scorecard, paint: Paint = (word) => word, width = WIDTH): string {
   const { heading, message, counts, sections, themes, discrepancies } = scorecard;
   const room = Math.max(LEAST, width);
-  const totals = counts.map(({ word, count }) => `${String(count)} ${word.toLowerCase()}`).join(', ');
+  const totals = counts.map(countInWords).join(', ');
+  const key = keyToSigns(sections, scorecard);
   const hasSummary = sections.filter(({ summary }) => summary !== '');
   const lines = [
     ...heading.flatMap((line) => wrap(line, room)),
@@ -33,8 +36,7 @@ export function scorecardText(scorecard: Scorecard, paint: Paint = (word) => wor
     ...(hasSummary.length === 0 ? [] : ['']),
     ...sections.flatMap((section) => sectionLines(section, scorecard, paint, room)),
     ...themeLines(themes, room),
-    ...wrap(KEY_TO_SIGNS, room),
-    '',
+    ...(key === '' ? [] : [...wrap(key, room), '']),
     ...discrepancyLines(discrepancies, room),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

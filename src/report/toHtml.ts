@@ -212,17 +212,29 @@ function namesOf({ sections }: Scorecard): (row: ScorecardRow) => string {
 // An indicator that serves two priorities is in both tables, and has its details under the first.
 function prioritySections(scorecard: Scorecard, parts: SectionParts): PageSection[] {
   const { hasDetails, nameOf, drawings } = parts;
-  const shown = new Set<string>();
+  const shown = new Map<string, string>();
   return scorecard.sections.map((one, index) => {
-    const blocks = one.rows.flatMap((row) => {
-      if (!hasDetails || shown.has(row.indicatorId)) return [];
-      shown.add(row.indicatorId);
-      return [indicatorDetails(row, nameOf(row), drawings.get(row.indicatorId)?.chart ?? '')];
-    });
+    const others = one.rows.filter(({ indicatorId }) => shown.has(indicatorId));
+    const own = hasDetails ? [...new Set(one.rows)].filter((row) => !others.includes(row)) : [];
+    for (const { indicatorId } of own) shown.set(indicatorId, one.title);
+    const blocks = own.map((row) => indicatorDetails(row, nameOf(row), drawings.get(row.indicatorId)?.chart ?? ''));
+    const folded = foldedDetails(
+      blocks,
+      own,
+      { count: others.length, words: elsewhere(others, shown) },
+      drawings.size > 0,
+    );
     return {
       id: sectionId(index),
       title: one.title,
-      body: prioritySection(one, scorecard, parts, foldedDetails(blocks)),
+      body: prioritySection(one, scorecard, parts, folded),
     };
   });
+}
+
+function elsewhere([first, ...more]: readonly ScorecardRow[], shown: ReadonlyMap<string, string>): string {
+  if (first === undefined) return '';
+  return more.length === 0
+    ? `; ${first.name} is under ${String(shown.get(first.indicatorId))}`
+    : '; the others are under the priorities above';
 }

@@ -21,7 +21,7 @@ describe('report', () => {
     expect([code, errors]).toEqual([0, '']);
     expect(output).toContain('Status on 31 January 2014');
     // Worked by hand in test/evaluate/maidstone2014.test.ts.
-    expect(output).toContain('\n15 too early, 1 not assessed.\n');
+    expect(output).toContain('\n1 not assessed, 15 too early.\n');
     expect((await ran()).output).toBe(output);
     expect((await ran('--as-of', '2018-04-01')).output).toContain('Status on 1 April 2018');
   });

@@ -119,7 +119,9 @@ describe('outturns', () => {
       const source = 'Source: ONS, police force area data tables, Table C2: c2.csv (line 173).';
       // Line 173 of Table C2 is that of Maidstone: 95 robberies, 4,045 thefts.
       expect(files['card.html']).toContain(`<li>July 2024 to June 2025: ${source}</li>`);
-      expect(files['card.html']).toContain(`${source} 4,045 over a population of 100,000 in mid-2025, from people.csv (line 2).</li>`);
+      expect(files['card.html']).toContain(
+        `${source} 4,045 over a population of 100,000 in mid-2025, from people.csv (line 2).</li>`,
+      );
     });
 
     it('says why a figure is held back, and the doubt where it is not', async () => {

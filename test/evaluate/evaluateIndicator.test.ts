@@ -1756,7 +1756,7 @@ describe('the answer', () => {
     const { reasons } = evaluated({}, BEFORE, [observed('2013/14', 95.999)]);
     expect(reasons.map(({ message }) => message)).toEqual([
       'The target, at most 80 offences by 31 March 2018, is not yet met: the figure is 95.999 offences (2013/14).',
-      'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is at least as good.',
+      'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is as good or better.',
       'Green: on track (rule: amber within 5% of the target).',
     ]);
   });

@@ -160,7 +160,7 @@ describe('the rule of Havering', () => {
     const { reasons } = evaluated({}, AFTER, [observed('2016/17', 95), observed('2017/18', 95)], {
       rag: HAVERING_RAG_RULE,
     });
-    expect(reasons.at(-1)?.message).toContain('beyond tolerance, but no worse than before');
+    expect(reasons.at(-1)?.message).toContain('too far short of the target, but no worse than before');
   });
 });
 

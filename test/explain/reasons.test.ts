@@ -139,7 +139,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       unit: OFFENCES,
     },
     sentence:
-      'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is at least as good.',
+      'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is as good or better.',
   },
   'short-of-expected': {
     reasons: () => by({}, BEFORE, [observed('2013/14', 97)]),
@@ -153,7 +153,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       unit: OFFENCES,
     },
     sentence:
-      'On a straight line from the baseline to the target, 96.0 offences would be expected for 2013/14, and the figure is not as good.',
+      'On a straight line from the baseline to the target, 96.0 offences would be expected for 2013/14, and the figure is worse.',
   },
   'state-not-held': {
     reasons: () => by({ target: due({ kind: 'maintain' }) }, BEFORE, [observed('2013/14', 101)]),
@@ -763,7 +763,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       rule: 'amber within 5% of the target',
       because: { cause: 'beyond-tolerance', of: 'target', lift: null },
     },
-    sentence: 'Red: short of the target beyond tolerance (rule: amber within 5% of the target).',
+    sentence: 'Red: too far short of the target (rule: amber within 5% of the target).',
   },
 };
 

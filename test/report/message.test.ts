@@ -45,11 +45,11 @@ describe('the sentence that says how a plan is doing', () => {
     const far: Given = { status: 'off-track', gap: 9, target: level(25) };
     const near: Given = { status: 'missed', gap: 20, target: level(100) };
     expect(said(near, far)).toBe(
-      '2 of 2 indicators are off track or missed; the furthest from its target is Theft (34, target: at most 25).',
+      '2 of 2 indicators are off track or missed. Furthest from its target: Theft (34; target: at most 25).',
     );
-    expect(said(far, near)).toContain('is Burglary (');
+    expect(said(far, near)).toContain('target: Burglary (');
     // One that is met is not far from its target, whatever its gap.
-    expect(said(near, { ...far, status: 'met' })).toContain('is Burglary (');
+    expect(said(near, { ...far, status: 'met' })).toContain('target: Burglary (');
   });
 
   it.each<[string, Given]>([

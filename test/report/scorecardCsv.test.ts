@@ -40,7 +40,7 @@ describe('scorecardCsv', () => {
       Gap: '2.77',
       Status: 'Too early',
       RAG: 'grey',
-      Summary: 'Too early; better than Kent-wide, but whether by more than chance is not known.',
+      Summary: 'Too early; better than Kent-wide (not tested for chance).',
       Reasons: expect.stringContaining('not yet met'),
       'Interim targets': '',
       'Period by period': '',

@@ -23,8 +23,8 @@ describe('the scorecard of Maidstone as Markdown', () => {
       '',
       '**It is too early to judge 15 of 16 indicators.**',
       '',
-      '- 15 too early',
       '- 1 not assessed',
+      '- 15 too early',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('toMarkdown', () => {
     expect(headings.slice(-5)).toEqual([
       '## Cross-cutting themes',
       '## What the plan says that does not add up',
-      '### Probably wrong, or nobody can judge it',
+      '### Probably wrong, or cannot be judged',
       '### Worth knowing',
       '## Sources and licence',
     ]);
@@ -78,7 +78,7 @@ describe('toMarkdown', () => {
     const indicators = [anIndicator({ baseline: { missing: 'not-available' } })];
     const plan = parsePlan(aPlan({ indicators, sources: [{ id: 'a', title: 'A_B' }] }));
     const markdown = toMarkdown(evaluatePlan(plan, { asOf: '2026-06-01' }), { plan });
-    expect(markdown).toContain('### Probably wrong, or nobody can judge it\n\n- ');
+    expect(markdown).toContain('### Probably wrong, or cannot be judged\n\n- ');
     expect(markdown).toContain('## Sources and licence\n\n- A\\_B. The licence is not known.');
     expect(markdown).not.toContain('1. ');
   });
@@ -128,7 +128,7 @@ describe('what is next to the status, as Markdown', () => {
     const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
     const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));
     expect(scorecardMarkdown(card)).toContain(
-      '- **ASB incidents per 1,000 population**: On track; better than Kent-wide, but whether by more than chance is not known; better than the figure before. The target,',
+      '- **ASB incidents per 1,000 population**: On track; better than Kent-wide (not tested for chance); better than the figure before. The target,',
     );
   });
 });

@@ -35,7 +35,7 @@ describe('the scorecard of Maidstone', () => {
       'Status on 31 January 2014',
       '',
       'It is too early to judge 15 of 16 indicators.',
-      '15 too early, 1 not assessed.',
+      '1 not assessed, 15 too early.',
     ]);
   });
 

@@ -45,7 +45,7 @@ export function cellsView(root, actions) {
       element(
         'p',
         { class: 'wb-hint', id: 'grid-hint' },
-        'The arrows move. Enter or typing changes a cell, Enter takes the change over, Escape leaves the cell as it was.',
+        'The arrows move. Enter or typing changes a cell, Enter keeps the change, Escape leaves the cell as it was.',
       ),
       problems.length > 0 && onlyWrong(isOnlyWrong),
       element(
@@ -65,7 +65,7 @@ export function cellsView(root, actions) {
           && element(
             'button',
             { type: 'button', id: 'take-out', onclick: () => takeOut(table, shown.active.line) },
-            'Take out the row of this cell',
+            'Delete this row',
           ),
       ),
     );

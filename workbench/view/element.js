@@ -57,8 +57,8 @@ export function field(label, control, hint) {
     'div',
     { class: 'wb-field' },
     element('label', { for: id }, label),
-    hint !== undefined && element('p', { class: 'wb-hint', id: `${id}-hint` }, hint),
     control,
+    hint !== undefined && element('p', { class: 'wb-hint', id: `${id}-hint` }, hint),
   );
 }
 

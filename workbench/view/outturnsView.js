@@ -18,12 +18,12 @@ export function outturnsView(root, actions) {
         field(
           'Period',
           element('input', { id: 'outturn-period', name: 'period', autocomplete: 'off' }),
-          'As in 2014/15, 2014/15 Q1 or March 2015.',
+          'For example, 2014/15, 2014/15 Q1 or March 2015.',
         ),
         field(
           'Figure',
           element('input', { id: 'outturn-value', name: 'value', autocomplete: 'off' }),
-          'A plain number, as in 25.4.',
+          'A plain number, such as 25.4.',
         ),
         element(
           'p',

@@ -4,11 +4,11 @@ import { element, field, replace } from './element.js';
 const FACTS = [
   ['title', 'Title of the plan'],
   ['partnership', 'Partnership'],
-  ['area', 'Area', 'As in Maidstone. May be left out.'],
+  ['area', 'Area', 'For example, Maidstone. Optional.'],
   [
     'period',
     'The plan runs for',
-    'As in April 2013 to March 2018. Left out: from the first baseline to the last due date.',
+    'For example, April 2013 to March 2018. If left empty: from the first baseline to the last due date.',
   ],
 ];
 
@@ -54,6 +54,6 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
         { class: 'wb-hint' },
         `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline to the last due date.`,
       ),
-    field('Status on', days, 'As in 2014-01-31. Figures for a period that ends later do not count.'),
+    field('Status on', days, 'For example, 2014-01-31. Figures for a period that ends later do not count.'),
   );
 }

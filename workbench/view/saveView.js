@@ -36,7 +36,7 @@ export function showSave(root, { state, result, isBusy, told }, { save, print })
         {},
         isBusy
           ? 'Wait until the work is done.'
-          : 'A plan is saved once it was evaluated. The cells can be saved as they are.',
+          : 'You can save a plan once it has been evaluated. The cells can be saved as they are.',
       ),
     element(
       'ul',
@@ -46,7 +46,7 @@ export function showSave(root, { state, result, isBusy, told }, { save, print })
       button(
         'tables',
         'The cells as they are (Excel)',
-        'With their problems: to go on later.',
+        'Includes unresolved problems, so you can carry on later.',
         state.kind !== 'none' && !isBusy,
         () => save('tables'),
       ),

@@ -4,6 +4,7 @@ import type { RagRule } from '../../evaluate/ragRule.js';
 import { minus, plus, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import { capitalised } from '../../format/capitalised.js';
+import { formatPeriod } from '../../format/formatPeriod.js';
 import { decimalsForAll, decimalsToTellApart, edgeDecimals, meanDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Area } from '../../model/plan.js';
@@ -32,7 +33,7 @@ import {
   nameShown,
   polarityWords,
   statusWords,
-  targetWords,
+  targetSentence,
   valueWords,
 } from './words.js';
 
@@ -73,6 +74,8 @@ const REACH = 15;
 const MOST_LINES = 5;
 const LEAST_ROOM = 60;
 const MARK_ROW = 20;
+// Between words and a line that they interrupt.
+const AIR = 3;
 
 const TARGET_LINE: Stroke = { role: 'ink', width: 3 };
 const EXPECTED_LINE: Stroke = { role: 'ink', width: 3, dashes: '3 3' };
@@ -252,7 +255,7 @@ function rowsOf(input: BulletChartInput, picture: Picture | undefined, { decimal
   const rows: Row[] = [
     { text: `Latest figure${latest}`, isBold: true, ...(actual && dotted(actual.value, LATEST, 16)) },
     {
-      text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...levels)}`,
+      text: `${targetSentence(indicator, target, decimals)}${beyond(...levels)}`,
       ...(levels.length > 0 && { at: levels, role: 'ink', draw: (xs, y) => flags(bounds, xs, y) }),
     },
   ];
@@ -260,7 +263,7 @@ function rowsOf(input: BulletChartInput, picture: Picture | undefined, { decimal
     const { expected } = picture;
     const shown = decimals ?? expectedDecimals(expected, actual, baseline);
     rows.push({
-      text: `Expected by then: ${valueWords(expected, unit, shown)}${beyond(expected)}`,
+      text: `Expected by ${whenOf(actual)}: ${valueWords(expected, unit, shown)}${beyond(expected)}`,
       at: [expected],
       role: 'ink',
       draw: ([x = 0], y) => straight(x, y - 9, x, y + 9, EXPECTED_LINE),
@@ -292,6 +295,11 @@ function flags(bounds: readonly TargetBound[], places: readonly number[], y: num
   return bounds
     .map((bound, index) => mark(Number(places[index]) + 7 * SIDES[bound.good], y, 12, flagOf(bound)))
     .join('');
+}
+
+// The period of the figure that is judged, or simply by now.
+function whenOf(actual: IndicatorEvaluation['actual']): string {
+  return typeof actual?.period === 'string' ? formatPeriod(actual.period) : 'now';
 }
 
 // One decimal more than the figures have, and as many as show on which side of it the latest is.
@@ -366,7 +374,7 @@ interface Words {
   readonly isAbove: boolean;
 }
 
-// On the side of the mark where the words take fewer lines and hide no target.
+// On the side of the mark where the words take fewer lines and interrupt no line of a target.
 function wordsBlock(
   text: string,
   isBold: boolean,
@@ -375,22 +383,44 @@ function wordsBlock(
   width: number,
 ): Words {
   const whole = { width: width - 2 * MARGIN, lines: MOST_LINES };
-  if (places.length === 0) return { words: paragraph(MARGIN, text, whole, { isBold }), isAbove: false };
+  const interrupting = (words: Block, x: number, room: number, anchor: 'start' | 'end'): Block => {
+    const taken = Math.min(textWidth(text, TEXT_SIZE, isBold), room);
+    const [from, to] = anchor === 'start' ? [x, x + taken] : [x - taken, x];
+    return targets.some((target) => target > from - AIR && target < to + AIR) ? onGround(words, from, to) : words;
+  };
+  if (places.length === 0) {
+    const words = paragraph(MARGIN, text, whole, { isBold });
+    return { words: interrupting(words, MARGIN, whole.width, 'start'), isAbove: false };
+  }
   const [start, end] = extentOf(places);
   const right = { x: end + REACH, room: width - MARGIN - end - REACH, anchor: 'start' } as const;
   const left = { x: start - REACH, room: start - REACH - MARGIN, anchor: 'end' } as const;
   const sides = [right, left].map(({ x, room, anchor }) => {
-    const words = paragraph(x, text, { width: Math.max(1, room), lines: MOST_LINES }, { isBold, anchor, hasRim: true });
-    const taken = Math.min(textWidth(text, TEXT_SIZE, isBold), room);
-    const [from, to] = anchor === 'start' ? [x, x + taken] : [x - taken, x];
-    const hidden = targets.filter((target) => target > from && target < to).length;
-    return { words, cost: room < LEAST_ROOM ? Infinity : words.height / LINE_HEIGHT + hidden / 2 };
+    const written = paragraph(
+      x,
+      text,
+      { width: Math.max(1, room), lines: MOST_LINES },
+      { isBold, anchor, hasRim: true },
+    );
+    const words = interrupting(written, x, room, anchor);
+    return { words, cost: room < LEAST_ROOM ? Infinity : words.height / LINE_HEIGHT + (words === written ? 0 : 1) };
   }) as [Side, Side];
   const best = sides[0].cost <= sides[1].cost ? sides[0] : sides[1];
   if (best.words.height <= 2 * LINE_HEIGHT && best.cost < Infinity) return { words: best.words, isAbove: false };
   const isAtEnd = start + end > width;
-  const style = { isBold, hasRim: true, anchor: isAtEnd ? 'end' : 'start' } as const;
-  return { words: paragraph(isAtEnd ? width - MARGIN : MARGIN, text, whole, style), isAbove: true };
+  const [x, anchor] = isAtEnd ? ([width - MARGIN, 'end'] as const) : ([MARGIN, 'start'] as const);
+  const words = paragraph(x, text, whole, { isBold, hasRim: true, anchor });
+  return { words: interrupting(words, x, whole.width, anchor), isAbove: true };
+}
+
+// The line of a target ends above words and goes on below them.
+function onGround(words: Block, from: number, to: number): Block {
+  const [x, width] = [from - AIR, to - from + 2 * AIR];
+  return {
+    height: words.height,
+    draw: (top) =>
+      element('rect', { x, y: top, width, height: words.height, ...paint({ fill: 'ground' }) }) + words.draw(top),
+  };
 }
 
 interface Side {

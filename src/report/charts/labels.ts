@@ -20,6 +20,8 @@ export interface Label {
   /** From the middle of the mark to where the text may begin. */
   readonly reach: number;
   readonly isBold?: boolean;
+  /** Other places along its line that serve as well as `x`. */
+  readonly along?: readonly number[];
   /** Whether a line leads from the text to its mark in any case, and not only where the text is further away. */
   readonly isLed?: boolean;
 }
@@ -35,13 +37,14 @@ export interface Surroundings {
 const HALF_HEIGHT = 9;
 const RISE = 5;
 // How much further from their marks texts may be, where there is no room next to them.
-const STEPS = [0, 12, 26, 42, 60];
+const STEPS = [0, 8, 16, 26, 38, 52, 68];
 const LEADER = 10;
-// Of a text on a mark nothing could be read; a line behind it has a rim around the text.
-const COST_OF_A_MARK = 1000;
-const COST_OF_A_LINE = 3;
+// A leader may cross a line, of which the reader sees more than that.
+const COST_OF_A_CROSSING = 3;
 const COST_OF_A_STEP = 2;
 const RIM = 2;
+// How far a text above or below its mark reaches over it.
+const ASIDE = 14;
 
 /** A label in its place. */
 export interface PlacedLabel {
@@ -50,29 +53,51 @@ export interface PlacedLabel {
   readonly hasLeader: boolean;
 }
 
-/** Finds each label a place next to its mark, where neither a mark nor another label is; nothing if there is none. */
+/** Finds each label a place next to its mark, where no mark, line or other label is; nothing if there is none. */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (PlacedLabel | undefined)[] {
-  const taken: Box[] = [];
+  const taken: PlacedLabel[] = [];
   return labels.map((label) => {
     const best = bestPlace(label, surroundings, taken);
-    if (best === undefined) return undefined;
-    taken.push(best.box);
-    return { label, ...best };
+    if (best !== undefined) taken.push(best);
+    return best;
   });
 }
 
 // Places come in the order of what they cost by themselves, so that the first good one ends the search.
-function bestPlace(label: Label, surroundings: Surroundings, taken: readonly Box[]): Place | undefined {
+function bestPlace(label: Label, surroundings: Surroundings, taken: readonly PlacedLabel[]): PlacedLabel | undefined {
   let best: Place | undefined;
-  let least = COST_OF_A_MARK;
+  let least = Infinity;
   for (const place of placesFor(label)) {
     if (place.cost >= least) break;
-    const { box } = place;
-    if (!isWithin(box, surroundings.area) || taken.some((other) => meet(other, box))) continue;
-    const cost = place.cost + costOf(box, surroundings);
+    if (!isFree(place, surroundings, taken)) continue;
+    const cost = place.cost + crossingsOf(place, surroundings) * COST_OF_A_CROSSING;
     if (cost < least) [best, least] = [place, cost];
   }
   return best;
+}
+
+// Of a text on a mark or a line nothing could be read, and a leader through either would lead there.
+function isFree(
+  { label, box, hasLeader }: Place,
+  { area, marks, lines }: Surroundings,
+  taken: readonly PlacedLabel[],
+): boolean {
+  if (!isWithin(box, area) || taken.some((other) => meet(other.box, box))) return false;
+  const wide = { left: box.left - RIM, right: box.right + RIM, top: box.top + RIM, bottom: box.bottom - RIM };
+  if (marks.some((mark) => meet(mark, wide)) || lines.some((one) => crosses(one, wide))) return false;
+  if (taken.some((other) => other.hasLeader && crosses(leaderOf(other, 0), wide))) return false;
+  if (!hasLeader) return true;
+  const leader = leaderOf({ label, box }, 0);
+  return (
+    taken.every((other) => !crosses(leader, other.box))
+    && marks.every((mark) => holds(mark, label) || !crosses(leader, mark))
+  );
+}
+
+function crossingsOf({ label, box, hasLeader }: Place, { lines }: Surroundings): number {
+  if (!hasLeader) return 0;
+  const leader = leaderOf({ label, box }, 0);
+  return lines.filter((one) => cut(one, leader)).length;
 }
 
 /** Returns the square around the middle of a mark. */
@@ -80,33 +105,20 @@ export function around(x: number, y: number, size: number): Box {
   return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
 }
 
-interface Place {
-  readonly box: Box;
+interface Place extends PlacedLabel {
   readonly cost: number;
-  readonly hasLeader: boolean;
 }
 
-// To the right, to the left, above and below, and at the corners; first near the mark, then further away.
-function* placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label): Generator<Place> {
+// To the right, to the left, above and below, there to either side, and at the corners; first near the mark, then further.
+function* placesFor(label: Label): Generator<Place> {
+  const { text, reach, along = [], isBold = false, isLed = false } = label;
   const width = textWidth(text, TEXT_SIZE, isBold);
   for (const [index, step] of STEPS.entries()) {
     const far = reach + step + (isLed ? LEADER : 0);
-    const [right, left] = [x + far, x - far - width];
-    const [above, below, slant] = [y - far - HALF_HEIGHT, y + far + HALF_HEIGHT, far * 0.7 + HALF_HEIGHT];
-    const places: (readonly [left: number, middle: number])[] = [
-      [right, y],
-      [left, y],
-      [x - width / 2, above],
-      [x - width / 2, below],
-      [x + far * 0.7, y - slant],
-      [x + far * 0.7, y + slant],
-      [x - far * 0.7 - width, y - slant],
-      [x - far * 0.7 - width, y + slant],
-    ];
-    for (const [place, corner] of places.entries()) {
-      // On whole pixels, as they are drawn.
-      const [start, middle] = [Math.round(corner[0]), Math.round(corner[1])];
+    const places = [label.x, ...along].flatMap((x) => placesAround({ ...label, x }, far, width));
+    for (const [place, { label: its, start, middle }] of places.entries()) {
       yield {
+        label: its,
         box: { left: start, right: start + width, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT },
         cost: place / places.length + index * COST_OF_A_STEP,
         hasLeader: isLed || index > 0,
@@ -115,12 +127,29 @@ function* placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label)
   }
 }
 
-function costOf(box: Box, { marks, lines }: Surroundings): number {
-  const wide = { left: box.left - RIM, right: box.right + RIM, top: box.top + RIM, bottom: box.bottom - RIM };
-  return (
-    marks.filter((mark) => meet(mark, wide)).length * COST_OF_A_MARK
-    + lines.filter((one) => crosses(one, wide)).length * COST_OF_A_LINE
-  );
+function placesAround(
+  label: Label,
+  far: number,
+  width: number,
+): { readonly label: Label; readonly start: number; readonly middle: number }[] {
+  const { x, y } = label;
+  const [above, below, slant] = [y - far - HALF_HEIGHT, y + far + HALF_HEIGHT, far * 0.7 + HALF_HEIGHT];
+  const places: (readonly [left: number, middle: number])[] = [
+    [x + far, y],
+    [x - far - width, y],
+    [x - width / 2, above],
+    [x - width / 2, below],
+    [x - ASIDE, above],
+    [x + ASIDE - width, above],
+    [x - ASIDE, below],
+    [x + ASIDE - width, below],
+    [x + far * 0.7, y - slant],
+    [x + far * 0.7, y + slant],
+    [x - far * 0.7 - width, y - slant],
+    [x - far * 0.7 - width, y + slant],
+  ];
+  // On whole pixels, as they are drawn.
+  return places.map(([start, middle]) => ({ label, start: Math.round(start), middle: Math.round(middle) }));
 }
 
 /** Draws labels in their places, so much lower than where they were placed. They lie over their leaders. */
@@ -146,7 +175,7 @@ export function drawLabels(placed: readonly (PlacedLabel | undefined)[], lower: 
   );
 }
 
-function leaderOf({ label: { x, y, reach }, box }: PlacedLabel, lower: number): Segment {
+function leaderOf({ label: { x, y, reach }, box }: Pick<PlacedLabel, 'label' | 'box'>, lower: number): Segment {
   const [toX, toY] = [within(x, box.left, box.right), within(y, box.top + 3, box.bottom - 3)];
   const start = Math.min(1, (reach - 2) / Math.hypot(toX - x, toY - y));
   const [fromX, fromY] = [x + (toX - x) * start, y + (toY - y) * start];
@@ -165,6 +194,20 @@ function meet(first: Box, second: Box): boolean {
   return (
     first.left < second.right && second.left < first.right && first.top < second.bottom && second.top < first.bottom
   );
+}
+
+function holds({ left, right, top, bottom }: Box, { x, y }: Label): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+// Two lines cut each other where the ends of each lie on both sides of the other.
+function cut(one: Segment, other: Segment): boolean {
+  return areApart(one, other) && areApart(other, one);
+}
+
+function areApart([x1, y1, x2, y2]: Segment, [fromX, fromY, toX, toY]: Segment): boolean {
+  const side = (x: number, y: number): number => Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  return side(fromX, fromY) * side(toX, toY) < 0;
 }
 
 // A line crosses a rectangle where its own meets it, and not all corners are on one side of it.

@@ -1,4 +1,4 @@
-import type { Status } from '../../model/status.js';
+import type { Rag, Status } from '../../model/status.js';
 import { type Ink, paint, type Role } from './palette.js';
 import { coordinate, element, type Place, trail } from './svg.js';
 
@@ -64,9 +64,9 @@ export function marks(places: readonly Place[], size: number, look: Look): strin
   return element('path', { d: outlines(places, size, shape), ...colours });
 }
 
-/** Draws the mark of a status, 16 wide: each status has a shape of its own. */
-export function statusMark(x: number, y: number, status: Status, role: Ink): string {
-  const { look, isHollow = false, sign } = STATUS_LOOKS[status];
+/** Draws the mark of a status, 16 wide: each status has a shape of its own, which is an outline where it is amber. */
+export function statusMark(x: number, y: number, status: Status, rag: Rag, role: Ink = rag): string {
+  const { look, isHollow = rag === 'amber', sign } = STATUS_LOOKS[status];
   const shape = mark(x, y, 16, { shape: look, role, isHollow });
   return (
     shape

@@ -28,6 +28,8 @@ const GRAINS: Readonly<Record<string, Grain>> = {
   '3 from 10': 'quarter',
 };
 const GAP = 12;
+// Of so few periods the first, the latest and the last say more than every other one.
+const FEW = 8;
 
 /** Gives a day its place on a line of numbers. */
 export function numberOfDay(day: Day): number {
@@ -51,12 +53,22 @@ function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
  * latest figure, as many as do not touch.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
+  const tickOf = (day: Day): Tick => ({ value: numberOfDay(day), text: labelOf(day, grain) });
   for (const stride of STRIDES[grain]) {
-    const found = ends(first, last, latest, MONTHS_IN[grain] * stride);
-    const chosen = found.map((day) => ({ value: numberOfDay(day), text: labelOf(day, grain) }));
+    const chosen = ends(first, last, latest, MONTHS_IN[grain] * stride).map(tickOf);
     if (chosen.length > 0 && haveRoom(chosen, scale)) return chosen;
+    if (chosen.length > FEW) continue;
+    const named = outermost(chosen, numberOfDay(latest)).find((some) => haveRoom(some, scale));
+    if (named) return named;
   }
-  return [{ value: numberOfDay(latest), text: labelOf(latest, grain) }];
+  return [tickOf(latest)];
+}
+
+// The first, the latest and the last, or without the last where it has no room.
+function outermost(ticks: readonly Tick[], latest: number): Tick[][] {
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  const own = ticks.filter((tick) => tick === first || tick.value === latest);
+  return [[...own, ...(last && !own.includes(last) ? [last] : [])], own].filter((some) => some.length > 1);
 }
 
 /** The width of the widest label there may be. */
@@ -96,7 +108,7 @@ function labelOf(day: Day, grain: Grain): string {
   return `${String(MONTHS[month - 1]).slice(0, 3)} ${String(year)}`;
 }
 
-function haveRoom(labels: Tick[], scale: Scale): boolean {
+function haveRoom(labels: readonly Tick[], scale: Scale): boolean {
   return pairs(labels).every(([label, next]) => {
     const needed = (textWidth(label.text, TEXT_SIZE) + textWidth(next.text, TEXT_SIZE)) / 2 + GAP;
     return scale(next.value) - scale(label.value) >= needed;

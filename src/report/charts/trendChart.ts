@@ -49,7 +49,7 @@ import {
   nameShown,
   polarityWords,
   statusWords,
-  targetWords,
+  targetSentence,
   valueWords,
 } from './words.js';
 
@@ -68,6 +68,8 @@ const SIZE_OF_A_DOT = 10.6;
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
+// How far a label may reach into the gap above the plot.
+const OVER = 8;
 const INSET = 10;
 
 const OWN: Stroke = { role: 'area', width: 3 };
@@ -195,7 +197,7 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
 }
 
 /** What a label of the plot is of. */
-type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'limit' | `other ${string}`;
+type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'mean' | 'limit' | `other ${string}`;
 
 /** A label of the plot before it has a place. */
 interface Wanted {
@@ -257,7 +259,7 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
             ? []
             : [
                 {
-                  name: 'limit',
+                  name: index === 0 ? 'mean' : 'limit',
                   text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
                   isWhole: true,
                   day: Number(stretches.at(-1)?.to),
@@ -346,7 +348,7 @@ function trendKey(
   const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
   items.push({
     draw: trend && trend.bounds.length > 0 ? sample(TARGET, STOP) : undefined,
-    text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
     isLabelled: isShown('target') && !isAway,
   });
   return trend
@@ -426,11 +428,10 @@ function limitsKey(
   const level = levelWords(trend, indicator, decimals);
   const { mean, lower, upper } = stretch.limits;
   const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
-  const isLabelled = isShown('limit');
   return [
-    { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled },
+    { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled: isShown('mean') },
     ...(bounds.length > 0
-      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled }]
+      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled: isShown('limit') }]
       : []),
     ...trend.stretches.slice(1).map((one) => ({
       draw: hasBreak(trend, one)
@@ -544,7 +545,7 @@ function plotOf(
 function gutterOf({ last, latest, stretches }: Trend, wanted: readonly Wanted[], { layout }: Setting): number {
   if (last > latest) return 0;
   const isOutside = ({ name }: Wanted): boolean =>
-    name === 'limit' || (layout === 'wide' && (name === 'latest' || name.startsWith('other')));
+    name === 'mean' || name === 'limit' || (layout === 'wide' && (name === 'latest' || name.startsWith('other')));
   const texts = wanted.filter(isOutside);
   if (layout === 'narrow' && stretches.length === 0) return 0;
   const widths = texts.map(({ text, isBold = false }) => textWidth(text, TEXT_SIZE, isBold) + INSET);
@@ -557,7 +558,7 @@ function placedLabels(
   { area, x, y }: Geometry,
   { width }: Setting,
 ): (PlacedLabel | undefined)[] {
-  const { own, known, others, path, bounds, stops, stretches } = trend;
+  const { own, known, others, path, bounds, stops, stretches, breaks } = trend;
   const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
   const places = (dots: readonly Dot[]): Box[] =>
     (isCrowded ? dots.slice(-1) : dots)
@@ -570,13 +571,13 @@ function placedLabels(
   return placeLabels(
     wanted.map(({ text, day, value, reach, isBold = false }) => ({
       text,
-      x: day === 'end' ? area.right - textWidth(text, TEXT_SIZE) / 2 : x(day),
+      ...(day === 'end' ? alongLine(text, area) : { x: x(day) }),
       y: y(value),
       reach,
       isBold,
     })),
     {
-      area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR, bottom: area.bottom },
+      area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR - OVER, bottom: area.bottom },
       marks: [
         ...places(known),
         ...others.flatMap(({ dots }) => places(dots)),
@@ -587,6 +588,7 @@ function placedLabels(
         ...others.flatMap(({ dots }) => through(dots)),
         ...through(path.map(([day, value]) => ({ day, value }))),
         ...(path.length > 0 ? [] : bounds.map(({ value }): Segment => [area.left, y(value), area.right, y(value)])),
+        ...breaks.map(({ day }): Segment => [x(day), area.top, x(day), area.bottom]),
         ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
           [mean, lower, upper].flatMap((value): Segment[] =>
             value === null ? [] : [[x(from), y(value), x(to) + INSET, y(value)]],
@@ -595,6 +597,12 @@ function placedLabels(
       ],
     },
   );
+}
+
+// The label of a level line may be anywhere along it, best at its end.
+function alongLine(text: string, { left, right }: PlotArea): { readonly x: number; readonly along: readonly number[] } {
+  const half = textWidth(text, TEXT_SIZE) / 2;
+  return { x: right - half, along: [left + half, (left + right) / 2] };
 }
 
 // Whether anything would be drawn outside the plot.

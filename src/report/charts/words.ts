@@ -49,7 +49,7 @@ export function inPeriod(period: string | null): string {
 }
 
 /** Writes what a target asks for, and by when. */
-export function targetWords(
+function targetWords(
   { target, unit }: Indicator,
   resolved: ResolvedTarget | null,
   decimals: number | undefined,
@@ -60,6 +60,25 @@ export function targetWords(
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
   return `${askedWords(resolved, { target, unit }, decimals)}${due}`;
+}
+
+const NOT_SET: Readonly<Record<Extract<Target, { kind: 'not-set' }>['reason'], string>> = {
+  deferred: 'left for later',
+  'monitor-only': 'monitored only',
+  'not-applicable': 'none applies',
+  blank: 'its cell is blank',
+};
+
+/** Writes what a target asks for with its heading, or why there is none: `No target: monitored only`. */
+export function targetSentence(
+  indicator: Indicator,
+  resolved: ResolvedTarget | null,
+  decimals: number | undefined,
+): string {
+  const { target } = indicator;
+  if (target.kind !== 'not-set') return `Target: ${targetWords(indicator, resolved, decimals)}`;
+  const printed = target.reason === 'monitor-only' ? '' : isolatedText(target.text ?? '');
+  return `No target: ${NOT_SET[target.reason]}${printed === '' ? '' : ` (${printed})`}`;
 }
 
 /** Writes what a chart shows: an indicator, and the part of the area whose figures they are. */

@@ -4,7 +4,6 @@ import { plainText } from '../../format/plainText.js';
 import type { SourceDocument } from '../../model/citation.js';
 import { columnsOf, type ScorecardColumn } from '../columns.js';
 import {
-  KEY_TO_SIGNS,
   LICENCE_UNKNOWN,
   type Mark,
   NATURAL_COLOURS,
@@ -16,6 +15,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from '../scorecard.js';
+import { keyToSigns } from '../signs.js';
 import type { Drawing } from './charts.js';
 import { arrow, statusIcon } from './icons.js';
 import { lines, list, tag, text } from './markup.js';
@@ -58,8 +58,8 @@ export function section({ id, title, body }: PageSection): string {
 /** Writes how many indicators have each status, and how each priority is doing. */
 export function summary({ counts, sections }: Scorecard): string {
   const tiles = counts.map(
-    ({ status, word, count, rag }) =>
-      `${tag('span', {}, statusIcon({ status, rag }), tag('b', {}, String(count)))} ${text(word)}`,
+    ({ status, word, count, colours, coloursInWords }) =>
+      `${tag('span', {}, ...colours.map(({ rag }) => statusIcon({ status, rag })), tag('b', {}, String(count)))} ${text(word)}${small(coloursInWords)}`,
   );
   const rows = sections.flatMap((one, index) => (one.summary === '' ? [] : [{ ...one, id: sectionId(index) }]));
   return lines(
@@ -126,7 +126,7 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
   const { nameOf, drawings, hasDetails } = parts;
   const { title, rows } = one;
   const columns = columnsOf(one, scorecard);
-  const hasSigns = rows.some((row) => columns.some(({ cell }) => cell(row)[0].startsWith('[')));
+  const key = keyToSigns([one], scorecard);
   return lines(
     table<ScorecardRow>(
       `${title}: indicators`,
@@ -147,7 +147,7 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
       rows,
       'csp-indicators',
     ),
-    hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '',
+    key === '' ? '' : tag('p', { class: 'csp-key' }, tag('small', {}, text(key))),
   );
 }
 
@@ -159,10 +159,25 @@ function before(is: ScorecardColumn['is'], row: ScorecardRow, drawings: SectionP
 }
 
 /** Folds the details of several indicators. They are open in print, and where a link leads into them. */
-export function foldedDetails(blocks: readonly string[]): string {
+export function foldedDetails(
+  blocks: readonly string[],
+  own: readonly ScorecardRow[],
+  elsewhere: { readonly count: number; readonly words: string },
+  hasCharts: boolean,
+): string {
   if (blocks.length === 0) return '';
-  const words = blocks.length === 1 ? 'this indicator' : `these ${String(blocks.length)} indicators`;
-  return lines('<details>', tag('summary', {}, `Charts, reasons and comments for ${words}`), ...blocks, '</details>');
+  const [count, all] = [blocks.length, blocks.length + elsewhere.count];
+  const words =
+    count < all
+      ? `${String(count)} of these ${String(all)} indicators${elsewhere.words}`
+      : count === 1
+        ? 'this indicator'
+        : `these ${String(count)} indicators`;
+  const hasComments = own.some(({ details }) => details.some(({ heading }) => heading === 'Comments'));
+  const what = [...(hasCharts ? ['charts'] : []), 'reasons', ...(hasComments ? ['comments'] : [])];
+  const last = String(what.pop());
+  const listed = capitalised(what.length === 0 ? last : `${what.join(', ')} and ${last}`);
+  return lines('<details>', tag('summary', {}, text(`${listed} for ${words}`)), ...blocks, '</details>');
 }
 
 /** Writes everything about an indicator that its row has no room for. */
@@ -281,22 +296,27 @@ export function discrepancies({ discrepancies: byHand, findings }: Scorecard): s
 }
 
 /** Writes what the words mean, where the content of the plan comes from, and what is known of its licence. */
-export function sourceList({ sources, counts }: Scorecard): string {
-  const used = STATUSES.filter(({ value }) => counts.some(({ status }) => status === value));
-  return lines(
-    definitions(
-      used.map(({ value, label, description }) => [
-        statusIcon({ status: value, rag: NATURAL_COLOURS[value] ?? 'red' }) + label,
+export function sourceList({ sources, counts, colourRule, namesFurthest }: Scorecard): string {
+  const meanings = counts.flatMap(({ status, colours }) =>
+    STATUSES.filter(({ value }) => value === status).flatMap(({ label, description }) =>
+      colours.map(({ rag }): readonly [string, readonly string[]] => [
+        statusIcon({ status, rag }) + label + (NATURAL_COLOURS[status] === undefined ? `, ${rag}` : ''),
         [description],
       ]),
-      'csp-meanings',
     ),
+  );
+  const says = [
+    'Figures are judged as they were published, without rounding.',
+    colourRule,
+    namesFurthest
+      ? 'The indicator furthest from its target is the one with the largest part of its target still to go.'
+      : '',
+    "The plan's wording is the publisher's.",
+  ];
+  return lines(
+    definitions(meanings, 'csp-meanings'),
     sources.length === 0 ? tag('p', {}, 'The plan names no source.') : definitions(sources.map(sourceOf)),
-    tag(
-      'p',
-      {},
-      'Figures are judged as they were published, without rounding. The indicator furthest from its target is the one with the largest part of its target still to go. The words of the plan are those of its publisher.',
-    ),
+    tag('p', {}, text(says.filter((words) => words !== '').join(' '))),
   );
 }
 

@@ -39,7 +39,7 @@ export const REPORT_STYLES: string = [
   '#summary,.csp-page caption{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.csp-shapes{display:none}',
   // Links: large enough for a finger, and easily seen where the keyboard is.
   '.csp-page a{color:var(--csp-link);text-underline-offset:.15em}',
-  '.csp-page :is(nav,th) a{display:inline-block;min-height:1.5rem;padding:.125rem 0;vertical-align:top}',
+  '@media screen{.csp-page :is(nav,th) a{display:inline-block;min-height:1.5rem;padding:.125rem 0;vertical-align:top}}',
   '.csp-page :is(a,summary):focus-visible{outline:3px solid transparent;background:#ffdd00;color:#0b0c0c;box-shadow:0 -2px #ffdd00,0 4px #0b0c0c;text-decoration:none}',
   '.csp-page .csp-skip{position:absolute;left:-999rem;padding:.5rem 1rem}.csp-page .csp-skip:focus{position:static;display:block}',
   // Signs.
@@ -47,7 +47,7 @@ export const REPORT_STYLES: string = [
   '.csp-marks{display:inline-block;min-width:7.5em;padding-right:.25em}.csp-marks .csp-icon{margin-right:.1em}',
   '.csp-page .csp-tiles{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0;padding:0;max-width:none;list-style:none}',
   '.csp-page .csp-tiles li{flex:0 1 9rem;box-sizing:border-box;min-width:7rem;margin:0;padding:.625rem .875rem;border:1px solid var(--csp-limit);border-radius:4px}',
-  '.csp-tiles span{display:flex;align-items:center;font-size:1.5rem}.csp-tiles b{font-size:2rem;line-height:1.2}',
+  '.csp-tiles small{display:block}.csp-tiles span{display:flex;align-items:center;font-size:1.5rem}.csp-tiles b{font-size:2rem;line-height:1.2}',
   // Tables.
   '.csp-page table{position:relative;border-collapse:collapse;width:100%;table-layout:fixed;margin:.75rem 0;font-size:1rem;line-height:1.35}',
   '.csp-page :is(th,td){box-sizing:border-box;text-align:left;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--csp-grid);font-variant-numeric:tabular-nums}',
@@ -58,8 +58,8 @@ export const REPORT_STYLES: string = [
   // What is folded.
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
-  '.csp-indicator{display:grid;grid-template-columns:auto minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
-  '.csp-page figure{margin:.5rem 0;display:flex;align-items:flex-start;gap:0 .5rem}.csp-page figure svg{width:17rem}.csp-page figure svg:only-child{width:21rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
+  '.csp-indicator{display:grid;grid-template-columns:22rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
+  '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:22rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
   // The contents are at the side where there is room.
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
@@ -76,8 +76,10 @@ export const REPORT_STYLES: string = [
   '.csp-page tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--csp-limit)}',
   '.csp-page table :is(th,td){display:block;border:0;padding:0}.csp-page th[scope=row]{grid-column:1/-1;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
   '.csp-page td::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
-  '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}',
-  '.csp-indicator{display:block}.csp-page figure{flex-wrap:wrap}.csp-page figure svg,.csp-page figure svg:only-child{width:100%;max-width:22rem}',
+  '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
+  // The status is what a reader looks for: it comes right after the name.
+  '.csp-page .csp-indicators :is(th,td:last-child){grid-column:1/-1;order:-1}',
+  '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:22rem}',
   '}',
   // Paper: everything is open, pages have numbers, and nothing hangs on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',
@@ -86,11 +88,11 @@ export const REPORT_STYLES: string = [
   '.csp-page .csp-banner{background:none;color:inherit;border-bottom:1.5pt solid;font-size:11pt}.csp-page .csp-banner p{padding:0 0 4pt}.csp-banner img{height:10mm}',
   '.csp-skip,.csp-page nav,.csp-page summary{display:none}.csp-page a{color:inherit;text-decoration:none}',
   '.csp-page h1{font-size:17pt;margin-top:8pt}.csp-page .csp-lead{font-size:12pt}.csp-page h2{font-size:13pt;margin-top:12pt;padding-top:4pt;border-top:1pt solid}.csp-page h3{font-size:10pt;margin-top:6pt}.csp-page h4{font-size:8.5pt;margin-top:3pt}.csp-page .csp-aim{font-size:9.5pt;margin-top:4pt}.csp-page :is(p,ul,ol,dl){max-width:none;margin:3pt 0}.csp-page li{margin:1pt 0}',
-  '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:18mm;height:6mm}',
+  '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:14mm;height:5mm}',
   '.csp-page .csp-tiles{gap:6pt;margin:6pt 0}.csp-page .csp-tiles li{padding:3pt 6pt;flex-basis:28mm;min-width:0}.csp-tiles b{font-size:15pt}.csp-tiles span{font-size:12pt}',
   '.csp-page details{border:0;margin:0}.csp-page details::details-content{content-visibility:visible;display:block;block-size:auto}',
-  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0;gap:0 2mm}.csp-page figure svg,.csp-page figure svg:only-child{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
-  '.csp-page :is(h2,h3,h4,thead,.csp-aim){break-after:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
+  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0}.csp-page figure>.csp-chart{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
+  '.csp-page :is(h2,h3,h4,thead,.csp-aim,p:has(+table)){break-after:avoid}.csp-page .csp-key{break-before:avoid}.csp-page table:not(:has(tr:nth-child(6))){break-inside:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');
 

@@ -326,7 +326,7 @@ describe('bare-number-target', () => {
       expect(bare(text)).toEqual([
         {
           path: 'indicators[0].target.text',
-          message: `The target of "Burglary" is "${text}", a number alone: it does not say whether at least or at most. It was read as "at most", because lower counts as better.`,
+          message: `The target of "Burglary" is "${text}", a number alone: it does not say whether that is a minimum or a maximum. It was read as "at most", because lower counts as better.`,
         },
       ]);
     },
@@ -340,8 +340,8 @@ describe('bare-number-target', () => {
   );
 
   it('says nothing of a reading where there is none', () => {
-    expect(bare('80', { polarity: 'no-judgement' })[0]?.message).toMatch(/at least or at most\.$/u);
-    expect(bare('', { target: { kind: 'range', min: 80, max: 80, text: '80' } })[0]?.message).toMatch(/at most\.$/u);
+    expect(bare('80', { polarity: 'no-judgement' })[0]?.message).toMatch(/a minimum or a maximum\.$/u);
+    expect(bare('', { target: { kind: 'range', min: 80, max: 80, text: '80' } })[0]?.message).toMatch(/a maximum\.$/u);
     const target = level('at-least', 80, '80%');
     expect(bare('', { target, polarity: 'higher-is-better', unit: { kind: 'percentage' } })[0]?.message).toContain(
       'It was read as "at least", because higher counts as better.',

@@ -30,7 +30,7 @@ describe('bulletChart', () => {
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
       'Below the county in 2012/13, just behind the path to the target.'
         + ' Off track (red). Lower is better. Burglaries.'
-        + ' Latest figure, 2013/14: 97. Target: at most 80, by 31 March 2018. Expected by then: 96.0.'
+        + ' Latest figure, 2013/14: 97. Target: at most 80, by 31 March 2018. Expected by 2013/14: 96.0.'
         + ' Amber instead of red if off track or missed: 80 to 84. Baseline, 2012/13: 100.'
         + ' Kent-wide, 2012/13: 110 (the area is better).',
     );
@@ -53,15 +53,15 @@ describe('bulletChart', () => {
     const input = inputOf({ ...INDICATOR, target }, [{ ...ACTUAL, figure: { value: 96.004 } }]);
     expect(input.evaluation.expected).toBeCloseTo(96.00437, 4);
     expect(told(input)).toContain('Latest figure, 2013/14: 96.004.');
-    expect(told(input)).toContain('Expected by then: 96.0044.');
-    expect(told({ ...input, decimals: 1 })).toContain('Expected by then: 96.0.');
+    expect(told(input)).toContain('Expected by 2013/14: 96.0044.');
+    expect(told({ ...input, decimals: 1 })).toContain('Expected by 2013/14: 96.0.');
   });
 
   it('prints what is expected of a figure that is not there', () => {
     const input = inputOf(INDICATOR, [ACTUAL]);
     const evaluation = { ...input.evaluation, actual: null };
-    expect(told({ ...input, evaluation })).toContain('Expected by then: 96.0.');
-    expect(told({ ...input, evaluation: { ...evaluation, baseline: null } })).toContain('Expected by then: 96.0.');
+    expect(told({ ...input, evaluation })).toContain('Expected by now: 96.0.');
+    expect(told({ ...input, evaluation: { ...evaluation, baseline: null } })).toContain('Expected by now: 96.0.');
   });
 
   it('has one form, and each value next to its mark', () => {
@@ -100,7 +100,7 @@ describe('bulletChart', () => {
     ['a range', { kind: 'range', min: 60, max: 90 }, 'Target: 60 to 90.'],
     ['a level to be held exactly', { kind: 'maintain' }, 'Target: exactly 100.'],
     ['no number', { kind: 'milestone', description: 'Open the office' }, 'Target: no number to reach.'],
-    ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'Target: no number to reach (TBC).'],
+    ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'No target: left for later (TBC).'],
     [
       'far away',
       { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' },
@@ -275,6 +275,6 @@ describe('bulletChart', () => {
   // A blank cell of a table: parsePlan lets it in, and so does the model.
   it('takes a target whose printed cell is blank', () => {
     const input = inputOf({ ...INDICATOR, target: { kind: 'not-set', reason: 'blank', text: '' } });
-    expect(pictureIn(bulletChart(input)).description).toContain('Target: no number to reach.');
+    expect(pictureIn(bulletChart(input)).description).toContain('No target: its cell is blank.');
   });
 });

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_RAG_RULE, evaluatePlan, type Plan } from '../../src/index.js';
+import { toHtml, toMarkdown } from '../../src/report.js';
+import { coloursInWords, coloursOf } from '../../src/report/colours.js';
+import { qualifierSign } from '../../src/report/signs.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+import { type Page, pageIn } from './pageIn.js';
+
+const YEARLY = anIndicator({
+  id: 'marked',
+  name: 'Homes marked',
+  polarity: 'higher-is-better',
+  unit: { kind: 'count', of: 'homes' },
+  baseline: { value: 900, period: '2022/23' },
+  target: { kind: 'level', operator: 'at-least', value: 1200, every: 'year', due: '2027-03-31' },
+});
+
+function pageOf(plan: Plan): Page {
+  return pageIn(toHtml(evaluatePlan(plan, { asOf: '2026-06-01' }), { plan, rag: DEFAULT_RAG_RULE, findings: [] }));
+}
+
+function textsOf({ elements }: Page, name: string): string[] {
+  return elements.filter((element) => element.name === name).map(({ text }) => text);
+}
+
+function years(indicatorId: string, values: readonly number[], rest: object = {}): object[] {
+  return values.map((value, at) => {
+    const year = 2023 + at;
+    return { indicatorId, period: `${String(year)}/${String(year - 1999)}`, figure: { value, ...rest } };
+  });
+}
+
+describe('a target for each year', () => {
+  const plan = parsePlan(
+    aPlan({
+      indicators: [YEARLY],
+      observations: years('marked', [1140, 1215, 1260]),
+      period: { start: '2023-04-01', end: '2027-03-31' },
+    }),
+  );
+  const page = pageOf(plan);
+
+  it('says that it is for each year, and in how many it was reached', () => {
+    // 1,140 is short of 1,200 by exactly 5%, which is amber.
+    const row = textsOf(page, 'tr').find((text) => text.startsWith('Homes marked'));
+    expect(row).toContain('at least 1,200 each year by 31 March 2027');
+    expect(row).toMatch(/Off track amber: 2 of 3 years reached$/u);
+  });
+
+  it('says which figure the colour is for: the latest reaches the target', () => {
+    expect(textsOf(page, 'li')).toContain('The colour is for what did not reach the target: 1,140 (2023/24).');
+  });
+
+  it('has an outline for amber, a word in its tile and a line in the key', () => {
+    const uses = page.elements.filter(({ name }) => name === 'use').map(({ attributes }) => attributes['href']);
+    expect(uses).toContain('#csp-off-track-amber');
+    expect(textsOf(page, 'li')[0]).toBe('1 Off track 1 amber');
+    expect(textsOf(page, 'p')).toContainEqual(expect.stringContaining('1 of 1 indicator is off track: 1 amber.'));
+    expect(textsOf(page, 'dt')).toContain('Off track, amber');
+    expect(textsOf(page, 'p')).toContainEqual(
+      expect.stringContaining(
+        'Red and amber say how far a figure is from its target, not how far it is behind by now (amber within 5% of the target).',
+      ),
+    );
+  });
+});
+
+describe('the colours of a status', () => {
+  it('are said where there are several, or one that is not red', () => {
+    const said = (...rags: ('red' | 'amber' | 'green' | 'grey')[]): string =>
+      coloursInWords(coloursOf(rags.map((rag) => ({ rag }))));
+    expect(said('amber', 'red', 'red')).toBe('2 red, 1 amber');
+    expect(said('amber')).toBe('1 amber');
+    expect(said('red', 'red')).toBe('');
+    expect(said('green')).toBe('');
+    expect(said()).toBe('');
+  });
+});
+
+describe('the signs of figures', () => {
+  const second = anIndicator({ id: 'second', name: 'Second' });
+  const made = (qualifier: string): Plan => {
+    const observations = years('burglary', [70], { qualifier });
+    return parsePlan(
+      aPlan({ indicators: [anIndicator({ baseline: { value: 100, period: '2022/23' } })], observations }),
+    );
+  };
+
+  it.each([
+    ['provisional', '[p]'],
+    ['estimated', '[e]'],
+    ['revised', '[r]'],
+  ])('say that a figure is %s, with a key of what occurs and no more', (qualifier, sign) => {
+    const page = pageOf(made(qualifier));
+    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain(`70 2023/24 ${sign}`);
+    expect(textsOf(page, 'p')).toContain(`Figures: ${sign} ${qualifier}.`);
+  });
+
+  it('are none where nothing is said, and then there is no key', () => {
+    const plan = parsePlan(aPlan({ indicators: [second] }));
+    const evaluation = evaluatePlan(plan, { asOf: '2026-06-01' });
+    expect(toMarkdown(evaluation, { plan })).not.toContain('Figures:');
+    expect(textsOf(pageOf(plan), 'p').some((text) => text.startsWith('Figures:'))).toBe(false);
+    expect(textsOf(pageOf(plan), 'p').at(-1)).not.toContain('furthest');
+    expect(qualifierSign([{ period: '2023/24', qualifier: 'approximate' }], '2023/24')).toBe('');
+    expect(qualifierSign([], null)).toBe('');
+  });
+
+  it('are with the figure of a comparator too', () => {
+    const comparators = [{ id: 'county', name: 'County', kind: 'county' }];
+    const of = anIndicator({
+      baseline: { value: 100, period: '2022/23' },
+      comparisons: [{ comparatorId: 'county', figure: { value: 110, period: '2022/23' } }],
+    });
+    const observations = [
+      ...years('burglary', [70]),
+      ...years('burglary', [80], { qualifier: 'provisional' }).map((one) => ({ ...one, comparatorId: 'county' })),
+    ];
+    const page = pageOf(parsePlan(aPlan({ indicators: [of], observations, comparators })));
+    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain('80 [p]');
+  });
+});
+
+describe('the indicators of several priorities', () => {
+  it('are folded once, and the others say where they are', () => {
+    const indicators = ['one', 'two', 'three'].map((id) => anIndicator({ id, name: id }));
+    const commented = { ...indicators[0], commentary: [{ period: '2025/26', text: 'Well done.' }] };
+    const priorities = [
+      { id: 'a', title: 'A', indicatorIds: ['one', 'two'] },
+      { id: 'b', title: 'B', indicatorIds: ['one', 'two', 'three'] },
+    ];
+    const page = pageOf(parsePlan(aPlan({ indicators: [commented, ...indicators.slice(1)], priorities })));
+    expect(textsOf(page, 'summary')).toEqual([
+      'Charts, reasons and comments for these 2 indicators',
+      'Charts and reasons for 1 of these 3 indicators; the others are under the priorities above',
+    ]);
+  });
+});
