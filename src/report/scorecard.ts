@@ -31,7 +31,7 @@ import { areaOf, worstFirst } from './charts/priorityOverview.js';
 import { askedWords, isWorkedOut, valueWords } from './charts/words.js';
 import { detailsOf, leadInWords, type ScorecardDetail } from './details.js';
 import { FURTHEST, messageOf } from './message.js';
-import { qualifierSign } from './signs.js';
+import { qualifierSign } from './qualifierSign.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {

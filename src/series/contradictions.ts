@@ -26,7 +26,7 @@ interface Found {
 const LESS = 1.05;
 const MORE = 1.1;
 const ROUNDING = 1;
-// Percentage points: of four quarters one would have to hold four fifths of all, as far as rounding tells.
+// Percentage points: of four quarters one would have to hold four fifths of all, as far as rounding shows.
 const FAR = 2;
 // Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
 const MANY = 7;

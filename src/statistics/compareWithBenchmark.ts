@@ -68,14 +68,14 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  *
  * A benchmark within the interval, ends included, is `similar`; the benchmark is treated as certain. If you also give
  * the benchmark's own limits, intervals that touch or overlap are `similar`; that is a cautious rule, for two areas or
- * two years. With two levels, an outcome names the wider one at which it holds, as in `worse-99.8`. These are the rules
- * of Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given, so do not
- * round limits: a rounded limit may move across the benchmark.
+ * two years. With two levels an outcome has the wider one at which it holds, as in `worse-99.8`. These are the rules of
+ * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given.
+ * So do not round limits: a rounded one may move across the benchmark.
  *
  * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at
  * 95% one in twenty differs by chance. If you know the counts, {@link compareRates} and {@link compareProportions} work
- * out the interval and warn of small numbers. {@link compare} says only which figure is larger, without regard to
- * chance.
+ * out the interval and warn of small numbers. Without regard to chance, {@link compare} says only which figure is
+ * larger.
  *
  * @param input - The figure and its limits, the benchmark and the polarity.
  * @returns The outcome in a word; `not-compared` where a figure or limit is `null` or left out.

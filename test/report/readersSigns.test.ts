@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_RAG_RULE, evaluatePlan, type Plan } from '../../src/index.js';
 import { toHtml, toMarkdown } from '../../src/report.js';
 import { coloursInWords, coloursOf } from '../../src/report/colours.js';
-import { qualifierSign } from '../../src/report/signs.js';
+import { qualifierSign } from '../../src/report/qualifierSign.js';
 import { parsePlan } from '../../src/schema.js';
 import { anIndicator, aPlan } from '../schema/given.js';
 import { type Page, pageIn } from './pageIn.js';
@@ -62,6 +62,17 @@ describe('a target for each year', () => {
       expect.stringContaining(
         'Red and amber say how far a figure is from its target, not how far it is behind by now (amber within 5% of the target).',
       ),
+    );
+  });
+
+  it('say so where they are measured from what is expected by now', () => {
+    const rag = { ...DEFAULT_RAG_RULE, measuredFrom: 'expected' } as const;
+    const target = { kind: 'level', operator: 'at-most', value: 50, due: '2027-03-31' } as const;
+    const indicators = [anIndicator({ baseline: { value: 100, period: '2022/23' }, target })];
+    const plan = parsePlan(aPlan({ indicators, observations: years('burglary', [100, 99, 98]) }));
+    const page = pageIn(toHtml(evaluatePlan(plan, { asOf: '2026-06-01', rag }), { plan, rag, findings: [] }));
+    expect(textsOf(page, 'p')).toContainEqual(
+      expect.stringContaining('Red and amber say how far a figure is from what is expected by now ('),
     );
   });
 });

@@ -198,6 +198,14 @@ describe('averages and milestones', () => {
     });
   });
 
+  it('have a footnote with a comma that parts it into cells', () => {
+    const table =
+      'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000*,1800\n* Recorded by the police, and not in prisons';
+    expect(readAll(table).indicators[0]?.baseline).toMatchObject({
+      note: 'Recorded by the police, and not in prisons',
+    });
+  });
+
   it('give a figure the period that its footnote says', () => {
     const { observations } = readAll(table, { answers });
     expect(observations.at(-1)).toStrictEqual({

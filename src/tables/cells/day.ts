@@ -1,7 +1,7 @@
 import type { DueReading, TableProblemData } from '../../explain/tableProblems.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
-import { parsePeriod } from '../../period/parsePeriod.js';
+import { parsePeriod, type RefusedPeriod } from '../../period/parsePeriod.js';
 import type { Collector } from '../collector.js';
 import { type Cell, refuse } from '../record.js';
 
@@ -19,12 +19,7 @@ const YEAR = /^\d{4}$/u;
 export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   const text = words.trim();
   const period = parsePeriod(text);
-  if (!period.ok) {
-    const { problem } = period.data;
-    const year = Number(FOUR_DIGITS.exec(text)?.[0]);
-    const isOfDay = problem === 'day-or-month' || problem === 'no-such-day';
-    return { refused: isOfDay ? { cell: text, of: problem, year } : { cell: text, of: 'due' } };
-  }
+  if (!period.ok) return { refused: unreadable(text, period) };
   // The years of "2010 - 12" may be financial ones, and then it ends in another month.
   if (period.kind === 'months' && !parseInPrint(text).ok) return { refused: { cell: text, of: 'due' } };
   return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
@@ -41,6 +36,10 @@ export function dayFrom(cell: Cell, isEnd: boolean, collector: Collector): Day |
   const text = cell.text.trim();
   const period = parsePeriod(text);
   if (period.ok) return isEnd ? period.end : period.start;
-  const read = readDue(text, undefined);
-  return 'day' in read ? read.day : refuse(collector, 'unreadable-day', cell, read.refused);
+  return refuse(collector, 'unreadable-day', cell, unreadable(text, period));
+}
+
+function unreadable(text: string, { data: { problem } }: RefusedPeriod): TableProblemData['unreadable-day'] {
+  const isOfDay = problem === 'day-or-month' || problem === 'no-such-day';
+  return isOfDay ? { cell: text, of: problem, year: Number(FOUR_DIGITS.exec(text)?.[0]) } : { cell: text, of: 'due' };
 }

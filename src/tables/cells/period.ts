@@ -61,7 +61,7 @@ function readable(text: string, cell: Cell, collector: Collector, read: ReadPeri
 
 // "2025" under Financial year may be the one that begins or the one that ends in it. Under Quarter it is not one.
 function yearAlone(text: string, cell: Cell, collector: Collector): string | undefined {
-  const heading = onOneLine(cell.place.heading ?? '');
+  const heading = onOneLine(String(cell.place.heading));
   const key = headingKey(heading);
   if (OF_PARTS.has(key)) return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), heading });
   const inColumn = OF_FINANCIAL_YEARS.has(key) ? parsePeriod(text, { year: 'financial' }) : undefined;

@@ -37,16 +37,14 @@ export function refuseShares(
   unit: Unit | undefined,
   collector: Collector,
 ): void {
-  const known = [...(baseline ? [baseline] : []), ...outturns].filter(
-    ({ figure }) => 'value' in figure && figure.value !== 0,
+  // A column for the value of the baseline holds a plain number, whatever is next to it.
+  const cells = [...(baseline ? [baseline] : []), ...outturns].flatMap(({ figure, cell }) =>
+    'value' in figure && figure.value !== 0 && cell !== undefined ? [cell] : [],
   );
   const isPercent = asked !== undefined && (asked.value > 1 || cellOf(record, 'target')?.text.includes('%') === true);
-  // A column for the value of the baseline holds a plain number, whatever is next to it.
-  const cells = known.flatMap(({ cell }) => cell ?? []);
-  const areShares = cells.length === known.length && cells.every(({ text }) => SHARE.test(text.trim()));
   const unclear = cells.find(({ text }) => text.includes('.'));
-  if (unit?.kind !== 'percentage' || isPercent || !areShares || unclear === undefined) return;
-  if (baseline?.printed === undefined || (known.length === 1 && asked === undefined)) return;
+  if (unit?.kind !== 'percentage' || isPercent || unclear === undefined || baseline?.printed === undefined) return;
+  if (!cells.every(({ text }) => SHARE.test(text.trim())) || (cells.length === 1 && asked === undefined)) return;
   const cell = unclear.text.trim();
   collector.problem('unclear-percentage', unclear.place, { cell, value: Number(cell) });
 }
