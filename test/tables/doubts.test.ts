@@ -419,6 +419,32 @@ describe('a footnote that may limit what it is to', () => {
   );
 });
 
+describe('a name that says which way is wanted', () => {
+  const table = (name: string, target: string): string[] =>
+    problemsIn(
+      `Indicator,Unit,Polarity,Baseline 2024/25,Target (by March 2028)\n${name},offences,no judgement,412,${target}`,
+    );
+
+  it.each([
+    ['Increase reports of hate crime', 'Reduce by 10%'],
+    ['To increase reports of hate crime', 'Reduce'],
+    ['Reduce burglary', 'Increase by 10%'],
+    ['Fewer burglaries', 'Increase'],
+  ])('contradicts a change the other way: %s, %s', (name, target) => {
+    expect(table(name, target)).toStrictEqual(['contradiction@2:5']);
+  });
+
+  it.each([
+    ['Increase reports of hate crime', 'Increase by 10%'],
+    ['Increase reports of hate crime', 'At least 450'],
+    ['Reduce burglary', 'Reduce by 10%'],
+    ['Reports of increased hate crime', 'Reduce by 10%'],
+    ['Improve response', 'Reduce by 10%'],
+  ])('fits: %s, %s', (name, target) => {
+    expect(table(name, target)).toStrictEqual([]);
+  });
+});
+
 describe('an annual target', () => {
   const table = (heading: string, outturns = '2025/26', cells = '395', target = '400'): string =>
     `Indicator,Unit,Polarity,Baseline 2024/25,${outturns},${heading}\nBurglary,offences,lower is better,412,${cells},${target}`;
@@ -1512,6 +1538,8 @@ describe('a figure that may be a change, or of another size', () => {
     'Feeling safe,%,higher is better,9%,0%,12%',
     'Feeling safe,%,higher is better,60%,1%,70%',
     'Response time,minutes,lower is better,9,0,8',
+    'Response time,minutes,lower is better,9,0.1,8',
+    'Response time,minutes,lower is better,12.5,0.3,12',
   ])('is taken where it is written so, or they are few: %s', (cells) => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
   });
@@ -1526,6 +1554,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Burglaries,offences,lower is better,1800,↓310', 'perhaps-change'],
     ['Repeat victims,%,lower is better,28%,0%', 'perhaps-blank'],
     ['Response time,minutes,lower is better,12,0', 'perhaps-blank'],
+    ['Response time,minutes,lower is better,12,0.2', 'out-of-scale'],
     ['Feeling safe,%,higher is better,65%,0.66', 'unclear-percentage'],
     ['Feeling safe,%,higher is better,At least 65%,0.66', 'unclear-percentage'],
     ['Feeling safe,%,higher is better,100%,1', 'unclear-percentage'],

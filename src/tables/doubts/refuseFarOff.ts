@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js';
-import { isShare, type Unit } from '../../model/unit.js';
+import { growsWithTime, isShare, type Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
 import { monthsOf } from '../cells/monthsOf.js';
 import type { Collector } from '../collector.js';
@@ -18,7 +18,7 @@ const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million|%
 const FAR = 50;
 const FAR_OF_COMPARATOR = 5;
 // Next to fewer than these, a figure fifty times as small may be right.
-const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10 };
+const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10, duration: 10 };
 const MONTHS_OF_YEAR = 12;
 
 /**
@@ -52,11 +52,11 @@ export function refuseFarOff(
 // What is expected of a figure, by one of another length.
 function rangeOf(
   beside: number,
-  { kind }: Unit,
+  unit: Unit,
   months: number | undefined,
   others: number | undefined,
 ): readonly [number, number] {
-  if (LARGE[kind] === undefined) return [beside, beside];
+  if (!growsWithTime(unit)) return [beside, beside];
   if (!months || !others) return [beside / MONTHS_OF_YEAR, beside * MONTHS_OF_YEAR];
   return [(beside * months) / others, (beside * months) / others];
 }

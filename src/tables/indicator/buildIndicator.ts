@@ -9,6 +9,7 @@ import { isStatedAlone, statesTarget } from '../cells/target.js';
 import { unitOfCell } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
 import { askedFor } from '../doubts/askedFor.js';
+import { refuseDirection } from '../doubts/refuseDirection.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseShare } from '../doubts/refuseShare.js';
@@ -93,7 +94,10 @@ export function buildIndicator(
     && target
     && interimOf(record, { target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, context, collector);
   const isTargetRead = target !== undefined && target !== 'waiting' && interim !== false && interim !== undefined;
-  if (isTargetRead) refuseShare(record, baseline, target, unit, collector);
+  if (isTargetRead) {
+    refuseShare(record, baseline, target, unit, collector);
+    refuseDirection(record, target, collector);
+  }
   const saidCovers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID);
   const asked = askedFor(
     target,
