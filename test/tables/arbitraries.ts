@@ -316,4 +316,10 @@ export const observations: fc.Arbitrary<Observation[]> = fc
       selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, each.areaId, label(each.period)]),
     },
   )
-  .map((each) => structuredClone(each));
+  .map((each) => structuredClone(each.map(withOwnPeriod)));
+
+// The figure of an observation is for no other period.
+function withOwnPeriod(observation: Observation): Observation {
+  const { figure, period } = observation;
+  return figure.period === undefined ? observation : { ...observation, figure: { ...figure, period } };
+}
