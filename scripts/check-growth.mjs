@@ -131,6 +131,14 @@ function tables() {
     of('rows that are too short', (count) => table('Indicator,Unit,Baseline', count, () => '"B",offences')),
     of('blank columns', (count) => `Indicator,Unit,Baseline${','.repeat(count)}\nA,offences,1${','.repeat(count)}`),
     of('unknown headings', (count) => `Indicator${repeatedWith(count, (index) => `,Column ${index}`)}\nA`),
+    of(
+      'a long line above the headings',
+      (count) => `${'word '.repeat(10 * count)}\nIndicator,Unit,Baseline\nA,offences,1`,
+    ),
+    of(
+      'a long note below the rows',
+      (count) => `Indicator,Unit,Baseline\nA,offences,1\nNote: ${'word '.repeat(10 * count)}`,
+    ),
     of('spaces in a name', (count) => `Indicator,Unit,Baseline\n"A${' '.repeat(count)}B",offences,1`),
   ];
 }

@@ -11,7 +11,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from './scorecard.js';
-import { keyToSigns } from './signs.js';
+import { keyToSigns } from './keyToSigns.js';
 
 const NO_LINK = '&#8203;';
 

@@ -4,7 +4,7 @@ import { columnsOf, type ScorecardColumn } from './columns.js';
 import { indent, row, WIDTH, wrap } from './layout.js';
 import { actionInWords, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
 import { countInWords } from './countInWords.js';
-import { keyToSigns } from './signs.js';
+import { keyToSigns } from './keyToSigns.js';
 
 /** Colours a word by a status; the word itself stays, so that nothing hangs on the colour. */
 export type Paint = (word: string, rag: Rag) => string;

@@ -15,7 +15,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from '../scorecard.js';
-import { keyToSigns } from '../signs.js';
+import { keyToSigns } from '../keyToSigns.js';
 import type { Drawing } from './charts.js';
 import { arrow, statusIcon } from './icons.js';
 import { lines, list, tag, text } from './markup.js';

@@ -3,7 +3,8 @@ import { monthsIn } from '../../period/monthsIn.js';
 import { saysPartOfAll, saysUnobservedOfAll } from './saysPart.js';
 
 // "p = projected" explains a mark, and "Key: green, forecast to be met" a colour.
-const KEYS = /^\W*key\b.*|[^.;\n]*=[^.;\n]*|^\W*\(\p{L}{1,4}\).*/gisu;
+const KEY = /^\W*(?:key\b|\(\p{L}{1,4}\))/iu;
+const AFTER_CLAUSES = /(?<=[.;\n])/u;
 // "Quarter 3 performance", "Half-year report"
 const PART_OF_YEAR = /\b(?:(?:q|qtr|quarter) ?[1-3]|(?:half|mid)[- ]year(?:ly)?|(?:six|nine|6|9)[- ]month(?:ly)?)\b/iu;
 const YEARS = /\b(?:19|20)\d{2}\b/gu;
@@ -11,10 +12,17 @@ const MONTHS_OF_YEAR = 12;
 
 /** Says whether a line above or below a table says that all its figures are for a part of their time or area, or not observed. */
 export function limitsAll(line: string, periods: readonly Period[], isAbove: boolean): boolean {
-  const words = line.replace(KEYS, ' ');
+  const words = KEY.test(line) ? '' : withoutMeanings(line);
   // A table with columns of quarters or months says itself which part of the year each figure is for.
   if (periods.some((period) => (monthsIn(period) ?? 0) < MONTHS_OF_YEAR)) return saysUnobservedOfAll(words);
   return saysPartOfAll(words) || (isAbove && PART_OF_YEAR.test(words) && periods.some(isNamedIn(words)));
+}
+
+function withoutMeanings(line: string): string {
+  return line
+    .split(AFTER_CLAUSES)
+    .filter((clause) => !clause.includes('='))
+    .join('');
 }
 
 /** Says whether a line above a table may say so, whatever the periods of the table are. */

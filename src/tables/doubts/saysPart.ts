@@ -1,4 +1,6 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTHS } from '../../period/describePeriod.js';
+
+const SHORT_MONTHS = MONTHS.map(shortName);
 const NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:q|quarter )[1-4])\\b';
 const FEW = '(?:[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:months|quarters)\\b';
@@ -84,7 +86,7 @@ function isPartOfYear(found: RegExpExecArray | null): boolean {
   if (first === undefined || last === undefined) return !ENDS_OF_YEARS.has(String(first));
   const isWhole = first.startsWith('q')
     ? first === 'q1' && last === 'q4'
-    : MONTHS.indexOf(first) === (MONTHS.indexOf(last) + 1) % MONTHS.length;
+    : SHORT_MONTHS.indexOf(first) === (SHORT_MONTHS.indexOf(last) + 1) % MONTHS.length;
   return !isWhole;
 }
 
