@@ -1,5 +1,6 @@
 import type { Day, Period } from '../model/period.js';
-import { monthName, partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/describePeriod.js';
+import { monthName } from '../period/months.js';
 import { givenPeriod } from '../period/givenPeriod.js';
 
 /**

@@ -1,26 +1,6 @@
 import type { Day, Period } from '../model/period.js';
 import { lastDayOfMonth } from './day.js';
-
-/** The months in full, January first. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** Returns the name of a month, which counts from 1. */
-export function monthName(month: number): string {
-  return String(MONTHS[month - 1]);
-}
+import { monthName } from './months.js';
 
 /** Gives a period its one kind and its one canonical label, from nothing but its first and last day. */
 export function describePeriod(start: Day, end: Day): Period {

@@ -2,7 +2,8 @@ import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
-import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
+import { describePeriod, partsOf } from './describePeriod.js';
+import { MONTHS } from './months.js';
 
 /**
  * What {@link parsePeriod} may assume about a text with two meanings. Neither option changes how a clear text is read.

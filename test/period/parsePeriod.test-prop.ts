@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MONTHS } from '../../src/period/describePeriod.js';
+import { MONTHS } from '../../src/period/months.js';
 import { parsePeriod, type ParsePeriodOptions, type PeriodResult } from '../../src/period/parsePeriod.js';
 
 const DAY = 86_400_000;

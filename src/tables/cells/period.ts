@@ -1,7 +1,7 @@
 import type { Collector } from '../collector.js';
 import { isGuarded, onOneLine, type Tidy, unguarded } from '../guard.js';
 import { headingKey } from '../heading.js';
-import { MONTHS } from '../../period/describePeriod.js';
+import { MONTHS } from '../../period/months.js';
 import { parsePeriod, type PeriodResult } from '../../period/parsePeriod.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
 

@@ -1,4 +1,4 @@
-import { MONTHS } from '../../period/describePeriod.js';
+import { MONTHS } from '../../period/months.js';
 
 const SHORT_MONTHS = MONTHS.map(shortName);
 const NAME =

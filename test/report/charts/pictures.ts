@@ -1,4 +1,4 @@
-import { MONTHS } from '../../../src/period/describePeriod.js';
+import { MONTHS } from '../../../src/period/months.js';
 import {
   type Comparator,
   evaluateIndicator,
