@@ -29,6 +29,7 @@ import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { groupReader } from './groupRows.js';
 import { isBlank, onOneLine } from './guard.js';
+import { countsOfOthers } from './doubts/countsOfOthers.js';
 import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { buildIndicator } from './indicator/buildIndicator.js';
@@ -712,9 +713,22 @@ function soundOf(
     const about = { of: { name: indicator.name, part: String(part) }, rule: planIssue(code, data, [], null).message };
     collector.problem(code, placeOf(record, keyFor(path, indicator, record)), about);
   });
+  const ofOthers = countsOfOthers(indicators);
+  for (const { indicator, record } of read) {
+    if (!ofOthers.has(indicator)) continue;
+    broken.add(indicator);
+    refuseOtherCounted(record, indicator, collector);
+  }
   const sound = indicators.filter((indicator) => !broken.has(indicator));
   const ids = new Set(sound.map(({ id }) => id));
   return { sound, observations: figures.filter((one) => !broken.has(one) && ids.has(one.indicatorId)) };
+}
+
+function refuseOtherCounted(record: Record_, { name, unit }: Indicator, collector: Collector): void {
+  const words = unit.kind === 'count' ? unit.of : '';
+  const holdsThem = (key: string): boolean => cellOf(record, key)?.text.toLowerCase().includes(words) === true;
+  const key = [...record.layout.index.keys()].find(holdsThem) ?? 'name';
+  collector.problem('other-thing', placeOf(record, key), { cell: textOf(record, key, onOneLine) ?? name, words, name });
 }
 
 // An indicator that was taken out serves no priority.

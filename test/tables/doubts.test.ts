@@ -1817,3 +1817,27 @@ describe('a score beyond its scale', () => {
     ]);
   });
 });
+
+describe('a count of what another row is called', () => {
+  const row = (name: string, figure: string): string =>
+    `Indicator,Polarity,Baseline 2024/25,2025/26,Target\n${name},lower is better,400,${figure},350\nRobbery,lower is better,400,330,350`;
+
+  it.each(['330 robberies', '330 robbery offences'])('refuses %s of Burglary', (figure) => {
+    expect(problemsIn(row('Burglary', figure), PLAN)).toStrictEqual(['other-thing@2:4']);
+  });
+
+  it.each([
+    ['Burglary', '330 burglaries'],
+    ['Burglary', '330 offences'],
+    ['Burglary', '330 homes'],
+    ['Personal robbery', '330 robberies'],
+    ['Domestic abuse', '330 victims'],
+  ])('reads of %s %s', (name, figure) => {
+    expect(problemsIn(row(name, figure), PLAN)).toStrictEqual([]);
+  });
+
+  it('names a unit that is given in its own column', () => {
+    const text = `${HEADINGS}\nSafe,Burglary,robberies,lower is better,60,50\nSafe,Robbery,offences,lower is better,60,50`;
+    expect(problemsIn(text)).toStrictEqual(['other-thing@2:3']);
+  });
+});

@@ -27,7 +27,7 @@ export function unknownWords(printed: string, known: string): string | undefined
   const words = plainWords(printed);
   const other = words.filter(
     (word) =>
-      !GENERAL.has(word)
+      !isGeneral(word)
       && !own.some((one) => isSameWord(one, word))
       && !isShort(word, initialsOf(own))
       && !own.some((one) => isShort(one, initialsOf(words))),
@@ -35,6 +35,11 @@ export function unknownWords(printed: string, known: string): string | undefined
   const letters = (printed.match(LETTER) ?? []).filter((letter) => !known.split(/[^\p{L}\p{N}]+/u).includes(letter));
   const unknown = [...other, ...letters];
   return unknown.length === 0 ? undefined : unknown.join(' ');
+}
+
+/** Says whether a word is in the words of any target or name, and says nothing of what is counted. */
+export function isGeneral(word: string): boolean {
+  return GENERAL.has(word);
 }
 
 // "ASB" of anti-social behaviour.
