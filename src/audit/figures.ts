@@ -15,6 +15,7 @@ import { numbersIn, placeIn } from './words.js';
 /** Figures that do not follow from their count, differ from one another or from their words. */
 export const figures: readonly Rule[] = [
   { code: 'figure-does-not-follow', severity: 'error', find: figureDoesNotFollow },
+  { code: 'perhaps-share', severity: 'error', find: perhapsShare },
   { code: 'figures-differ', severity: 'warning', find: figuresDiffer },
   { code: 'words-and-value-differ', severity: 'warning', find: wordsAndValueDiffer },
   { code: 'average-beside-baseline', severity: 'note', find: averageBesideBaseline },
@@ -103,6 +104,42 @@ function workedOut(
   const decimals = Math.max(decimalsOf(value), Math.min(printed.length, 15));
   const per = unit.kind === 'rate' ? unit.per : 100;
   return { worked: differenceOver(count, 0, per, denominator, decimals), decimals, count, denominator };
+}
+
+/** A percentage that an indicator gives, a target's level among them. */
+interface Percentage extends Place {
+  readonly value: number;
+  readonly text: string | undefined;
+}
+
+const FAR = 10;
+
+/**
+ * Finds a percentage below 1 where another of the indicator is more than ten times as large.
+ *
+ * Reason: spreadsheets hold 75% as 0.75. Any percentage would reach a target of at least 0.75.
+ *
+ * Example: a target of at least 0.75 next to a baseline of 70%.
+ */
+function* perhapsShare(audited: Audited): Generator<Found<'perhaps-share'>> {
+  const ofIndicators = new Map<Indicator, Percentage[]>();
+  for (const { indicator, path, source } of audited.indicators) {
+    if (!isShare(indicator.unit)) continue;
+    const { target } = indicator;
+    const asked = { path: [...path, 'target', 'value'], source, text: target.text };
+    ofIndicators.set(indicator, target.kind === 'level' ? [{ ...asked, value: target.value }] : []);
+  }
+  for (const { indicator, figure, path, source } of figuresOf(audited)) {
+    const { value, text } = figure;
+    ofIndicators.get(indicator)?.push({ path: [...path, 'value'], source, value, text });
+  }
+  for (const [{ name }, all] of ofIndicators) {
+    const other = all.reduce((most, { value }) => Math.max(most, value), 0);
+    for (const { value, text = '', ...place } of all) {
+      if (value <= 0 || value >= 1 || other <= FAR * value || text.includes('%')) continue;
+      yield { ...place, data: { name, value, percentage: differenceOver(value, 0, 100, 1, undefined), other } };
+    }
+  }
 }
 
 interface FigureAt extends Place {

@@ -235,6 +235,13 @@ export interface FindingData {
     readonly place: string | null;
     readonly implied: { readonly min: number; readonly max: number | null } | null;
   };
+  /** A percentage below 1 is next to one that is more than ten times as large: it may be a share of 1. */
+  readonly 'perhaps-share': OfIndicator & {
+    readonly value: number;
+    /** What it is if it is a share of 1. */
+    readonly percentage: number;
+    readonly other: number;
+  };
   /** A figure does not follow from its count and denominator; both are shown with as many decimals. */
   readonly 'figure-does-not-follow': OfIndicator & {
     readonly value: number;
@@ -492,6 +499,8 @@ const SENTENCES: Sentences<FindingData> = {
     const per = unit.kind === 'rate' ? ` per ${formatNumber(unit.per)}` : '%';
     return `For "${name}", ${formatNumber(count)} of ${formatNumber(denominator)} is ${formatNumber(worked, { decimals })}${per}, not ${formatNumber(value, { decimals })}${per}.`;
   },
+  'perhaps-share': ({ name, value, percentage, other }) =>
+    `For "${name}", ${formatNumber(value)}% is next to ${formatNumber(other)}%. If it is a share of 1, the percentage is ${formatNumber(percentage)}.`,
   'stated-differs': ({ name, period, what, stated, worked }) =>
     `For "${name}", ${period}, the document gives the ${STATED_OF_A_FIGURE[what]} "${stated}". The figures give "${worked}".`,
   'figures-differ': ({ name, comparator, time, unit, first, second }) =>

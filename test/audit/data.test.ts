@@ -56,6 +56,13 @@ const ROWS: Rows = {
     }),
     { name: 'Burglary', period: '2026/27', what: 'status', stated: 'missed', worked: 'met' },
   ],
+  'perhaps-share': [
+    withIndicator({
+      unit: { kind: 'percentage' },
+      target: { kind: 'level', operator: 'at-least', value: 0.75 },
+    }),
+    { name: 'Burglary', value: 0.75, percentage: 75, other: 100 },
+  ],
   'or-better-not-said': [
     withIndicator({ target: { kind: 'maintain', text: 'Maintain' } }),
     { name: 'Burglary', kind: 'maintain', text: 'Maintain' },

@@ -530,3 +530,31 @@ describe('words-and-value-differ', () => {
     expect(aimed(level('Reduce to 25 by 2018', 52))).toHaveLength(1);
   });
 });
+
+describe('perhaps-share', () => {
+  const target = (value: number, text?: string) =>
+    ({ kind: 'level', operator: 'at-least', value, ...(text !== undefined && { text }) }) as const;
+
+  it('finds a target that is a share of 1 next to percentages', () => {
+    expect(found('perhaps-share', withPercentage({ target: target(0.75) }))).toEqual([
+      {
+        path: 'indicators[0].target.value',
+        message: 'For "Burglary", 0.75% is next to 29%. If it is a share of 1, the percentage is 75.',
+      },
+    ]);
+  });
+
+  it('finds a figure that is one', () => {
+    const observations: Observation[] = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 0.27 } }];
+    const plan = aPlan({ indicators: [aPercentage()], observations });
+    expect(found('perhaps-share', plan).map(({ path }) => path)).toEqual(['observations[0].figure.value']);
+  });
+
+  it('takes small percentages next to one another, with a percent sign, or of other units as they are', () => {
+    const small = withPercentage({ target: target(0.75), baseline: { value: 0.9, period: '2025/26' } });
+    expect(found('perhaps-share', small)).toEqual([]);
+    expect(found('perhaps-share', withPercentage({ target: target(0.75, 'At least 0.75%') }))).toEqual([]);
+    expect(found('perhaps-share', withIndicator({ target: target(0.75) }))).toEqual([]);
+    expect(found('perhaps-share', withPercentage({ target: target(0) }))).toEqual([]);
+  });
+});
