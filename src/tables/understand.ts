@@ -22,6 +22,7 @@ import {
 } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { mayHead, type ReadHeading } from './layout.js';
+import { mayMeanOtherDay, OF_TARGETS } from './questions/askOfDueYear.js';
 import { daysOfYear } from './questions/daysOfYear.js';
 import type { Row } from './row.js';
 
@@ -78,6 +79,8 @@ const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|var
 const AS_AT = /^(?:(?:data|figures?|position) )?as (?:at|of)(?: date)?$/u;
 const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u;
 const VALUE = /\.(?:printed|value)$/u;
+// "2024", but neither "calendar year 2024" nor "January to December 2024"
+const YEAR = /^(?!.*\b(?:calendar|jan\w*|dec\w*)\b)/iu;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -236,9 +239,15 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
     column.meaning = { ...meaning, key: `open:${String(column.index)}` };
   }
   const isOfParts = headed(columns).filter(({ meaning }) => isPart(meaning)).length > 1;
+  const isOfFinancialYears = headed(columns).some(
+    ({ meaning }) => meaning.key === OUTTURN && meaning.period?.kind === 'financial-year',
+  );
   for (const { column, meaning } of headed(columns)) {
     const { words } = column;
-    if (meaning.key !== OUTTURN || meaning.period !== undefined) continue;
+    // "Baseline 2024" next to 2024/25 may be the year before it.
+    const isOtherYear =
+      isOfFinancialYears && meaning.key === BASELINE && meaning.period?.kind === 'calendar-year' && YEAR.test(words);
+    if (!isOtherYear && (meaning.key !== OUTTURN || meaning.period !== undefined)) continue;
     if (isOfParts && TO_DATE.test(headingKey(words))) {
       column.meaning = { key: `left-out:${String(column.index)}`, leftOut: 'year-to-date' };
       continue;
@@ -366,11 +375,10 @@ function chooseTarget(
   collector: Collector,
 ): void {
   const inRows = columns.filter(({ meaning }) => keyOf(meaning) === 'baseline.period');
-  const isOfFinancialYears = [...columns.map(periodOf), ...inRows.flatMap((column) => periodsIn(column, below))].some(
-    (period) => period?.kind === 'financial-year',
-  );
+  const figures = columns.filter(({ meaning }) => !OF_TARGETS.test(keyOf(meaning)));
+  const periods = [...figures.map(periodOf), ...inRows.flatMap((column) => periodsIn(column, below))];
   const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
-  if (isOfFinancialYears) for (const each of headed(targets)) askForDay(each, plan, row, collector);
+  for (const each of headed(targets)) askForDay(each, periods, plan, row, collector);
   const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>
     meaning.period === undefined ? [] : [{ column, meaning, label: meaning.period.label }],
   );
@@ -380,16 +388,19 @@ function chooseTarget(
     if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
 }
 
-// "2020" over years to the end of March.
+// "2020" over years to the end of March, or next to a figure of 2020.
 function askForDay(
   { column, meaning }: Headed,
+  periods: readonly (Period | undefined)[],
   plan: PlanPeriod | undefined,
   { line }: Row,
   collector: Collector,
 ): void {
   const { words } = column;
   const year = meaning.due !== undefined && 'year' in meaning.due ? meaning.due.year : undefined;
-  if (year === undefined || plan?.end.startsWith(year) === true) return;
+  if (year === undefined) return;
+  const due = plan?.end.startsWith(year) === true ? plan.end : `${year}-12-31`;
+  if (!mayMeanOtherDay(periods, year, due, plan)) return;
   const days = daysOfYear(year);
   const id = `due-${year}`;
   const day = collector.answers.to(id, [words], days);
@@ -433,7 +444,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
   const latest = inOrder(columns.filter(({ meaning }) => keyOf(meaning).startsWith(`${OUTTURN}:`))).at(-1);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   const period = latest && periodOf(latest);
-  const hasTarget = columns.some(({ meaning }) => /^(?:target|interim\b)/u.test(keyOf(meaning)));
+  const hasTarget = columns.some(({ meaning }) => OF_TARGETS.test(keyOf(meaning)));
   for (const column of columns) {
     const { index, words, meaning } = column;
     const key = headingKey(words);

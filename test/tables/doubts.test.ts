@@ -324,6 +324,28 @@ describe('a year alone next to figures of financial years', () => {
     expect(questionsOn(table('1800', heading), ending('2026-03-31'))).toContain('due-2025! 1');
   });
 
+  it.each(['Target 2027', '2027 target', 'Target (by 2027)'])(
+    'is asked about at the end of the plan too, next to a figure of that very year: %s',
+    (heading) => {
+      const years = `Indicator,Unit,Polarity,Baseline 2024,2025,2026,2027,${heading}\nBurglaries,offences,lower is better,240,230,199,225,200`;
+      expect(questionsOn(years, ending('2027-03-31'))).toStrictEqual(['due-2027! 1']);
+      expect(questionsOn(years, ending('2027-12-31'))).toStrictEqual([]);
+      expect(questionsOn(years.replace('2027,', '2024/25,'), ending('2027-03-31'))).not.toContain('due-2027! 1');
+    },
+  );
+
+  it('may be another one than that of the baseline', () => {
+    const of = (heading: string, later = '2024/25'): string[] =>
+      questionsOn(
+        `Indicator,Unit,Polarity,${heading},${later},Target (by March 2026)\nBurglaries,offences,lower is better,240,228,200`,
+        ending('2026-03-31'),
+      );
+    expect(of('Baseline 2024')).toStrictEqual(['period-baseline-2024! 1']);
+    expect(of('Baseline (calendar year 2024)')).toStrictEqual([]);
+    expect(of('Baseline 2023/24')).toStrictEqual([]);
+    expect(of('Baseline 2024', '2025')).toStrictEqual([]);
+  });
+
   it.each(['1800 by the end of 2025', '1800 by December 2025', '1800 by 2024/25', '1800 by March 2025'])(
     'is none where the words say when: %s',
     (target) => {
