@@ -44,6 +44,10 @@ export interface TableQuestionData {
   };
   /** A target that is counted from another figure comes after a column with an earlier target. */
   readonly 'counted-from': { readonly targets: readonly AskedTarget[] };
+  /** A figure is many times as large or as small as the one before, for as long a time. */
+  readonly jump: { readonly figures: readonly AskedFigure[] };
+  /** The figures of a period are those of the one before in every row, or the targets (`copied` is `null`). */
+  readonly copied: { readonly columns: readonly { readonly period: string; readonly copied: string | null }[] };
   /** A target is a range, and a figure may lie beyond its better end. */
   readonly range: { readonly indicators: readonly string[] };
 }
@@ -58,6 +62,18 @@ export interface AskedTarget {
   readonly indicator: string;
   /** Its words. */
   readonly target: string;
+}
+
+/**
+ * A figure that is asked about.
+ *
+ * @category Tables
+ */
+export interface AskedFigure {
+  /** The indicator it is of, by its id or name. */
+  readonly indicator: string;
+  /** The figure with its period, and the one before with its own. */
+  readonly figure: string;
 }
 
 /**
@@ -93,6 +109,10 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `How long a time is ${show(heading)} for? It names ${period}. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
   'counted-from': ({ targets }) =>
     `Is it counted from the baseline: ${listed(targets)}? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
+  jump: ({ figures }) =>
+    `Is the figure right, and for the whole of its period: ${figures.map(({ indicator, figure }) => `${figure} (${show(indicator)})`).join('; ')}? It is several times as large or as small as the one before. Answer yes if all of them are right. If not, correct the figure, or write the time that it is for, such as 57 (January to March 2027).`,
+  copied: ({ columns }) =>
+    `Are these figures right: ${columns.map(({ period, copied }) => `those of ${period}, which are ${copied === null ? 'the target' : `those of ${copied}`} in every row`).join('; ')}? They may have been copied to be filled in later. Answer yes if they are right. If not, correct them, or write NYA.`,
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };

@@ -41,6 +41,7 @@ import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { withoutMark } from './noteWords.js';
 import { namesPriority } from './priorityWords.js';
+import { askOfCopies } from './questions/askOfCopies.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
@@ -267,6 +268,7 @@ export function readIndicatorTable(
     }
   }
   const { sound, observations } = soundOf(read, figured, { comparators, period }, collector);
+  askOfCopies(sound, observations, laidOut[0]?.section.headings.line ?? 1, collector);
   return {
     indicators: [...sound, ...ofAreas.indicators.values()],
     areas: [...ofAreas.areas.values()],

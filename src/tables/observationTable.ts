@@ -47,6 +47,7 @@ import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } fr
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { askWhetherWhole } from './questions/askOfFootnote.js';
+import { askOfJumps } from './questions/askOfJumps.js';
 import { askOfMarks } from './questions/askOfMarks.js';
 import { askOfNote } from './questions/askOfWords.js';
 import { readSimpleTable } from './simpleTable.js';
@@ -643,7 +644,12 @@ function refuseGrowing(found: readonly Found[], indicators: readonly Indicator[]
       return { figure, place, period: givenPeriod(period) };
     });
     if (indicator === undefined) continue;
-    const { unit, target, covers } = indicator;
+    const { id, name, unit, target, covers, baseline } = indicator;
+    const { comparatorId, areaId } = its[0].observation;
+    const start = parsePeriod(baseline.period ?? '');
+    const isOwn = comparatorId === undefined && areaId === undefined;
+    const atStart = isOwn && start.ok ? [{ figure: baseline, place: its[0].place, period: start }] : [];
+    askOfJumps([...atStart, ...figures], { names: [name, id], unit }, collector);
     refuseRunningTotals(figures, unit, target.every ?? covers, collector);
     refuseBlankEnd(figures, unit, collector);
   }

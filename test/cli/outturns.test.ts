@@ -37,7 +37,7 @@ describe('outturns', () => {
   it('prints the observations of a plan, and says what it used, left out and doubts', async () => {
     const { code, output, errors } = await ran('c2.csv', '--plan', 'plan.json', '--area', 'Maidstone');
     expect(code).toBe(0);
-    const read = readObservations(output, { indicators, comparators: COMPARATORS });
+    const read = readObservations(output, { indicators, comparators: COMPARATORS, answers: { jump: 'yes' } });
     expect(read.ok && read.observations).toMatchObject([
       // Table C2, row of Maidstone.
       { indicatorId: 'robbery', period: 'July 2024 to June 2025', figure: { value: 95 } },
@@ -71,7 +71,7 @@ describe('outturns', () => {
       ...['--measure', 'theft=Theft offences', '--measure', 'theft=Robbery'],
     );
     expect([code, output]).toStrictEqual([0, '4 observations written to o.csv.\n']);
-    const read = readObservations(files['o.csv'] ?? '', { indicators, comparators: COMPARATORS });
+    const read = readObservations(files['o.csv'] ?? '', { indicators, comparators: COMPARATORS, answers: { jump: 'yes' } });
     expect(read.ok && read.observations.slice(2)).toMatchObject([
       // 4,045 and 95 over the 100,000 of the made file.
       { indicatorId: 'theft', figure: { value: 41.4, count: 4140, denominator: 100_000 } },
@@ -179,7 +179,7 @@ describe('outturns', () => {
   it('holds doubtful figures back unless told otherwise', async () => {
     const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway'];
     const read = (text: string) => {
-      const result = readObservations(text, { indicators });
+      const result = readObservations(text, { indicators, answers: { jump: 'yes' } });
       return result.ok ? result.observations.map(({ figure }) => figure) : result.problems;
     };
     expect(read((await ran(...args)).output)[0]).toStrictEqual({

@@ -1863,3 +1863,98 @@ describe('a count of what another row is called', () => {
     expect(problemsIn(text)).toStrictEqual(['other-thing@2:3']);
   });
 });
+
+describe('a figure several times as large or as small as the one before', () => {
+  const years = (unit: string, figures: string): string =>
+    `Indicator,Unit,Polarity,2023/24,2024/25,2025/26,2026/27,Target (by March 2027)\nBurglary,${unit},lower is better,${figures},no target`;
+  const asked = (unit: string, figures: string): (string | undefined)[] => {
+    const { questions } = readIndicators(years(unit, figures));
+    return questions.flatMap(({ data }) => ('figures' in data ? data.figures.map(({ figure }) => figure) : []));
+  };
+
+  it.each([
+    // A quarter, a month, a digit too few or too many.
+    ['offences', '243,236,228,57', '57, 2026/27, after 228, 2025/26'],
+    ['offences', '3240,3190,3077,256', '256, 2026/27, after 3,077, 2025/26'],
+    ['offences', '2400,2410,240,2390', '240, 2025/26, after 2,410, 2024/25'],
+    ['offences', '2100,2050,1990,19500', '19,500, 2026/27, after 1,990, 2025/26'],
+    // The baseline.
+    ['offences', '61,262,270,281', '262, 2024/25, after 61, 2023/24'],
+    ['per 1000 population', '26.9,27,26.8,2.65', '2.65, 2026/27, after 26.8, 2025/26'],
+    ['%', '31%,30%,31%,3.1%', '3.1, 2026/27, after 31, 2025/26'],
+    ['minutes', '42,41,40,4.1', '4.1, 2026/27, after 40, 2025/26'],
+  ])('is asked about: %s, %s', (unit, figures, question) => {
+    expect(asked(unit, figures).slice(0, 1)).toStrictEqual([question]);
+    expect(readIndicators(years(unit, figures), { answers: { jump: 'yes' } }).questions).toStrictEqual([]);
+  });
+
+  it.each([
+    ['offences', '243,200,150,100'],
+    ['offences', '12,4,13,5'],
+    ['offences', '240,N/A,236,230'],
+    ['per 1000 population', '0.9,0.3,0.8,0.9'],
+    ['%', '60%,30%,20%,61%'],
+    ['%', '3%,0.5%,3%,4%'],
+  ])('is not asked about where it may well be so: %s, %s', (unit, figures) => {
+    expect(asked(unit, figures)).toStrictEqual([]);
+  });
+
+  it('is one after a figure for as long a time', () => {
+    const parts = (headings: string, cells: string): string[] =>
+      questionsOn(
+        `Indicator,Unit,Polarity,${headings},Target (by March 2027)\nBurglary,offences,lower is better,${cells},no target`,
+      );
+    expect(parts('2024/25,2025/26,Q1 2026/27,Q2 2026/27', '240,230,61,58')).toStrictEqual([]);
+    expect(parts('2024/25,2025/26,Q1 2026/27,Q2 2026/27', '240,230,61,9')).toStrictEqual(['jump! 2']);
+  });
+
+  it('is asked about in a table of outturns too, next to the baseline of its indicator', () => {
+    const indicators = indicatorsIn(
+      'Indicator,Unit,Polarity,Baseline 2023/24,Target (by March 2027)\nBurglary,offences,lower is better,240,200',
+    );
+    const outturns = 'Indicator,Period,Figure\nBurglary,2024/25,235\nBurglary,2025/26,58';
+    const { questions } = readObservations(outturns, { indicators });
+    expect(questions.map(({ id, question }) => [id, question])).toStrictEqual([
+      [
+        'jump',
+        'Is the figure right, and for the whole of its period: 58, 2025/26, after 235, 2024/25 ("Burglary")? It is several times as large or as small as the one before. Answer yes if all of them are right. If not, correct the figure, or write the time that it is for, such as 57 (January to March 2027).',
+      ],
+    ]);
+    expect(readObservations(outturns, { indicators, answers: { jump: 'yes' } }).ok).toBe(true);
+    expect(readObservations(outturns).questions).toStrictEqual([]);
+  });
+});
+
+describe('a column that holds the figures of another in every row', () => {
+  const table = (rows: string[]): string =>
+    `Indicator,Unit,Polarity,Baseline 2023/24,2024/25,2025/26,Target (by March 2027)\n${rows.map((row, index) => `Offences ${'ABCD'.charAt(index)},offences,lower is better,${row}`).join('\n')}`;
+
+  it.each([
+    ['1300,1240,1240,Maintain', '3300,3240,3240,Maintain', '430,412,412,Maintain'],
+    ['1240,1240,1210,Maintain', '3240,3240,3190,Maintain', '412,412,400,Maintain'],
+    ['1300,1240,1100,1100', '3300,3240,3100,3100', '430,412,390,390'],
+    ['1300,1240,1240,Maintain', '3300,3240,3240,Maintain', '430,412,412,Maintain', '430,412,N/A,Maintain'],
+  ])('is asked about: %s', (...rows) => {
+    expect(questionsOn(table(rows))).toStrictEqual(['copied! 1']);
+    expect(questionsOn(table(rows), { answers: { copied: 'yes' } })).toStrictEqual([]);
+  });
+
+  it.each([
+    ['1300,1240,1240,Maintain', '3300,3240,3240,Maintain'],
+    ['1300,1240,1240,Maintain', '3300,3240,3240,Maintain', '430,412,411,Maintain'],
+    ['10,10,10,Maintain', '10,10,10,Maintain', '12,12,12,Maintain'],
+    ['1300,1240,1240,Maintain', '3300,3240,3240,Maintain', '430,412,412,Maintain', '430,N/A,412,Maintain'],
+  ])('is not asked about where it may well be so: %s', (...rows) => {
+    expect(questionsOn(table(rows))).toStrictEqual([]);
+  });
+
+  it('is shown', () => {
+    const { questions } = readIndicators(
+      table(['1300,1240,1240,Maintain', '3300,3240,3240,Maintain', '430,412,412,Maintain']),
+    );
+    const copied = questions.find(({ id }) => id === 'copied');
+    expect(copied?.question).toBe(
+      'Are these figures right: those of 2025/26, which are those of 2024/25 in every row? They may have been copied to be filled in later. Answer yes if they are right. If not, correct them, or write NYA.',
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { parsePeriod } from '../../period/parsePeriod.js';
 import { endsOf } from '../cells/endsOf.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { namesOf } from '../cells/polarity.js';
 import { unitOfFigure } from '../cells/unit.js';
 import { tableUnit } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
@@ -14,6 +15,7 @@ import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseShares } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
+import { askOfJumps } from '../questions/askOfJumps.js';
 import { placeOf, type Record_, wordsOf } from '../record.js';
 import { isOtherNoun } from '../things/isOtherNoun.js';
 import { knownWords } from '../things/knownWords.js';
@@ -75,6 +77,7 @@ export function doubtFigures(
       ? [{ period, figure: baseline.figure, place: placeOf(record, 'baseline.printed') }]
       : [];
   refuseRunningTotals([...atStart, ...inTime], unit, asked?.covers, collector);
+  if (refused.size === 0) askOfJumps([...atStart, ...inTime], { names: namesOf(record), unit }, collector);
   refuseBlankEnd(
     inTime.filter(({ figure }) => !refused.has(figure)),
     unit,
