@@ -156,7 +156,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
 
   it.each([
     'Feeling safe,%,higher is better,60%,5%',
-    'Feeling safe,%,lower is better,60%,70%',
+    'People worried,%,lower is better,60%,70%',
     'Burglaries,offences,higher is better,2000,1700',
     'Burglaries,offences,lower is better,1500,1700',
     'Burglaries,offences,lower is better,2000,300',
@@ -375,6 +375,43 @@ describe('a percentage by which something falls', () => {
   it('is none where offences are counted', () => {
     const counted = row('Reduction in burglary', 'offences', 'lower is better').replace('4,5', '400,380');
     expect(problemsIn(counted)).toStrictEqual([]);
+  });
+});
+
+describe('a polarity against what everybody wants', () => {
+  const row = (name: string, polarity: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,Target (by March 2026)\n${name},%,${polarity},40%,50%`;
+
+  it.each([
+    ['Feel safe in the day', 'lower is better'],
+    ['Residents feeling very safe', 'lower is better'],
+    ['Victim satisfaction', 'lower is better'],
+    ['Offences solved', 'lower is better'],
+    ['People feeling unsafe', 'higher is better'],
+    ['Reoffending rate', 'higher is better'],
+  ])('is refused: %s, %s', (name, polarity) => {
+    expect(problemsIn(row(name, polarity), PLAN)).toStrictEqual(['contradiction@2:3']);
+  });
+
+  it.each([
+    ['Feel safe in the day', 'higher is better'],
+    ['Victims not satisfied', 'lower is better'],
+    ['Complaints resolved after appeal', 'lower is better'],
+    ['Safer roads: killed or seriously injured', 'lower is better'],
+    ['Reduction in reoffending', 'higher is better'],
+    ['Satisfied or dissatisfied', 'lower is better'],
+  ])('is read where it may be meant: %s, %s', (name, polarity) => {
+    expect(problemsIn(row(name, polarity), PLAN)).toStrictEqual([]);
+  });
+
+  it('is not taken from an answer for all rows, but from one of its own', () => {
+    const table =
+      'Indicator,Unit,Baseline 2024/25,Target (by March 2026)\nBurglary,offences,240,200\nFeel safe,%,90%,95%';
+    const answers = { polarity: 'lower-is-better' };
+    expect(questionsOn(table, { ...PLAN, answers })).toStrictEqual(['polarity! 3']);
+    const own = { polarity: { '*': 'lower-is-better', 'Feel safe': 'higher-is-better' } };
+    const [, safe] = indicatorsIn(table, { ...PLAN, answers: own });
+    expect(safe?.polarity).toBe('higher-is-better');
   });
 });
 

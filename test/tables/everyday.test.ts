@@ -247,7 +247,7 @@ describe('units as councils print them', () => {
   it.each([
     // A mark behind the brackets is that of a footnote.
     ['Response time (minutes)²', '', { kind: 'duration', unit: 'minutes' }],
-    ['Satisfied (%)*', '', { kind: 'percentage' }],
+    ['Overweight adults (%)*', '', { kind: 'percentage' }],
     ['Deaths per 100,000 people [1]', '', { kind: 'rate', per: 100000, of: 'people' }],
     // Digits that are part of a name.
     ['Emissions', 'tCO2e', { kind: 'count', of: 'tCO2e' }],

@@ -5,6 +5,7 @@ import { headingKey } from '../heading.js';
 import { onOneLine } from '../guard.js';
 import type { AskedAbout } from '../table.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
+import { isAgainstName } from './isAgainstName.js';
 import { polarityInName } from './polarityInName.js';
 import { asksToMaintain, type polarityIn } from './polarityWords.js';
 import { twoCells } from './twoCells.js';
@@ -16,10 +17,11 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
   const ofName = name && polarityInName(name.text)?.polarity;
   if (cell === undefined) {
     const answer = collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
+    const isOwn = collector.answers.isOwn('polarity', namesOf(record));
+    if (name !== undefined && answer !== undefined && !isOwn && isAgainstName(answer, name.text)) return undefined;
     if (name === undefined || ofName === undefined) return answer;
     // An answer for all rows is for those that do not say it.
-    if (answer === undefined || answer === ofName || !collector.answers.isOwn('polarity', namesOf(record)))
-      return ofName;
+    if (answer === undefined || answer === ofName || !isOwn) return ofName;
     return refuse(collector, 'contradiction', name, { of: 'answer', cell: wordsOf(name), answer });
   }
   const { polarity, travels } = read(cell.text);
