@@ -6,7 +6,7 @@ import { cellOf, type Record_ } from '../record.js';
 
 const LESS = /\b(?:reduction|decrease|fall|drop)s?\b/iu;
 
-/** Refuses a percentage by which something falls, of which less is said to be better: it is more that is. */
+/** Refuses "lower is better" for a percentage by which something falls: a larger fall is better. */
 export function refusePolarity(
   record: Record_,
   unit: Unit | undefined,

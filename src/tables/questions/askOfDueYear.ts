@@ -10,8 +10,8 @@ import { daysOfYear } from './daysOfYear.js';
 const YEAR_ALONE = /^\W*(?:(?:by|in|for|during|until|to|before|target|due) )*(?:the year )?(\d{4})\W*$/iu;
 
 /**
- * Asks by which day a target is due whose words name a year alone, next to figures of financial years, unless the plan
- * ends with it: "1,800 by 2025". Returns the day of the answer. `due` is how the words were read.
+ * Asks on which day a target is due if its words name only a year, next to figures for financial years, and the plan
+ * does not end that year: "1,800 by 2025". Returns the day in the answer. `due` is how the words were read.
  */
 export function askOfDueYear(
   words: string | undefined,
