@@ -321,7 +321,7 @@ function widthIn({ budget }: State, attribute: Attribute): number {
   return width;
 }
 
-// Word does not write text outside a table row or cell in this way.
+// Word never writes a row or a cell outside a table.
 function tableOf({ open }: State): OpenTable {
   const table = open.at(-1);
   if (table === undefined) throw officeProblem('damaged', DOCUMENT);
