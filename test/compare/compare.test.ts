@@ -17,7 +17,7 @@ describe('compare', () => {
     ['no-judgement', 27, 31, 'lower'],
     ['no-judgement', 31, 31, 'same'],
     ['no-judgement', 35, 31, 'higher'],
-  ] as const)('where %s, %d next to %d is %s', (polarity, local, comparator, position) => {
+  ] as const)('if %s, %d next to %d is %s', (polarity, local, comparator, position) => {
     expect(compare({ local, comparator, polarity }).position).toBe(position);
     // The same on either side of zero.
     expect(compare({ local: local - 31, comparator: 0, polarity }).position).toBe(position);

@@ -19,7 +19,7 @@ describe('directionOfTravel', () => {
     ['no-judgement', 55, 58, 'decreasing'],
     ['no-judgement', 58, 58, 'unchanged'],
     ['no-judgement', 61, 58, 'increasing'],
-  ] as const)('where %s, %d after %d is %s', (polarity, current, previous, expected) => {
+  ] as const)('if %s, %d after %d is %s', (polarity, current, previous, expected) => {
     expect(directionOfTravel({ current, previous, polarity })).toBe(expected);
     // From zero, and below it.
     expect(directionOfTravel({ current: current - 58, previous: 0, polarity })).toBe(expected);

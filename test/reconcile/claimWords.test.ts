@@ -112,7 +112,7 @@ describe('the words of a claim', () => {
     ['just over a third lower', 300, [201, 200, 190, 189, 175, 174], 'xccnnx'],
     ['less than half as many', 100, [51, 50, 10], 'xcc'],
     ['nearly half as many', 100, [50, 51, 45, 44], 'cxcn'],
-  ])('"%s" of %i lets %o be %s', (percentText, from, ends, expected) => {
+  ])('judges "%s" of %i to %o as %s', (percentText, from, ends, expected) => {
     const letters = { consistent: 'c', inconsistent: 'x', 'cannot-tell': 'n' };
     expect(ends.map((to) => letters[reconcile({ from, to, percentText }).status]).join('')).toBe(expected);
   });

@@ -227,11 +227,11 @@ describe('the content of the page', () => {
     expect(textsOf(page, 'p')).toContain(maidstone2014.priorities[0]?.unpaired?.note);
   });
 
-  it('takes less than 100 kilobytes for a district', () => {
+  it('is smaller than 100 kilobytes for a district', () => {
     expect(Buffer.byteLength(districtOn('2026-06-15'))).toBeLessThan(100_000);
   });
 
-  it('takes less than a megabyte for 200 indicators', () => {
+  it('is smaller than a megabyte for 200 indicators', () => {
     const indicators = Array.from({ length: 200 }, (_, index) =>
       anIndicator({
         id: `i-${String(index)}`,
@@ -245,7 +245,7 @@ describe('the content of the page', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
   });
 
-  it('takes less than a megabyte for 200 indicators with five years of quarters and a control chart each', () => {
+  it('is smaller than a megabyte for 200 indicators with five years of quarters and a control chart each', () => {
     // Made-up figures about a level of their own, of which some stand out: an upward shift in every fifth indicator.
     const quarters = Array.from({ length: 20 }, (_, index) => {
       const year = 2021 + Math.floor(index / 4);

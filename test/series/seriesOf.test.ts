@@ -276,7 +276,7 @@ describe('a year to date', () => {
     expect(notes([...MONTHS, observed('2013/14 Q1', 35)])).toEqual([]);
   });
 
-  it('adds up counts where the figures are rates', () => {
+  it('adds up counts if the figures are rates', () => {
     const unit = { kind: 'rate', per: 1000, of: 'population' } as const;
     const counted = MONTHS.map((one, index) => observed(one.period, 1, { count: 10 + index }));
     const of = (sum: number) =>

@@ -39,7 +39,7 @@ const RISE = 5;
 // How much further from their marks texts may be, if there is no room next to them.
 const STEPS = [0, 8, 16, 26, 38, 52, 68];
 const LEADER = 10;
-// A leader may cross a line if enough of that line is still visible.
+// A leader may cross a line, since enough of the line is still visible.
 const COST_OF_A_CROSSING = 3;
 const COST_OF_A_STEP = 2;
 const RIM = 2;
