@@ -24,18 +24,18 @@ import { parsePlan, safeParsePlan } from '../src/schema.js';
 import { codeThrownBy } from './errors/codeThrownBy.js';
 
 // Each of these went wrong once. The expected values are worked by hand.
-describe('what went wrong once', () => {
-  it('keeps a rate exact where its base is next to zero', () => {
+describe('former faults', () => {
+  it('keeps a rate exact if its base is almost zero', () => {
     // 1.7976931348623157e308 × 5e-324 ÷ 1e-4 = 8.988…e-12, and to 13 decimals 0.0000000000090
     expect(rate({ count: Number.MAX_VALUE, population: 1e-4, per: 5e-324, decimals: 13 })).toBe(9e-12);
   });
 
-  it('refuses a plan without actions with a sentence', () => {
+  it('refuses a plan without actions, with a sentence', () => {
     const plan = { ...maidstone2014, actions: undefined as unknown as [] };
     expect(codeThrownBy(() => actionsOf(plan, 'road-safety'))).toBe('INVALID_PLAN');
   });
 
-  it('refuses an area that is nothing, also where another is left out', () => {
+  it('refuses an undefined area, even if another is left out', () => {
     const areas = [null as never, { id: 'a', count: 1, population: 2 }];
     expect(codeThrownBy(() => pooledRate({ areas, excluding: 'a' }))).toBe('INVALID_ARGUMENT');
   });
@@ -46,43 +46,46 @@ describe('what went wrong once', () => {
     ['with words that are no digits', { toStringTag: '[object Decimal]', s: 1, e: 0, d: ['x'] }],
     ['with too many words', { toStringTag: '[object Decimal]', s: 1, e: 0, d: Array.from({ length: 1e6 }, () => 1) }],
     ['with no sign', { toStringTag: '[object Decimal]', e: 0, d: [1] }],
-  ])('takes no object for a Decimal that only looks like one: %s', (_, value) => {
+  ])('does not accept an object that only looks like a Decimal: %s', (_, value) => {
     expect(codeThrownBy(() => round(value as never, 1))).toBe('INVALID_NUMBER');
   });
 
-  it('shows a value that cannot even be looked at', () => {
+  it('shows a value that throws when it is read', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(codeThrownBy(() => round(proxy as never, 1))).toBe('INVALID_NUMBER');
   });
 
-  it.each(['2199/00 Q1', '1899/00 Q4'])('reads back the label at the edge of the years: %s', (label) => {
+  it.each(['2199/00 Q1', '1899/00 Q4'])('reads back the label at the limits of the calendar: %s', (label) => {
     expect(parsePeriod(label)).toMatchObject({ ok: true, label });
   });
 
   it.each(['2013 to March 2018', 'March 2013 to 2018', '2012/13 to 2014'])(
-    'refuses a run with a plain year at either end: %s',
+    'refuses a range with a plain year at either end: %s',
     (text) => {
       expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'ambiguous' });
     },
   );
 
-  it.each(['March to 2013', 'January to 2012/13'])('borrows a year from a month or day only: %s', (text) => {
-    expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'not-a-period' });
-  });
+  it.each(['March to 2013', 'January to 2012/13'])(
+    'completes a period only from the year of a month or day: %s',
+    (text) => {
+      expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'not-a-period' });
+    },
+  );
 
-  it('reads the short form of a run of financial years', () => {
+  it('reads the short form of a range of financial years', () => {
     expect(parsePeriod('2006/07 - 08/09')).toMatchObject({ ok: true, start: '2006-04-01', end: '2009-03-31' });
   });
 
-  it('quotes a refused period as it was given', () => {
+  it('quotes a refused period as given', () => {
     expect(parsePeriod('Q1 2014')).toMatchObject({
       ok: false,
       message: expect.stringContaining('"Q1 2014"') as string,
     });
   });
 
-  it('refuses words that are not a reason for a missing figure, and units that are none', () => {
+  it('refuses words that are not a reason for a missing figure, and unknown units', () => {
     const count = { kind: 'count', of: 'offences' } as const;
     expect(codeThrownBy(() => formatFigure({ missing: 'constructor' as never }, count))).toBe('INVALID_ARGUMENT');
     expect(codeThrownBy(() => formatFigure({ value: 1 }, { kind: 'nope' } as never))).toBe('INVALID_ARGUMENT');
@@ -97,13 +100,13 @@ describe('what went wrong once', () => {
     expect(reasons[0]?.message).toBe('1,000 to 840 is -16%, within "nearly 20%".');
   });
 
-  it('implies nothing from a change of less than nothing', () => {
+  it('implies nothing from a change of less than zero', () => {
     expect(reconcile({ change: 5, percent: 0, percentText: 'less than 0%' }).status).toBe('cannot-tell');
   });
 });
 
-describe('what went wrong once in evaluations', () => {
-  it('refuses an option that is almost one there is, and would have been passed over', () => {
+describe('former faults in evaluations', () => {
+  it('refuses a misspelt option, which would have been ignored', () => {
     const observations = [{ indicatorId: 'violence-against-the-person', period: '2013/14', figure: { value: 1100 } }];
     const options = { asOf: '2014-06-30', observation: observations };
     expect(codeThrownBy(() => evaluatePlan(maidstone2014, options))).toBe('INVALID_ARGUMENT');
@@ -134,7 +137,7 @@ describe('what went wrong once in evaluations', () => {
   const codes = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code);
 
   it.each(['May 2013 to March 2014', '2013/14 Q4', '2013/14 Q1-Q2', 'March 2014', '1 April 2013 to 28 February 2014'])(
-    'compares no figure for %s with a year',
+    'does not compare a figure for %s with a year',
     (period) => {
       const evaluation = on({}, [observed(period, 80)]);
       expect(evaluation.status).toBe('too-early');
@@ -142,12 +145,12 @@ describe('what went wrong once in evaluations', () => {
     },
   );
 
-  it('holds a figure for twelve months that are written as days against a year', () => {
+  it('compares a figure for twelve months written as days with a year', () => {
     // 2 April 2013 to 1 April 2014 has 365 days
     expect(on({}, [observed('2 April 2013 to 1 April 2014', 80)]).status).toBe('met');
   });
 
-  it('compares nothing with the count of a baseline headed by a month alone, which may be that of the month or of a year', () => {
+  it('does not compare with the count of a baseline headed only by a month, which may be for that month or for a year', () => {
     for (const observations of [
       [observed('2013/14 Q1', 20)],
       [observed('2013/14', 95)],
@@ -167,7 +170,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on({ baseline: MARCH, covers: 'month' }, [observed('March 2014', 80)]).status).toBe('met');
   });
 
-  it("compares no month of a comparator with the area's year", () => {
+  it("does not compare a comparator's month with the area's year", () => {
     const unit = { kind: 'rate', per: 1000, of: 'population' };
     const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' };
     const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
@@ -177,7 +180,7 @@ describe('what went wrong once in evaluations', () => {
     expect(evaluation).toMatchObject({ status: 'on-track', target: { value: 110 } });
   });
 
-  it('gives one answer whatever the order of figures that end on one day', () => {
+  it('gives the same answer whatever the order of figures that end on one day', () => {
     const percentage = { unit: { kind: 'percentage' }, baseline: { value: 40, period: '2012/13' } };
     const year = observed('2013/14', 39);
     const quarter = observed('2013/14 Q4', 19);
@@ -186,7 +189,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on(percentage, [year, quarter]).actual).toEqual({ value: 39, period: '2013/14' });
   });
 
-  it("gives one answer whatever the order of a comparator's figures, and takes back one that is missing later", () => {
+  it("gives the same answer whatever the order of a comparator's figures, and drops one that is later missing", () => {
     const percentage = {
       unit: { kind: 'percentage' },
       baseline: { value: 40, period: '2012/13' },
@@ -208,26 +211,26 @@ describe('what went wrong once in evaluations', () => {
     expect(on(percentage, [observed('2011/12', 60, 'kent')]).target?.value).toBe(50);
   });
 
-  it('takes the longest of figures that end on one day where the baseline has no period', () => {
+  it('uses the longest of figures that end on one day if the baseline has no period', () => {
     const percentage = { unit: { kind: 'percentage' }, baseline: { value: 40 } };
     const observations = [observed('2013/14 Q4', 19), observed('2013/14', 39), observed('March 2014', 18)];
     expect(on(percentage, observations).actual).toEqual({ value: 39, period: '2013/14' });
   });
 
-  it('judges figures after the time of a baseline that has no value, and none for that time', () => {
+  it('judges figures after the time of a baseline without a value, but none for that time', () => {
     const baseline = { missing: 'not-yet-available', period: '2012/13' };
     expect(on({ baseline }, [observed('2012/13', 70)], '2013-06-01').status).toBe('too-early');
     expect(on({ baseline }, [observed('2013/14', 70)], '2014-06-01').status).toBe('met');
   });
 
-  it('says that the baseline counts where its own period is observed again, and sees no direction in it', () => {
+  it('says that the baseline counts if its own period is observed again, and shows no direction from it', () => {
     const evaluation = on({}, [observed('2012/13', 120)]);
     expect(evaluation.directionOfTravel).toBeNull();
     expect(evaluation.actual).toEqual({ value: 100, period: '2012/13' });
     expect(codes(evaluation)).toContain('baseline-stands');
   });
 
-  it('finds no way to a range without a baseline', () => {
+  it('finds no path to a range without a baseline', () => {
     const range = {
       baseline: { missing: 'not-available' },
       covers: 'year',
@@ -249,14 +252,14 @@ describe('what went wrong once in evaluations', () => {
       { kind: 'change', direction: 'increase', by: { points: 1 } },
       '100% plus 1 percentage point is 101%',
     ],
-  ])('compares nothing with a %s that cannot be', (kind, target, because) => {
+  ])('does not compare with an impossible %s', (kind, target, because) => {
     const evaluation = on({ target, unit: { kind, of: 'offences' } }, []);
     expect(evaluation.status).toBe('not-assessed');
     expect(evaluation.reasons[0]?.code).toBe('target-contradicts-itself');
     expect(evaluation.reasons[0]?.message).toContain(because.slice(-20));
   });
 
-  it('gives every caller an answer of its own', () => {
+  it('gives every caller a separate answer', () => {
     const [reason] = reconcile({}).reasons;
     Object.assign(reason as object, { message: 'changed' });
     expect(reconcile({}).reasons[0]?.message).not.toBe('changed');
@@ -286,7 +289,7 @@ describe('what went wrong once in evaluations', () => {
     });
   });
 
-  it('takes a figure back that is missing later', () => {
+  it('drops a figure that is later missing', () => {
     const withdrawn = { ...observed('2013/14', 0), figure: { missing: 'suppressed' } as const };
     const [first, second] = [{ published: '2014-05-01' }, { published: '2014-05-02' }];
     for (const list of [
@@ -313,7 +316,7 @@ describe('what went wrong once in evaluations', () => {
     expect(codes(on({}, [observed('2013/14', 70), withdrawn]))[0]).toBe('figures-conflict');
   });
 
-  it.each([undefined, null])('does not take a figure with nothing in missing for a missing one: %s', (missing) => {
+  it.each([undefined, null])('does not treat a figure with an undefined reason as missing: %s', (missing) => {
     const figure = { value: 70, missing } as unknown as Observation['figure'];
     expect(on({}, [{ ...observed('2013/14', 0), figure }]).status).toBe('met');
   });
@@ -343,7 +346,7 @@ describe('what went wrong once in evaluations', () => {
     [{ percent: 5, of: 'target', amount: 1000 }, 'rag.tolerance.amount: cannot be given together with percent.'],
     [{}, 'rag.tolerance.percent: is missing; it must be a number'],
     [{ amount: 'abc' }, 'rag.tolerance.amount: must be a number, not "abc".'],
-  ])('refuses a tolerance that does not have one amount: %o', (tolerance, message) => {
+  ])('refuses a tolerance that does not have exactly one amount: %o', (tolerance, message) => {
     const rag = { ...DEFAULT_RAG_RULE, tolerance } as unknown as typeof DEFAULT_RAG_RULE;
     expect(codeThrownBy(() => on({}, [], '2014-06-01', { rag }))).toBe('INVALID_RAG_RULE');
     expect(() => on({}, [], '2014-06-01', { rag })).toThrow(message);
@@ -359,14 +362,14 @@ describe('what went wrong once in evaluations', () => {
     expect(evaluate).toThrow(`indicator.baseline.rank.place: ${message}.`);
   });
 
-  it('takes null for what is left out, as databases and forms hand it over', () => {
+  it('accepts null for optional values, as databases and forms pass it in', () => {
     const given = [{ ...observed('2013/14', 70), comparatorId: null as unknown as string }];
     expect(on({ target: { kind: 'maintain', tolerance: null } }, given)).toStrictEqual(
       on({ target: { kind: 'maintain' } }, [observed('2013/14', 70)]),
     );
   });
 
-  it('refuses an outturn of a plan that cannot be, with its place', () => {
+  it('refuses an impossible outturn of a plan, with its place', () => {
     const outturn = (indicatorId: string, value: number) => [{ indicatorId, period: '2013/14', figure: { value } }];
     const evaluate = (observations: Observation[]) => evaluatePlan(maidstone2014, { asOf: '2014-06-01', observations });
     expect(codeThrownBy(() => evaluate(outturn('violence-against-the-person', -5)))).toBe('NEGATIVE_COUNT');
@@ -378,7 +381,7 @@ describe('what went wrong once in evaluations', () => {
     expect(evaluate(missing).summary['not-assessed']).toBe(1);
   });
 
-  it('names a comparator that the plan does not hold by its id', () => {
+  it('names an unknown comparator by its id', () => {
     const plan = { ...maidstone2014, comparators: [] };
     const [, , young] = evaluatePlan(plan, { asOf: '2014-01-31' }).indicators;
     expect(young?.reasons[0]?.message).toContain('the latest figure of kent, March 2013');
@@ -386,7 +389,7 @@ describe('what went wrong once in evaluations', () => {
     expect(named?.reasons[0]?.message).toContain('the latest figure of Kent-wide, March 2013');
   });
 
-  it('names a comparator whose figure has no period without one', () => {
+  it('names a comparator whose figure needs a period and has none', () => {
     const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below' };
     const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
     const unit = { kind: 'rate', per: 1000, of: 'population' };
@@ -396,7 +399,7 @@ describe('what went wrong once in evaluations', () => {
     );
   });
 
-  it('shows as many decimals of the expected value as it takes to see the difference', () => {
+  it('shows enough decimals of the expected value to see the difference', () => {
     // From 20% at 31 March 2013 to 19% at 26 November 2020, 2,797 days; 91 days on 19.967… are expected.
     const changes = {
       unit: { kind: 'percentage' },
@@ -408,7 +411,7 @@ describe('what went wrong once in evaluations', () => {
     expect(evaluation.reasons[1]?.message).toContain(', 19.97% would be expected');
   });
 
-  it('says for each period of a target that starts again until when it does', () => {
+  it('says for each period of a recurring target until when it runs', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80, every: 'year', due: '2018-03-31' };
     expect(on({ target }, [observed('2013/14', 90)]).reasons[0]?.message).toBe(
       'The target, at most 80 offences each year until 31 March 2018, was reached in 0 of 1 year so far. Not reached: 2013/14.',
@@ -420,7 +423,7 @@ describe('what went wrong once in evaluations', () => {
     );
   });
 
-  it('is off track where a figure has gone through a range and beyond, and asks where that may be wanted', () => {
+  it('is off track if a figure has gone through a range and beyond, and asks whether that may be wanted', () => {
     const range = { target: { kind: 'range', min: 70, max: 80, due: '2018-03-31' } };
     const neither = { ...range, polarity: 'no-judgement' };
     expect(on(neither, [observed('2013/14', 60)])).toMatchObject({ status: 'off-track', gap: 10 });
@@ -429,7 +432,7 @@ describe('what went wrong once in evaluations', () => {
     expect(codes(on(range, [observed('2013/14', 60)]))).toContain('beyond-range');
   });
 
-  it('takes "false" for no boolean, and no text for a day', () => {
+  it('does not accept "false" as a boolean, or text as a day', () => {
     const rag = { ...DEFAULT_RAG_RULE, improvementLiftsRed: 'false' as unknown as boolean };
     expect(codeThrownBy(() => on({}, [], '2014-06-01', { rag }))).toBe('INVALID_RAG_RULE');
     const planPeriod = { start: '2013-04-01', end: 'March 2018' };
@@ -464,7 +467,7 @@ describe('what went wrong once in evaluations', () => {
     expect(codeThrownBy(() => evaluatePlan(plan, { asOf: '2014-06-01' }))).toMatch(/^INVALID_(?:PLAN|ARGUMENT)$/u);
   });
 
-  it('measures a shortfall from the expected value where the rule says so', () => {
+  it('measures a shortfall from the expected value if the rule says so', () => {
     // From 100 in 2012/13 to 80 in 2017/18, 12 of 60 months: 96 expected. 97 is 1 short.
     const rag = { tolerance: { amount: 1 }, insideTolerance: 'amber', improvementLiftsRed: false } as const;
     const figures = [observed('2013/14', 97)];
@@ -492,7 +495,7 @@ describe('what went wrong once in evaluations', () => {
     expect(text).toContain('England: 50, worse.');
   });
 
-  it('writes a plan with the evaluation of another, in which nothing of it is evaluated', () => {
+  it('writes a plan with the evaluation of another plan, which evaluates nothing in it', () => {
     const other = evaluatePlan(
       { ...maidstone2014, priorities: [], themes: [], indicators: [] },
       { asOf: '2014-01-31' },
@@ -502,16 +505,16 @@ describe('what went wrong once in evaluations', () => {
   });
 });
 
-describe('what went wrong once in reading', () => {
-  it.each(['1800/01', '1800 to 1801'])('takes no year before 1900 for a period: %s', (text) => {
+describe('former faults in reading', () => {
+  it.each(['1800/01', '1800 to 1801'])('reads no year before 1900 as a period: %s', (text) => {
     expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'not-a-period' });
   });
 
-  it('says that the second day of a run does not exist', () => {
+  it('says that the second day of a range does not exist', () => {
     expect(parsePeriod('2013-02-01 to 2013-02-30')).toMatchObject({ ok: false, reason: 'no-such-day' });
   });
 
-  it('names the key that was meant, whichever shape of figure has it', () => {
+  it('suggests the intended key, whichever kind of figure has it', () => {
     const result = safeParsePlan({ indicators: [{ baseline: { mising: 'suppressed' } }] });
     expect(result.ok ? [] : result.issues.map(({ message }) => message).join()).toContain("Did you mean 'missing'?");
   });
@@ -522,7 +525,7 @@ describe('what went wrong once in reading', () => {
     expect(issue?.message).toBe('cannot be given together with value');
   });
 
-  it('refuses what a plan could not come from: getters that throw', () => {
+  it('refuses objects that no plan could be read from: getters that throw', () => {
     const input = {
       get title(): string {
         throw new Error('boom');
@@ -545,23 +548,23 @@ describe('what went wrong once in reading', () => {
     expect(last).toMatchObject({ code: 'too-many', message: 'has 9 more mistakes' });
   }, 60_000);
 
-  it('takes no invisible character in an id, and drops those round a period', () => {
+  it('accepts no invisible character in an id, and removes those around a period', () => {
     const result = safeParsePlan({ id: 'pl\u200ban' });
     expect(result.ok ? [] : result.issues.map(({ path }) => path)).toContain('id');
     expect(parsePeriod('\u200f2012/13\u200e')).toMatchObject({ ok: true, label: '2012/13' });
   });
 
-  it('reports a day that is none once', () => {
+  it('reports an invalid day once', () => {
     const result = safeParsePlan({ period: { start: '1 April 2026', end: '2029-03-31' } });
     expect(result.ok ? [] : result.issues.filter(({ path }) => path === 'period.start')).toHaveLength(1);
   });
 
-  it('keeps a path short whatever the key', () => {
+  it('shortens a path with a very long key', () => {
     const result = safeParsePlan({ ['x'.repeat(1e6)]: 1 });
     expect(result.ok ? '' : (result.issues.at(-1)?.path ?? '').length).toBeLessThan(100);
   });
 
-  it('takes the address of a schema for an editor', () => {
+  it('accepts the address of a schema for an editor', () => {
     const result = safeParsePlan({ ...maidstone2014, $schema: './plan.schema.json' });
     expect(result.ok).toBe(true);
   });

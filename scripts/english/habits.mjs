@@ -114,7 +114,7 @@ export const HABITS = [
       /(?<=^|[.:] )What (?:is|are|was|were|has|have|cannot|nobody|no)\b[^.?:;,]*[^.?:;, ] (?:is|are|was|were|has|have|had|holds|counts|decides|says|makes|goes|stays|comes|cannot|may|would|need|wins|takes|moves|follows)\b/gu,
     instead: 'name the thing: a misspelt option',
     example: 'What is misspelt would do nothing.',
-    most: 11,
+    most: 9,
   },
   {
     name: 'by what it',

@@ -14,7 +14,7 @@ export interface Signature<Text extends string, Flag extends string> {
   readonly texts: readonly Text[];
   /** The options that do not. */
   readonly flags: readonly Flag[];
-  /** How many files or folders may be named, or things before them. */
+  /** How many files, folders or words before them may be given. */
   readonly most: number;
 }
 
@@ -22,13 +22,13 @@ export interface Signature<Text extends string, Flag extends string> {
 export interface Given<Text extends string, Flag extends string> {
   readonly texts: Values<Text>;
   readonly flags: Readonly<Record<Flag | 'help', boolean>>;
-  /** What is not an option, in order. */
+  /** The arguments that are not options, in order. */
   readonly paths: readonly string[];
   /** The first of them. */
   readonly path: string | undefined;
 }
 
-/** Reads the arguments of a command, or refuses in a line that names the option that was probably meant. */
+/** Reads the arguments of a command, or refuses with a line that names the option that was probably meant. */
 export function readArguments<Text extends string, Flag extends string>(
   args: readonly string[],
   { texts, flags, most }: Signature<Text, Flag>,
@@ -38,7 +38,7 @@ export function readArguments<Text extends string, Flag extends string>(
     ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
     ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }])),
   };
-  // Not strict, since Node's own messages say how to write what nobody meant.
+  // Not strict, since Node's own messages give advice that does not help here.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const values = new Map<string, string | true>();
   const paths: string[] = [];

@@ -1,24 +1,23 @@
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { PlanIssue } from '../schema.js';
 
-/** Something wrong at a place of a file, or something a reader should know about it. */
+/** A problem at a place in a file, or something a reader should know about it. */
 export interface FileProblem {
   /** The file, as it was named. */
   readonly file: string;
   /** What is wrong, as a word for code to branch on. */
   readonly code: string;
-  /** The place in a plan that is JSON: `indicators[0].baseline`. */
+  /** The place in a JSON plan: `indicators[0].baseline`. */
   readonly path?: string;
-  /** The place in a table, or in JSON that cannot be read; counted from 1. */
+  /** The place in a table, or in unreadable JSON; counted from 1. */
   readonly line?: number;
   readonly column?: number;
   readonly heading?: string;
-  /** The cell as it is. */
   readonly cell?: string;
   readonly message: string;
 }
 
-/** Puts the name of its file to a mistake in a plan. */
+/** Adds the name of its file to a mistake in a plan. */
 export function inFile(file: string, { code, path, message }: PlanIssue): FileProblem {
   return { file, code, path, message };
 }
@@ -32,8 +31,8 @@ export function problemLine({ file, path, line, column, heading, message }: File
 }
 
 /**
- * Writes notes on a line each. Where many rows of a column have the same to say, the first says it and the others are
- * named by their lines; `check --json` has each with its own words.
+ * Writes each note on a line. If many rows of a column have the same note, it is given once with the line numbers of
+ * the others; `check --json` gives each in full.
  */
 export function noteLines(notes: readonly FileProblem[]): string[] {
   const alike = groupedBy(notes, ({ file, code, line, column = '', heading = '' }) =>
@@ -47,7 +46,7 @@ export function noteLines(notes: readonly FileProblem[]): string[] {
   });
 }
 
-// So many are read one by one.
+// Up to this many are listed one by one.
 const MOST_ALIKE = 3;
 
 /** Puts a text on one line, so that nothing in it can look like a line of ours. */

@@ -13,7 +13,7 @@ With a table of indicators:
                        polarity:ROW=lower-is-better; may be given several times
 `;
 
-/** What each command prints where it is asked for help, by the name of the command. */
+/** The help text of each command, by the name of the command. */
 export const HELP = {
   report: `Usage: community-safety-plan report [FILE] [options]
 
@@ -109,7 +109,7 @@ Prints the JSON Schema of a plan (draft 2020-12).
 /** The name of a command. */
 export type CommandName = keyof typeof HELP;
 
-/** What the command line prints where it is asked for help and no command is named. */
+/** The help text without a command. */
 export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
 
   report [FILE]    prints the scorecard of a plan; Maidstone's where no file is named

@@ -9,13 +9,13 @@ export type DecodedJson =
 const LOOKED_AT = 1024;
 const MOST_REPEATED = 100;
 
-/** Says whether a file holds JSON instead of a table: whether a plan in JSON begins as it does, comments apart. */
+/** Says whether a file holds JSON instead of a table, judged by how it begins. Comments are skipped. */
 export function isJson(bytes: Uint8Array): boolean {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT));
   return /^\s*[{[]/u.test(text) || startsAsJson(text);
 }
 
-/** Reads JSON, with the line and column where it breaks off or gives a key twice. */
+/** Reads JSON, or returns the line and column where it breaks off or repeats a key. */
 export function decodeJson(file: string, bytes: Uint8Array): DecodedJson {
   const text = decode(bytes);
   if (text === undefined) {
@@ -26,7 +26,7 @@ export function decodeJson(file: string, bytes: Uint8Array): DecodedJson {
   try {
     value = JSON.parse(text);
   } catch {
-    // JSON that is nested too deeply for the language's own reader is too deep for ours as well.
+    // JSON that is nested too deeply for JSON.parse is too deep for ours as well.
   }
   const places = placesOf(text);
   if (value === undefined && !places.ok) {
@@ -61,7 +61,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-// UTF-16 says by its first two bytes which of the two it is.
+// The first two bytes of UTF-16 show the byte order.
 function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';

@@ -1,13 +1,12 @@
-// JSON.parse says where a text breaks off in other words in each browser and version of Node, and never says that a key
-// is given twice.
+// JSON.parse words its errors differently in each browser and version of Node, and never reports a repeated key.
 
-/** Where the values of a JSON text are, or where it stops being JSON. */
+/** Where the values of a JSON text are, or where it is no longer JSON. */
 export type JsonPlaces =
   | {
       readonly ok: true;
       /** The offset of every value by its path, `indicators[0].baseline`, with `''` for the whole. */
       readonly places: ReadonlyMap<string, number>;
-      /** The keys that an object has twice: only the last of two would count. */
+      /** The keys that an object has twice: only the last of the two would count. */
       readonly repeated: readonly { readonly key: string; readonly offset: number }[];
     }
   | {
@@ -23,7 +22,7 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const DEEPEST = 500;
 
-/** Returns the offset of every value of a JSON text by its path, or the offset at which the text stops being JSON. */
+/** Returns the offset of every value of a JSON text by its path, or the offset at which it is no longer JSON. */
 export function placesOf(text: string): JsonPlaces {
   const places = new Map<string, number>();
   const repeated: { key: string; offset: number }[] = [];
@@ -77,7 +76,7 @@ export function placesOf(text: string): JsonPlaces {
       expect(':');
       const inner = path === '' ? key : `${path}.${key}`;
       value(inner, depth + 1);
-      // A key is what a reader looks for.
+      // The place of a key is more useful to a reader than that of its value.
       places.set(inner, offset);
     });
   };
@@ -105,7 +104,7 @@ export function placesOf(text: string): JsonPlaces {
   }
 }
 
-/** Returns where a path is, or the nearest place around it: a key that is left out has no place of its own. */
+/** Returns the offset of a path, or of the nearest value around it, since a missing key has no place. */
 export function placeOf(places: ReadonlyMap<string, number>, path: string): number {
   let outer = path;
   while (outer !== '' && !places.has(outer)) {

@@ -7,10 +7,10 @@ import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 import { withObservations } from './withObservations.js';
 
-// The month of the refresh: on that day the plan was as new as its text.
+// The month of the refresh, when the plan was new.
 const DAY_OF_REFRESH = '2014-01-31';
 
-/** Reads the plan of a command from its files, or takes that of Maidstone where no file is named. */
+/** Reads the plan of a command from its files, or uses Maidstone's if no file is named. */
 export async function loadPlanOrMaidstone(
   command: string,
   path: string | undefined,
@@ -23,13 +23,13 @@ export async function loadPlanOrMaidstone(
   return withObservations(maidstone2014, options, surroundings);
 }
 
-/** Refuses what is not a day. */
+/** Refuses anything that is not a day. */
 export function requireDayOption(day: string | undefined): void {
   if (day === undefined || isDay(day)) return;
   throw new Refusal(`--as-of must be an existing day as YYYY-MM-DD, not ${JSON.stringify(day)}.`);
 }
 
-/** The day to evaluate on where none is given: today, and for Maidstone that of its refresh. */
+/** Returns the day to evaluate on if none is given: today, or for Maidstone the day of its refresh. */
 export function dayFor(path: string | undefined, surroundings: Surroundings): Day {
   return path === undefined ? DAY_OF_REFRESH : surroundings.today();
 }

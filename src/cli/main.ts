@@ -19,7 +19,7 @@ import { today } from './today.js';
 const STANDARD_INPUT = 0;
 const LARGE = 64 * 1024 * 1024;
 
-// Whoever reads the output may stop before its end, as `head` does.
+// The program that reads the output may stop before its end, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
@@ -65,7 +65,7 @@ process.exitCode = await run(process.argv.slice(2), {
     process.stderr.write(text);
   },
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-  // As no-color.org has it: any value but an empty one switches colours off.
+  // According to no-color.org, any value except an empty one switches colours off.
   hasColour: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   today,
 });

@@ -11,7 +11,7 @@ const ALL = 'all';
 const MOST_LISTED = 20;
 const LONGEST_HEADING = 60;
 
-/** Takes the table that is meant from a workbook or a document, or asks which one is. */
+/** Returns the chosen table of a workbook or document, or asks which one is meant. */
 export async function officeTable(name: string, bytes: Uint8Array, choice: TableChoice): Promise<TableFile> {
   const read = await readOffice(name, bytes);
   if ('tables' in read) {
@@ -54,7 +54,7 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
 }
 
-// A cover sheet has lines of text, and no row of several cells.
+// A cover sheet has lines of text, but no row of several cells.
 function isOfTable(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length > 1;
 }
@@ -111,7 +111,8 @@ function numbersIn(wanted: string, most: number, name: string): number[] {
   );
 }
 
-// The line above a table that names its priority, or limits its figures, is read with it, as in a sheet it is pasted into.
+// The line above a table may name its priority or limit its figures, so it is read with the table, as if both were
+// pasted into a sheet.
 function rowsOf({ heading, rows }: WordTable): (readonly string[])[] {
   return [...(namesPriority(heading) || mayLimitAll(heading) ? [[heading]] : []), ...rows, []];
 }

@@ -14,11 +14,11 @@ const HEADINGS: Readonly<Record<OfficialNote['about'], string>> = {
 };
 
 interface OutturnOptions extends Pick<ObservationsFromOptions, 'area' | 'measures' | 'comparators' | 'acceptDoubtful'> {
-  /** The sheet of the workbooks among the files. */
+  /** The sheet to read in any workbooks among the files. */
   readonly sheet: string | undefined;
 }
 
-/** Makes the outturns of a plan from files of official statistics, and says what it used, left out and doubts. */
+/** Makes the outturns of a plan from files of official statistics, and reports what it used, left out and doubts. */
 export async function officialOutturns(
   plan: Plan,
   paths: readonly string[],
@@ -38,7 +38,7 @@ export async function officialOutturns(
   return result;
 }
 
-// The name is published with each figure, where the folders of somebody's machine are nobody's business.
+// The name is published with each figure, but the folders on somebody's computer are private.
 function nameAmong(path: string, paths: readonly string[]): string {
   const nameOf = (each: string): string => each.replace(/^.*[\\/]/su, '');
   return paths.filter((other) => nameOf(other) === nameOf(path)).length > 1 ? path : nameOf(path);

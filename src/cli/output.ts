@@ -3,17 +3,19 @@ import { writeFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Says whether the output goes to standard output: no file is named, or `-`, as for input. */
+/** Says whether the output goes to standard output: no file is named, or it is `-`, as for input. */
 export function isPrinted(out: string | undefined): out is undefined | '-' {
   return out === undefined || out === '-';
 }
 
-/** Returns the ending of a file's name, in lower case: `.html`. Nothing if it has none, or no file is named. */
+/**
+ * Returns the extension of a file's name in lower case: `.html`. Returns nothing if it has none, or no file is named.
+ */
 export function endingOf(out: string | undefined): string | undefined {
   return isPrinted(out) ? undefined : /\.[^./\\]+$/u.exec(out)?.[0].toLowerCase();
 }
 
-/** Refuses to write into a file that is read. */
+/** Refuses to overwrite a file that is also read. */
 export function refuseToWriteOver(
   out: string | undefined,
   files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined },
@@ -26,7 +28,7 @@ export function refuseToWriteOver(
   throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
 }
 
-/** Prints a text, or writes it into a file where one is named and says so. One that exists is replaced. */
+/** Prints a text, or writes it into a file if one is named and says so. An existing file is replaced. */
 export function printOrWrite(text: string, out: string | undefined, surroundings: Surroundings): void {
   if (isPrinted(out)) {
     surroundings.print(text);

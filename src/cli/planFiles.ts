@@ -1,7 +1,7 @@
 import type { Values } from './arguments.js';
 import { Refusal } from './refusal.js';
 
-/** The options by which every command that reads a plan learns of the files it is made of. */
+/** The options for the files of a plan, shared by every command that reads one. */
 export const PLAN_OPTIONS = [
   'plan',
   'period',
@@ -19,7 +19,7 @@ export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
   readonly file: string;
 }
 
-/** Puts the named files together, or refuses where none is named or one would be read twice. */
+/** Collects the named files, or refuses if there are none or one would be read twice. */
 export function planFilesOf(command: string, file: string | undefined, options: Omit<PlanFiles, 'file'>): PlanFiles {
   if (file === undefined) throw new Refusal(`${command} needs a file: community-safety-plan ${command} indicators.csv`);
   const piped = pathsIn({ file, ...options }).filter((path) => path === '-');
@@ -27,7 +27,7 @@ export function planFilesOf(command: string, file: string | undefined, options: 
   return { file, ...options };
 }
 
-/** Gives the paths among the options: the others, such as answers, name no file. */
+/** Returns the paths among the options. The others, such as answers, name no file. */
 export function pathsIn({
   file,
   plan,
@@ -38,10 +38,10 @@ export function pathsIn({
   return [file, plan, observations, priorities, actions].filter((path) => path !== undefined);
 }
 
-/** Refuses the options that only a table of indicators goes with. */
+/** Refuses the options that only apply to a table of indicators. */
 export function refuseTableOptions(options: Omit<PlanFiles, 'file'>, because: string): void {
   const names = ['plan', 'period', 'priorities', 'actions', 'answer', 'sheet', 'table'] as const;
-  // A table of outturns goes with JSON too, and may be in a workbook.
+  // A table of outturns can also go with JSON, and may be in a workbook.
   const ofTables = options.observations === undefined ? names : names.slice(0, 5);
   const given = ofTables.find((name) => options[name] !== undefined);
   if (given) throw new Refusal(`--${given} goes with a table of indicators, and ${because}.`);

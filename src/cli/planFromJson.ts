@@ -7,7 +7,7 @@ import { nameOf } from './readFile.js';
 import type { Surroundings } from './surroundings.js';
 import { withObservations } from './withObservations.js';
 
-/** Reads a plan that is JSON, with outturns from a table where one is named. */
+/** Reads a plan from JSON, with outturns from a table if one is named. */
 export async function planFromJson(
   files: PlanFiles,
   bytes: Uint8Array,

@@ -31,13 +31,13 @@ type Described =
   | {
       readonly ok: true;
       readonly plan: PlanDescription | TableInput;
-      /** The file that it was read from. */
+      /** The file it was read from. */
       readonly file?: TableFile;
       readonly notes: readonly FileProblem[];
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly notes: readonly FileProblem[] };
 
-/** Reads a plan from a table of indicators, and from the other tables where they are named. */
+/** Reads a plan from a table of indicators, and from any other tables that are named. */
 export async function planFromTables(
   files: PlanFiles,
   bytes: Uint8Array,
@@ -51,7 +51,7 @@ export async function planFromTables(
   for (const called of ['observations', 'priorities', 'actions'] as const) {
     const path = files[called];
     if (path === undefined) continue;
-    // Of the same document the same tables are meant.
+    // If it is the same document, the same tables are meant.
     const same = path === files.file ? { table } : {};
     tables[called] = await tableFile(path, { ...same, called }, surroundings);
   }
@@ -69,12 +69,13 @@ export async function planFromTables(
   return loaded(result, (found) => placed[found].name, indicators.name, notes);
 }
 
-// A problem of a table without a file was found where the indicators are.
+// A problem in a table that has no file is reported for the file of the indicators.
 function everywhere(file: TableFile): Readonly<Record<Table, TableFile>> {
   return { plan: file, indicators: file, observations: file, priorities: file, actions: file };
 }
 
-// Title, partnership and period: from a file of their own, else as far as the table of indicators gives them.
+// Title, partnership and period come from a separate file, or otherwise from the table of indicators as far as it gives
+// them.
 async function describe(files: PlanFiles, indicators: TableFile, surroundings: Surroundings): Promise<Described> {
   if (files.plan === undefined) return describeByTable(files, indicators);
   if (files.period !== undefined) throw new Refusal('Give --plan or --period, not both: the plan file has a period.');
@@ -122,7 +123,7 @@ function loaded(
   return { ok: true, plan: result.plan, notes: [...described, ...result.notes.map(inFiles(fileOf)), ...asked] };
 }
 
-// What could be read is reported as well as what is wrong and what is asked.
+// Reports what could be read as well as the problems and questions.
 function refused(
   { problems, questions, notes }: Pick<PlanTablesResult, 'problems' | 'questions' | 'notes'>,
   {
@@ -147,7 +148,7 @@ function refused(
   };
 }
 
-// A due date that is left out would become the end of the plan, so that the end must not be made up.
+// A target without a due date is due at the end of the plan, so the end must not be guessed from other due dates.
 function periodOf(indicators: readonly Indicator[]): PlanPeriod {
   const dues = indicators.map(({ target }) => target.due).filter((due) => due !== undefined);
   const without = indicators.find(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);

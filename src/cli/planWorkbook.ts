@@ -8,15 +8,15 @@ import { UNIT_CHOICES } from './choices.js';
 /** A plan as a workbook. */
 export interface PlanWorkbook {
   readonly bytes: Uint8Array;
-  /** What a command that reads it again needs to know: `--plan`, and the tables with rows. */
+  /** The options a command needs to read it again: `--plan`, and the tables with rows. */
   readonly options: readonly string[];
-  /** The parts of the plan of which the tables do not hold everything. */
+  /** The parts of the plan that the tables do not hold in full. */
   readonly lost: readonly string[];
 }
 
 const STATUSES = ['not-started', 'in-progress', 'complete', 'stopped'] satisfies Action['status'][];
 
-/** Makes a workbook of a plan, a sheet for each table, with lists to choose from. */
+/** Returns a workbook of a plan, with a sheet for each table and lists to choose from. */
 export function planWorkbook(plan: Plan): PlanWorkbook {
   const { indicators, observations, priorities, actions, plan: facts, lost } = writePlan(plan);
   const others = { observations, priorities, actions };

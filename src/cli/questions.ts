@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js';
 
 const ANSWER = /^([^=:\s]+)(?::([^=]*[^=\s]))?\s*=\s*(\S.*)$/u;
 
-/** Reads the answers of the option, one a line: `polarity=lower-is-better`, `polarity:CS03=lower-is-better`. */
+/** Reads the answers in the option, one a line: `polarity=lower-is-better`, `polarity:CS03=lower-is-better`. */
 export function answersFrom(text: string | undefined): TableAnswers | undefined {
   if (text === undefined) return undefined;
   const answers = new Map<string, Record<string, string>>();
@@ -20,7 +20,7 @@ export function answersFrom(text: string | undefined): TableAnswers | undefined 
   return Object.fromEntries(answers);
 }
 
-/** Writes a question as a line of its own, with how to answer it. */
+/** Writes a question on a separate line, with how to answer it. */
 export function questionIn(fileOf: (table: Table) => string): (question: TableQuestion) => FileProblem {
   return ({ table, id, question, choices, appliesTo }) => {
     const [first] = appliesTo;
@@ -40,7 +40,7 @@ export function questionIn(fileOf: (table: Table) => string): (question: TableQu
   };
 }
 
-// As a shell takes it, to be copied.
+// Quoted for a shell, to be copied.
 function inShell(answer: string): string {
   if (/^[\w./=-]+$/u.test(answer)) return answer;
   return answer.includes("'") ? `"${answer}"` : `'${answer}'`;

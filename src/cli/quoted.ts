@@ -1,4 +1,4 @@
-/** Writes a path with a space in it as a shell takes it. */
+/** Returns a path, in quotation marks for a shell if it contains a space. */
 export function quoted(path: string): string {
   return /^[\w./\\:-]+$/u.test(path) ? path : `"${path}"`;
 }

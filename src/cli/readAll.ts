@@ -5,7 +5,7 @@ const CHUNK = 65_536;
 const PAUSE = 10;
 const LONGEST = 256 * 1024 * 1024;
 
-/** Reads an open file or pipe to its end, however slowly it comes, and refuses one that is too long or has no end. */
+/** Reads an open file or pipe to its end, however slowly it comes, and refuses one that is too long or endless. */
 export function readAll(file: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (let total = 0; total <= LONGEST;) {
@@ -19,14 +19,14 @@ export function readAll(file: number): Uint8Array {
   throw new Error(TOO_LONG);
 }
 
-// Nothing where the other end of the pipe has not written yet: Node reads pipes without waiting for them.
+// Returns nothing if the other end of the pipe has not written yet: Node reads pipes without waiting.
 function readSome(file: number, chunk: Buffer): number | undefined {
   try {
     return readSync(file, chunk);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EAGAIN') return undefined;
-    // What Windows says at the end of a pipe.
+    // Windows reports this at the end of a pipe.
     if (code === 'EOF') return 0;
     throw error;
   }

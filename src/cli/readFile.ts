@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
-/** What is said about a file or an input that is longer than is read. */
+/** The message about a file or an input that is too long. */
 export const TOO_LONG = 'it is longer than 256 MB';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -18,10 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: TOO_LONG,
 };
 
-// White space, and the bytes of the marks that files begin with.
+// White space, and the bytes of byte order marks.
 const BLANK = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
 
-/** Reads a file as bytes, or refuses in one line that says why it cannot be read. */
+/** Reads a file as bytes, or refuses with a line that says why it cannot be read. */
 export function readFile(path: string, { read }: Surroundings): Uint8Array {
   if (path === '') throw new Refusal('Cannot read a file without a name.');
   const bytes = attempt(`Cannot read ${nameOf(path)}`, () => read(path));
@@ -29,12 +29,12 @@ export function readFile(path: string, { read }: Surroundings): Uint8Array {
   return bytes;
 }
 
-// A byte order mark and white space are nothing to read.
+// A file with only a byte order mark and white space has no content.
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => BLANK.has(byte));
 }
 
-/** Writes a file, or refuses in one line that says why it cannot be written. */
+/** Writes a file, or refuses with a line that says why it cannot be written. */
 export function writeFile(
   path: string,
   content: string | Uint8Array,
@@ -46,19 +46,19 @@ export function writeFile(
   });
 }
 
-/** Calls a file by its path, and what is piped in by its name. */
+/** Returns the name to use for a file: its path, or "standard input" for piped input. */
 export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
-/** Turns an error of the machine that nothing else caught into a refusal; gives nothing for any other error. */
+/** Turns an uncaught system error into a refusal; returns nothing for any other error. */
 export function refusalOfMachine(error: unknown): Refusal | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
   const path = 'path' in error ? ` ${String(error.path)}` : '';
   return new Refusal(`Cannot use${path}: ${reasonOf(error)}.`, { cause: error });
 }
 
-/** Turns what the machine refuses into a refusal with its reason in words. */
+/** Turns a system error into a refusal that gives the reason in words. */
 export function attempt<Result>(what: string, act: () => Result): Result {
   try {
     return act();

@@ -9,18 +9,18 @@ const BYTE_ORDER_MARKS = [
   [0xfe, 0xff],
 ];
 
-/** Says whether a file begins as workbooks and Word documents do, and other archives. */
+/** Says whether a file begins as workbooks, Word documents and other archives do. */
 export function isOffice(bytes: Uint8Array): boolean {
   return [ZIP, OLD_OFFICE].some((signature) => signature.every((byte, at) => bytes[at] === byte));
 }
 
-/** Refuses a file that is not text, and names what it is where that is known. */
+/** Refuses a file that is not text, and says what it is if that is known. */
 export function refuseBinary(path: string, bytes: Uint8Array): void {
   const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
   const cannot = `Cannot read ${nameOf(path)}`;
   if (startsWith(PDF))
     throw new Refusal(`${cannot}: it is a PDF. Copy the table into a spreadsheet and save it as CSV.`);
-  // Text in UTF-16 has zeros of its own, and says by its first two bytes that it is such text.
+  // UTF-16 text contains zeros, but its first two bytes show that it is text.
   if (!BYTE_ORDER_MARKS.some(startsWith) && bytes.includes(0)) {
     throw new Refusal(`${cannot}: it holds bytes that no text has.`);
   }

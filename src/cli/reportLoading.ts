@@ -2,7 +2,7 @@ import { counted, noteLines, problemLine } from './fileProblem.js';
 import type { LoadedPlan } from './loadedPlan.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Prints on standard error what is wrong with the files of a plan, and how they were read where nothing is. */
+/** Prints on standard error what is wrong with the files of a plan, or how they were read if nothing is. */
 export function reportLoading(loaded: LoadedPlan, { complain }: Surroundings): void {
   if (loaded.ok) {
     for (const note of noteLines(loaded.notes)) complain(`Note: ${note}\n`);

@@ -7,7 +7,7 @@ import { refusalOfMachine } from './readFile.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
 import { withSafeTerminal } from './terminal.js';
 
-// Each is loaded where it is called, so that asking for help reads no more than this file.
+// Each command is loaded when it is called, so that asking for help loads only this file.
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.js')).report,
   chart: async () => (await import('./commands/chart.js')).chart,
@@ -20,12 +20,12 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   schema: async () => (await import('./commands/schema.js')).schema,
 };
 
-/** Runs the command line on its arguments, and gives the code to exit with. */
+/** Runs the command line with its arguments, and returns the exit code. */
 export async function run(args: readonly string[], machine: Surroundings): Promise<ExitCode> {
   const surroundings = withSafeTerminal(machine);
   const { print, complain } = surroundings;
   const [first] = args;
-  // Options alone are those of the report.
+  // Options without a command belong to the report.
   const isNamed = first !== undefined && !first.startsWith('-');
   try {
     if (first === '--help' || first === '-h') {
@@ -53,7 +53,7 @@ export async function run(args: readonly string[], machine: Surroundings): Promi
   }
 }
 
-// What the library refuses is a sentence for people as well.
+// The library's own errors are sentences for people.
 function isForUsers(error: unknown): error is Error {
   return error instanceof Refusal || error instanceof CommunitySafetyError;
 }
@@ -64,7 +64,7 @@ function commandOf(word: string): CommandName {
   throw new Refusal(`There is no command ${JSON.stringify(word)}.${hint}`);
 }
 
-// After -- nothing is an option.
+// Nothing after -- is an option.
 function isHelpAsked(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js';
 
 const FORMATS = ['text', 'markdown', 'html', 'json', 'csv'] as const;
 
-/** What a scorecard is written as. */
+/** The formats a scorecard can be written in. */
 export type ScorecardFormat = (typeof FORMATS)[number];
 
 const ENDINGS: Readonly<Record<string, ScorecardFormat>> = {
@@ -16,7 +16,7 @@ const ENDINGS: Readonly<Record<string, ScorecardFormat>> = {
   '.csv': 'csv',
 };
 
-/** Returns the format that is stated, or else that of the file's ending: a page is wanted in scorecard.html. */
+/** Returns the stated format, or the one that fits the file's extension: scorecard.html means a page. */
 export function formatOf(command: string, stated: string | undefined, out: string | undefined): ScorecardFormat {
   if (stated !== undefined) {
     const found = FORMATS.find((format) => format === stated);

@@ -1,35 +1,35 @@
 import type { Day } from '../model/period.js';
 
 /**
- * What the command line needs of the machine it runs on. Handed in, so that the commands can be tried without a
- * process, a terminal or a disk of their own.
+ * What the command line needs from the computer it runs on. It is passed in, so that the commands can be tested without
+ * a process, a terminal or a disk.
  */
 export interface Surroundings {
-  /** Reads a whole file, or what is piped in where the path is `-`. */
+  /** Reads a whole file, or the piped input if the path is `-`. */
   readonly read: (path: string) => Uint8Array;
-  /** Reads a file piece by piece where it is too large to be held; nothing where it is not. */
+  /** Reads a file piece by piece if it is too large for memory; nothing if it is not. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array> | undefined;
-  /** Writes a file; refuses one that exists already where told to. */
+  /** Writes a file; refuses to replace an existing one if told to. */
   readonly write: (path: string, content: string | Uint8Array, mode: 'replace' | 'new') => void;
-  /** Whether anything lies at a path. */
+  /** Whether there is anything at a path. */
   readonly exists: (path: string) => boolean;
-  /** What tells the file at a path from every other, however the path is written; nothing if there is none. */
+  /** What identifies the file at a path, however the path is written; nothing if there is none. */
   readonly identityOf: (path: string) => string | undefined;
-  /** Makes a folder, and those it lies in. */
+  /** Makes a folder, and any folders above it. */
   readonly makeFolder: (path: string) => void;
   /** The text of a file of this package. */
   readonly packageFile: (path: string) => string;
-  /** Prints to standard output: what was asked for. */
+  /** Prints the requested output to standard output. */
   readonly print: (text: string) => void;
   /** Prints to standard error: what is wrong, and what a reader has to know as well as the output. */
   readonly complain: (text: string) => void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColour: boolean;
-  /** How many letters a line of the terminal holds; nothing where output is not a terminal. */
+  /** The width of the terminal in characters; nothing if output is not a terminal. */
   readonly columns: number | undefined;
-  /** The day the clock of the machine shows. */
+  /** Today's date on this computer. */
   readonly today: () => Day;
 }
 
-/** How a command ended: well (0), with problems found (1), or without having been able to do its work (2). */
+/** How a command ended: successfully (0), with problems found (1), or without being able to do its work (2). */
 export type ExitCode = 0 | 1 | 2;

@@ -5,9 +5,9 @@ import type { FileProblem } from './fileProblem.js';
 export interface TableChoice {
   /** The sheet of a workbook, by its name. */
   readonly sheet?: string | undefined;
-  /** The tables of a document, by their numbers, or `all`. */
+  /** The tables of a document by number, or `all`. */
   readonly table?: string | undefined;
-  /** What the table holds: of several sheets, the one of this name is read. */
+  /** What the table holds: if there are several sheets, the one with this name is read. */
   readonly called: 'indicators' | 'observations' | 'priorities' | 'actions' | 'plan' | 'figures';
 }
 
@@ -19,7 +19,7 @@ export interface TableFile {
   readonly notes: readonly FileProblem[];
 }
 
-/** What is said where an option does not go with a file. */
+/** Returns the message for an option that does not apply to a file. */
 export function notFor(option: 'sheet' | 'table', name: string): string {
   const kind = option === 'sheet' ? 'a workbook' : 'a Word document';
   return `--${option} goes with ${kind}, and ${name} is not one.`;

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
 
-/** Takes a table from a file: a text, a workbook or a document. */
+/** Reads a table from a file: a text, a workbook or a document. */
 export async function tableFile(
   path: string,
   choice: TableChoice,

@@ -7,12 +7,12 @@ interface Template {
   readonly text: string;
 }
 
-/** Makes one workbook of the templates, a sheet for each, with lists to choose from. */
+/** Returns one workbook of the templates, with a sheet for each and lists to choose from. */
 export function templateWorkbook(templates: readonly Template[]): Uint8Array {
   return writeWorkbook(templates.map(sheetFor));
 }
 
-// All cells are text, the figures too: what is typed over them stays as it is typed.
+// All cells are text, including figures, so that anything typed over them stays as typed.
 function sheetFor({ name, text }: Template): SheetToWrite {
   const rows = csvRows(text, ',');
   const title = name.replace('.csv', '');

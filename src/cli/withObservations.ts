@@ -5,7 +5,7 @@ import type { Surroundings } from './surroundings.js';
 import { tableFile } from './tableFile.js';
 import { inFiles } from './tableProblem.js';
 
-/** Adds the outturns of a table to a plan, where a table is named. */
+/** Adds the outturns of a table to a plan, if a table is named. */
 export async function withObservations(
   plan: Plan,
   { observations: path, sheet, table }: Omit<PlanFiles, 'file'>,

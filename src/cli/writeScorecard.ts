@@ -41,12 +41,12 @@ export async function writeScorecard(
   surroundings: Surroundings,
 ): Promise<void> {
   const isFile = !isPrinted(out);
-  // A file has no colours, and no window.
+  // A file has no colours and no window.
   const text = await WRITERS[format](plan, evaluatePlan(plan, options), {
     ...surroundings,
     hasColour: surroundings.hasColour && !isFile,
     columns: isFile ? undefined : surroundings.columns,
   });
-  // Spreadsheets read a file without the mark as one of old Windows, and £ as two signs.
+  // Without the mark, spreadsheets read a file as Windows-1252, and £ as two characters.
   printOrWrite(isFile && format === 'csv' ? `\uFEFF${text}` : text, out, surroundings);
 }

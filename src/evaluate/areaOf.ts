@@ -9,15 +9,15 @@ import { editionsOf } from '../series/editions.js';
 import { headingOf, isOfLength, observedLength } from '../series/lengths.js';
 import { type Observations, observedOf, periodOfFigure } from '../series/observed.js';
 
-/** An indicator as it is for a part of its area, and the observations that are left for it. */
+/** An indicator for a part of its area, and the observations left for it. */
 export interface PartOfArea {
   readonly indicator: Indicator;
   readonly observations: Observations;
 }
 
 /**
- * Returns an indicator as it is for a part of its area: the baseline is that part's own figure for the time of the
- * plan's, and a target that is a number of things is the whole area's and says nothing of a part.
+ * Returns an indicator for a part of its area. The baseline is that part's figure for the time of the plan's baseline.
+ * A target that is a number of things is for the whole area, and does not apply to a part.
  */
 export function partOfArea(
   indicator: Indicator,
@@ -48,13 +48,13 @@ export function partOfArea(
   const own: Figure =
     editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
   return {
-    // Also where it is missing it is headed as the plan's.
+    // Even if it is missing, it has the heading of the plan's baseline.
     indicator: withBaseline(indicator, { ...said, ...own }),
     observations: part(false),
   };
 }
 
-/** Returns an indicator as it is for a part of its area with that part's figure for the time of the baseline. */
+/** Returns an indicator for a part of its area, with that part's figure for the time of the baseline. */
 export function withBaseline(indicator: Indicator, own: Figure): Indicator {
   const { baseline, target, unit } = indicator;
   return {
@@ -64,7 +64,7 @@ export function withBaseline(indicator: Indicator, own: Figure): Indicator {
   };
 }
 
-// A share, a rate and a change in per cent are asked of every part alike.
+// Shares, rates and percentage changes are asked of every part alike.
 function isOfWhole(target: Target, unit: Unit): boolean {
   if (target.kind === 'rank' || target.kind === 'milestone') return true;
   if (!growsWithTime(unit) || unit.kind === 'rate') return false;

@@ -3,12 +3,12 @@ import type { AskedLevel } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Operator } from '../model/target.js';
 
-/** What a value is compared with, exactly: one side of a level, or between two. */
+/** The exact bound for a value: one side of a level, or between two levels. */
 export type Bound =
   | { readonly operator: Operator; readonly value: Exact }
   | { readonly operator: 'between'; readonly min: Exact; readonly max: Exact };
 
-/** Says whether a value satisfies a bound. Equality satisfies all but `below` and `above`. */
+/** Says whether a value satisfies a bound. Equality satisfies every bound except `below` and `above`. */
 export function satisfies(value: Exact, bound: Bound): boolean {
   if (bound.operator === 'between') return order(value, bound.min) >= 0 && order(value, bound.max) <= 0;
   const side = order(value, bound.value);
@@ -17,7 +17,7 @@ export function satisfies(value: Exact, bound: Bound): boolean {
   return bound.operator === 'below' ? side < 0 : side > 0;
 }
 
-/** Returns how far a value is from satisfying a bound: positive short of it, negative beyond it. */
+/** Returns how far a value is from satisfying a bound: positive if it falls short, negative if it is beyond it. */
 export function gapTo(value: Exact, bound: Bound): Exact {
   if (bound.operator !== 'between') {
     const above = minus(value, bound.value);
@@ -28,16 +28,14 @@ export function gapTo(value: Exact, bound: Bound): Exact {
   return order(belowMin, aboveMax) > 0 ? belowMin : aboveMax;
 }
 
-/**
- * Returns the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value.
- */
+/** Returns the level of a bound. For a range it is the end nearest to a value, or the upper end without a value. */
 export function levelOf(bound: Bound, near: Exact | undefined): Exact {
   if (bound.operator !== 'between') return bound.value;
   if (near === undefined) return bound.max;
   return order(minus(bound.min, near), minus(near, bound.max)) > 0 ? bound.min : bound.max;
 }
 
-/** Returns what a bound asks for as plain numbers; `near` is the value for whose sake one end of a range is named. */
+/** Returns what a bound asks for as plain numbers; `near` decides which end of a range is named. */
 export function askedOf(bound: Bound, near: Exact | undefined): AskedLevel {
   const isRange = bound.operator === 'between';
   return {
@@ -54,8 +52,8 @@ export function wantsLess(operator: Operator): boolean {
 }
 
 /**
- * Says whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may
- * be the best of the highest figures.
+ * Says whether a target asks for a change that the polarity calls worse. A rank counts places, not figures: the lowest
+ * place may be best for the highest figures.
  */
 export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
   if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
@@ -65,7 +63,7 @@ export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound 
 /** Says whether a value is better than a range asks for: only the plan can say whether that is wanted. */
 export function isBeyondBetterEnd(value: Exact, bound: Bound, { target, polarity }: Indicator): boolean {
   if (bound.operator !== 'between') return false;
-  // What should be held just as it is has no better end.
+  // A level that should be held exactly has no better end.
   if (target.kind === 'maintain' && order(bound.min, bound.max) === 0) return false;
   if (polarity === 'lower-is-better') return order(value, bound.min) < 0;
   return polarity === 'higher-is-better' && order(value, bound.max) > 0;

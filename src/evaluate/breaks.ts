@@ -6,21 +6,21 @@ import { beginsAt } from '../series/spans.js';
 import type { Series } from '../series/figures.js';
 import { compareText, endOf, type Point } from '../series/observed.js';
 
-/** The breaks that lie between a figure and what it is counted from. */
+/** The breaks between a figure and the figure it is counted from. */
 export interface Broken {
   readonly reasons: readonly Reason[];
   readonly isComparable: boolean;
 }
 
 /**
- * Returns the last day from which on figures cannot be compared with those before it; before every day if there is
+ * Returns the last day from which figures cannot be compared with earlier ones, or a day before any other if there is
  * none.
  */
 export function lastBreak(indicator: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day {
   return hardBreaks(indicator, figure).at(-1) ?? '';
 }
 
-/** Returns every day from which on figures cannot be compared with those before it, up to the end of a figure. */
+/** Returns every day from which figures cannot be compared with earlier ones, up to the end of a figure. */
 export function hardBreaks({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day[] {
   return breaks
     .filter(({ from, comparable }) => comparable === false && from <= endOf(figure))
@@ -29,8 +29,8 @@ export function hardBreaks({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: P
 }
 
 /**
- * Finds the breaks in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up
- * to the end of a figure.
+ * Finds the breaks between the start of the baseline, or of an earlier figure that a change is counted from, and the
+ * end of a figure.
  */
 export function breakBefore(
   { breaks = [] }: Pick<Indicator, 'breaks'>,

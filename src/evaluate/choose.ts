@@ -11,18 +11,18 @@ import { type DuePeriod, figureFor, isNearer, missingFor } from './duePeriod.js'
 /** The figure to judge, and what it is compared with. */
 export interface Chosen {
   readonly own: Point | undefined;
-  /** The comparator's figure, where the target names a comparator. */
+  /** The comparator's figure, if the target names a comparator. */
   readonly theirs: Point | undefined;
-  /** Whether the comparator's figure is one period older and stands in for the one of the same period. */
+  /** Whether the comparator's figure is one period older, and used because there is none for the same period. */
   readonly isOlder: boolean;
-  /** What contradicts what, where figures for a later period do. */
+  /** Which figures contradict each other, if any for a later period do. */
   readonly conflict: Reason | undefined;
 }
 
 /**
- * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the
- * baseline and since the day up to which the figure that a change is counted from reaches. A target that names a
- * comparator takes the latest period for which both figures are known.
+ * Chooses the figure to judge. Once the target is due, only the figure for the due period counts. Before that, it is
+ * the latest since the baseline, and since the end of the figure that a change is counted from. For a target that names
+ * a comparator, it is the latest period with both figures.
  */
 export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
   const since = series.since.filter((point) => isAfter(point, from));
@@ -43,7 +43,7 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   return { ...found, conflict };
 }
 
-// Of several the one nearest to the due day counts, also where it is missing.
+// If there are several, the one nearest to the due day counts, even if it is missing.
 function figureDue(due: DuePeriod, since: readonly Point[], { missing }: Series): Point | undefined {
   const figure = figureFor(due, since);
   const gap = missingFor(due, missing);
@@ -52,7 +52,7 @@ function figureDue(due: DuePeriod, since: readonly Point[], { missing }: Series)
     : figure;
 }
 
-/** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */
+/** Returns the comparator's figure for the time of one of the area's, if the target names a comparator. */
 export function figureOfPair(target: Target, series: Series, own: Point): Point | undefined {
   if (target.kind !== 'comparator') return undefined;
   return series.comparators.get(target.comparatorId)?.points.find((one) => isSameTime(own, one));
@@ -95,7 +95,7 @@ function isOnePeriodOlder(theirs: Point, own: Point, { isStrict }: Series): bool
   return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
 }
 
-// What two contradictory figures say of a later time could turn the status over.
+// Two contradictory figures for a later time could change the status.
 function conflictAfter(
   used: Point | undefined,
   { baselineEnd }: Series,

@@ -9,25 +9,25 @@ import { requireShape } from '../shape/requireShape.js';
 import type { Expectation } from './expect.js';
 import type { Achievement, RagRule, ShareOfLevel } from './ragRule.js';
 
-/** What a colour is decided from. */
+/** What the colour depends on. */
 export interface Shortfall {
   readonly status: Status;
   readonly unit: Unit;
-  /** How far short of the target, exactly; left out if there is no distance to it. */
+  /** How far the figure falls short of the target, exactly; left out if there is no distance to it. */
   readonly gap: Exact | undefined;
-  /** How far short of the value expected by now, where one is expected. */
+  /** How far it falls short of the value expected by now, if there is one. */
   readonly expectation: Expectation | undefined;
   readonly target: Exact | undefined;
   readonly baseline: Exact | undefined;
-  /**
-   * What the figure is next to the one that an improvement counts from; nothing where it is worse, or there is none.
-   */
+  /** How the figure compares with the one that it should improve on; nothing if it is worse, or there is none. */
   readonly movement: 'improved' | 'held' | undefined;
-  /** How much of the way from the baseline to the target was gone, where there is one; the whole way is positive. */
+  /**
+   * How much of the path from the baseline to the target has been covered, if there is one; the whole path is positive.
+   */
   readonly way: { readonly gone: Exact; readonly whole: Exact } | undefined;
 }
 
-/** Gives a status its colour by a rule, and says why. */
+/** Returns the colour of a status by a rule, with the reason. */
 export function colour(shortfall: Shortfall, rule: RagRule): { readonly rag: Rag; readonly because: ColourCause } {
   const { status, gap, way } = shortfall;
   if (status === 'met' || status === 'on-track') return { rag: 'green', because: { cause: status } };
@@ -86,7 +86,7 @@ const RAG_RULE: ObjectShape<RagRule> = {
   },
 };
 
-/** Refuses a rule that is not of the shape the library knows; returns it without nulls. */
+/** Refuses a rule that does not have the known shape; returns it without nulls. */
 export function requireRagRule(rule: RagRule): RagRule {
   const checked = requireShape(rule, RAG_RULE, 'rag');
   const { achievement } = checked;
@@ -98,10 +98,7 @@ export function requireRagRule(rule: RagRule): RagRule {
   );
 }
 
-/**
- * Works out how far short of the target, or of the expected value, a rule tolerates; nothing where it tolerates
- * nothing.
- */
+/** Returns how far short of the target, or of the expected value, a rule tolerates; nothing if it tolerates nothing. */
 export function limitOf(
   { tolerance }: RagRule,
   { unit, target, baseline }: Pick<Shortfall, 'unit' | 'target' | 'baseline'>,

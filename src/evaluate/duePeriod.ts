@@ -8,7 +8,7 @@ import { endOf, type Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
 export interface DuePeriod {
-  /** Its label, or the due day where figures of several lengths would do. */
+  /** Its label, or the due day if figures of several lengths would do. */
   readonly label: string;
   /** Its last day, or the due day. */
   readonly end: Day;
@@ -18,8 +18,8 @@ export interface DuePeriod {
 
 const SNAPSHOT_DAYS = 7;
 /**
- * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that
- * ends nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is not an
+ * Finds the period on which a target is judged once it is due: the period of the indicator's length that ends nearest
+ * to the due day. If two are equally near, it is the one that contains the day. A period that ends by `from` is not an
  * outturn.
  */
 export function duePeriodOf(series: Series, due: Day, from: Day, isRecurring: boolean): DuePeriod {
@@ -41,7 +41,7 @@ export function isOnGrid(end: Day, grid: Day, length: number): boolean {
   return endsMonth(end) && monthsBetween(grid, end) % length === 0;
 }
 
-// Rolling years may end with any month, but for a target that recurs: its years follow each other from the baseline.
+// Rolling years may end with any month, except for a recurring target, whose years follow each other from the baseline.
 function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring: boolean): Day | undefined {
   const { grid } = series;
   const start = [series.baselineEnd, from].reduce((one, other) => (one > other ? one : other));
@@ -49,7 +49,7 @@ function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring
     isSameLength(one.length, length),
   );
   const ends = [...new Set(like.map(({ period }) => String(period?.end)).filter((end) => end > start))];
-  // Where no more end in other months than with the baseline's, they do not turn the others.
+  // Periods that end in other months only count if they outnumber those that end in the baseline's month.
   const onGrid = ends.filter((end) => isOnGrid(end, grid, length)).length;
   const isRolling = !isRecurring && onGrid < ends.length - onGrid;
   return isRolling ? nearestEnd(due, 1, due) : nearestEnd(grid, length, due);
@@ -57,7 +57,7 @@ function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring
 
 function nearestEnd(grid: Day, length: number, due: Day): Day | undefined {
   const passed = Math.floor(monthsBetween(grid, due) / length) * length;
-  // The later of two that are as near has the day in it.
+  // The later of two that are equally near contains the day.
   const ends = [passed + length, passed, passed - length].flatMap(
     (months) => monthsEndingWith(grid, months, length)?.end ?? [],
   );
@@ -75,7 +75,7 @@ function snapshotBy(due: Day): DuePeriod {
   };
 }
 
-// Without a grid a figure is for the due day where no other of its own length would end nearer to it.
+// Without a grid, a figure is for the due day if no other of its length would end nearer to it.
 function nearestTo(due: Day, wanted: Length): DuePeriod {
   const snapshot = snapshotBy(due);
   return {
@@ -91,14 +91,14 @@ function nearestTo(due: Day, wanted: Length): DuePeriod {
   };
 }
 
-/** Finds the figure for a due period: of several the one that ends nearest to it, or of two as near the later one. */
+/** Finds the figure for a due period: the one that ends nearest to it, or the later of two that are equally near. */
 export function figureFor(due: DuePeriod, points: readonly Point[]): Point | undefined {
   return points
     .filter((point) => due.isFor(point))
     .reduce<Point | undefined>((best, point) => (isNearer(endOf(best), endOf(point), due) ? best : point), undefined);
 }
 
-/** Finds what is said of a due period that has no figure: of several gaps the one nearest to it. */
+/** Finds the gap for a due period without a figure: if there are several, the nearest to it. */
 export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing | undefined {
   return missing
     .filter((one) => due.isFor(one))
@@ -108,7 +108,7 @@ export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing
     );
 }
 
-/** Says whether a day is nearer to the end of the due period than another. A missing day never is. */
+/** Says whether a day is nearer to the end of the due period than another. An undefined day never is. */
 export function isNearer(one: Day, other: Day, due: DuePeriod): boolean {
   return one !== '' && distance(one, due.end) < distance(other, due.end);
 }

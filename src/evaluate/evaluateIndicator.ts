@@ -7,7 +7,7 @@ import { EVALUATE_KEYS, type EvaluateIndicatorOptions, requireEvaluateOptions } 
 import { periodReader } from '../period/periodReader.js';
 import { takeIndicator } from '../shape/requireShape.js';
 
-// An indicator alone knows its comparators by their ids.
+// Without a plan, comparators are only known by their ids.
 const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => false };
 
 /**

@@ -233,7 +233,7 @@ function checkReferences(
         refuseUnknown('UNKNOWN_COMPARATOR', 'comparator', comparatorId, plan.comparators, place);
       }
       if (ofArea !== undefined && !areaIds.has(ofArea)) refuseUnknown('UNKNOWN_AREA', 'area', ofArea, areas, place);
-      // Read here, where the position in the whole list is known.
+      // Read here, since the position in the whole list is known here.
       readPeriod(observation.period, `${place}.period`);
     }
   }

@@ -36,14 +36,14 @@ import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { InterimResult } from './periodResults.js';
 import { worstGap } from './recurring.js';
 
-/** The options of an evaluation, with the observations of the plan next to those of the caller. */
+/** The options of an evaluation, with the observations of the plan and of the caller. */
 export interface EvaluateWithOptions extends Omit<EvaluateIndicatorOptions, 'observations'>, Observations {
   readonly given?: readonly Observation[] | undefined;
 }
 
 /**
- * Evaluates an indicator with options that have been checked. Where a result is larger than any number can hold that
- * indicator is not assessed.
+ * Evaluates an indicator with options that have been checked. If a result is too large for any number, that indicator
+ * is not assessed.
  */
 export function evaluateWith(
   indicator: Indicator,
@@ -102,9 +102,9 @@ function evaluated(
     {
       status,
       unit: indicator.unit,
-      // A place has no share of a level to be within.
+      // A place has no percentage of a level to be within.
       gap: worked?.place === undefined ? (worstGap(periods) ?? gap) : undefined,
-      // Once due it is the target that counts.
+      // Once the target is due, the expected value no longer matters.
       expectation: isDue ? undefined : expectation,
       target: worked && levelOf(worked.bound, shown?.value),
       baseline: series.baseline?.value,
@@ -146,7 +146,7 @@ function evaluated(
       ...otherPeriods(comparisons, nameOf),
       ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
-      // One on the path decides a status before the target is met; one of another length never does.
+      // An interim target on the path decides a status before the target is met; one of another length never does.
       ...stages
         .filter((_, index) => status === (interim[index]?.isOnPath === true ? 'met' : 'on-track'))
         .flatMap((stage) => missedOnTheWay(stage, indicator.unit)),
@@ -156,7 +156,7 @@ function evaluated(
   };
 }
 
-// A value that no number can hold is wrong with this indicator only.
+// A value that no number can hold is a problem of this indicator only.
 function notCalculated(
   { id }: Indicator,
   because: Reason,
@@ -198,9 +198,9 @@ function ragReason(rag: Rag, rule: RagRule, because: ColourCause): Reason {
   return reason('rag-rule', { rag, rule: rule.name ?? null, because });
 }
 
-// What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline,
-// and target − baseline, turned so that the whole way is positive. A baseline that satisfies the target has no way to
-// go, and a target that recurs has one in each period.
+// Returns the parts of the progress ratio, for a level or a change counted from the baseline: actual − baseline, and
+// target − baseline, with signs such that the whole path is positive. If the baseline satisfies the target there is no
+// path, and a recurring target has one in each period.
 function progressOf(
   { target }: Indicator,
   { baseline }: Series,
@@ -256,12 +256,12 @@ function comparisonsOf(
   });
 }
 
-// The one that the plan names first, whatever figures of others are added.
+// The comparator that the plan names first, whatever figures for others are added.
 function firstComparator({ comparisons, target }: Indicator, { ids }: Comparators): string | undefined {
   return comparisons[0]?.comparatorId ?? (target.kind === 'comparator' ? target.comparatorId : ids[0]);
 }
 
-// Better or worse than a figure for another year says less, and a reader has to know.
+// A comparison with a figure for another year says less, and a reader has to know.
 function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comparatorId: string) => string): Reason[] {
   return comparisons
     .filter(({ local, comparator }) => local.period !== comparator.period)
@@ -275,7 +275,7 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     );
 }
 
-// The figure before it that covers as long a time.
+// Returns the previous figure for the same length of time.
 function previousOf(
   { before, baseline, since, isStrict }: Series,
   figure: Point | undefined,
@@ -289,7 +289,7 @@ function previousOf(
   );
 }
 
-// Nearer to what the target asks for, which is not always what the polarity calls better.
+// Says whether a figure moved towards the target, which may differ from what the polarity calls better.
 function movement(gap: Exact | undefined, before: Exact | undefined): 'improved' | 'held' | undefined {
   if (gap === undefined || before === undefined) return undefined;
   const side = order(gap, before);
@@ -302,13 +302,13 @@ function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[
     : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
 }
 
-// Whoever reads that a target is met has to know which of its own steps were missed.
+// If a target is met, the reader still has to know which of its interim targets were missed.
 function missedOnTheWay({ period, asked, figure, isReached }: InterimResult, unit: Unit): Reason[] {
   if (isReached !== false || asked === null || figure === null) return [];
   return [reason('interim-missed', { period, figure, asked, unit })];
 }
 
-// How firm a figure is, and whether it was published before its period ended: then it may be a forecast, or a day is
+// How firm a figure is, and whether it was published before its period ended: then it may be a forecast, or a date is
 // wrong.
 function caveatsOf(
   { observed }: Series,

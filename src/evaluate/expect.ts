@@ -10,21 +10,21 @@ import { type Bound, levelOf } from './bound.js';
 import type { Interim } from './interim.js';
 import type { Expected } from './question.js';
 
-/** The way from the baseline to the target, from one interim target to the next. */
+/** The path from the baseline to the target, from one interim target to the next. */
 export type Way = readonly Path[];
 
-/** The value expected for a figure's period, and on which side of it the figure lies. */
+/** The value expected for a figure's period, and on which side of it the figure is. */
 export interface Expectation {
   readonly value: number;
   readonly side: -1 | 0 | 1;
-  /** How far the figure is from it, exactly, times `whole`. */
+  /** The exact distance of the figure from it, times `whole`. */
   readonly distance: Exact;
   readonly whole: Exact;
 }
 
 const MONTHS_IN_YEAR = 12;
 
-/** Returns the way from the baseline over the interim targets to the target, as far as there is one. */
+/** Returns the path from the baseline through the interim targets to the target, as far as there is one. */
 export function wayTo(
   baseline: Point | undefined,
   interim: readonly Interim[],
@@ -52,13 +52,15 @@ export function wayTo(
   });
 }
 
-/** Works out the value expected on the way on a day, as a fraction. Returns nothing outside the way. */
+/** Returns the value expected on a day of the path, as a fraction, or nothing outside the path. */
 export function valueOnWay(way: Way, day: Day): OnPath | undefined {
   const path = way.find(({ start, due }) => day >= start && day <= due);
   return path && valueOnPath(path, day);
 }
 
-/** Compares a figure exactly with the value expected for its period, since a break. Returns nothing outside the way. */
+/**
+ * Compares a figure exactly with the value expected for its period, since a break. Returns nothing outside the path.
+ */
 export function expect(
   point: Point,
   way: Way,
@@ -70,7 +72,7 @@ export function expect(
   const found =
     onWay && expected === 'seasonal' ? inSeason(point, onWay, series, broken) : onWay && { ...onWay, times: 1 };
   if (found === undefined) return undefined;
-  // A whole below zero would turn the sides around.
+  // A negative denominator would swap the sides.
   const isTurned = order(found.times, 0) < 0;
   const over = isTurned ? negate(found.over) : found.over;
   const whole = times(absolute(found.times), found.under);
@@ -83,7 +85,7 @@ export function expect(
   };
 }
 
-// The figure for the same quarter or month of the baseline's year, as much larger or smaller as the way is by now.
+// The figure for the same quarter or month of the baseline's year, scaled in proportion to the path.
 function inSeason(
   point: Point,
   { over, under }: OnPath,

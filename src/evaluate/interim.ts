@@ -15,7 +15,7 @@ import { breakBefore } from './breaks.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isPossible, isReason, startOf } from './resolve.js';
 
-/** An interim target worked out exactly. */
+/** An interim target, worked out exactly. */
 export interface Interim {
   readonly period: Period;
   readonly text: string | undefined;
@@ -65,7 +65,7 @@ export function interimResults(interim: readonly Interim[], indicator: Indicator
   });
 }
 
-/** Says where two interim targets for one period ask for different things. */
+/** Returns a reason if two interim targets for one period ask for different things. */
 export function interimTwice(interim: readonly Interim[]): Reason | undefined {
   const again = interim.find((one, index) =>
     interim.slice(0, index).some((other) => isSameStage(one, other) && !isSameBound(one.bound, other.bound)),
@@ -93,7 +93,7 @@ function boundOf(
   const operator = operatorOf(indicator);
   if ('min' in one) {
     const [min, max] = [read(one.min, `${place}.min`), read(one.max, `${place}.max`)];
-    // A value better than a range is one of several answers only where the target is a range itself.
+    // A better value than an interim range also reaches it, unless the target itself is a range.
     if (target.kind === 'range' && target.orBetter !== true) return { operator: 'between', min, max };
     return operator && { operator, value: wantsLess(operator) ? max : min };
   }
@@ -107,8 +107,8 @@ function boundOf(
 }
 
 /**
- * Returns the operator of the interim targets: each is reached as the target itself is. A number on the way to a place
- * among others is not a place.
+ * Returns the operator of the interim targets: they are reached in the same way as the target itself. An interim number
+ * for a rank target is not a rank.
  */
 export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'polarity'>): Operator | undefined {
   if (target.kind === 'level' || target.kind === 'comparator') return target.operator;
@@ -119,7 +119,8 @@ export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'pol
   return polarity === 'lower-is-better' ? 'at-most' : 'at-least';
 }
 
-// Headed as the baseline is, or with the last month or day of one of the indicator's periods, it is for that period.
+// If it has the form of the baseline's heading, or names the last month or day of one of the indicator's periods, it is
+// for that period.
 function lengthOf(period: Period, series: Series): Length {
   const { length, heading } = series;
   const own = headedLength(period, heading);
@@ -127,7 +128,7 @@ function lengthOf(period: Period, series: Series): Length {
   return isEnd && isOnGrid(period.end, series.grid, Number(length)) ? length : own;
 }
 
-// Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
+// This includes figures that are left out for their length: a target for a quarter is judged on the quarter.
 function figureOf(period: Period, length: Length, series: Series): Point | undefined {
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined

@@ -19,20 +19,20 @@ import { type Resolution, resolve } from './resolve.js';
 export interface Judgement {
   readonly status: Status;
   readonly reasons: readonly Reason[];
-  /** The figure that was judged; nothing where none was. */
+  /** The figure that was judged; nothing if none was. */
   readonly judged: Point | undefined;
-  /** The figure to show: the one that was judged, or else the latest that is known. */
+  /** The figure to show: the judged one, or otherwise the latest known. */
   readonly shown: Point | undefined;
   readonly resolution: Resolution;
   readonly way: Way;
   readonly expectation: Expectation | undefined;
   readonly interim: readonly Interim[];
   readonly periods: readonly Recurring[];
-  /** The other figures that the status rests on: the comparator's, an earlier one, those of earlier periods. */
+  /** The other figures that the status depends on: the comparator's, an earlier one, those of earlier periods. */
   readonly restsOn: readonly Point[];
 }
 
-/** Decides on a status. */
+/** Decides the status. */
 export function judge(question: Question): Judgement {
   const { indicator, series, asOf, due, trajectory, readPeriod } = question;
   const { target } = indicator;
@@ -48,11 +48,11 @@ export function judge(question: Question): Judgement {
     target.kind === 'milestone'
       ? judgeMilestone(target, due, asOf)
       : (faultOf(all, interim)
-        // Each period has its own figure, and one that was missed is missed whatever else is awaited.
+        // Each period has its own figure. A missed period is missed whatever other figures are awaited.
         ?? (series.since.length > 0 || !isClear ? ofPeriods(asked, periods, chosen.own) : undefined)
         ?? ofOneFigure(all, way, interim));
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
-  // Of a target that recurs the last period that was judged, and not what lies between two of them.
+  // For a recurring target, the last period that was judged, not a figure between two periods.
   const judged = periods.findLast(({ result }) => result.isReached !== null)?.point ?? chosen.own;
   const others =
     periods.length > 0 ? periods.flatMap(({ point, theirs }) => [point, theirs]) : [chosen.theirs, worked?.start];
@@ -67,7 +67,7 @@ export function judge(question: Question): Judgement {
   };
 }
 
-/** Works out what a target asks for, without judging. */
+/** Works out what a target asks for, without judging it. */
 export function resolutionOf(
   question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly asOf: Day | undefined },
 ): Resolution {
@@ -85,7 +85,7 @@ export function contradictionOf(
   return interimTwice(interim) ?? interimBeyond(asked, interim, resolution) ?? dueBeforeStart(asked);
 }
 
-/** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */
+/** The start of every decision: the figure to judge, the one to show, and the target worked out. */
 interface Prepared {
   readonly asked: Asked;
   readonly chosen: Chosen;
@@ -97,12 +97,12 @@ function prepare(question: Question): Prepared {
   const { indicator, series, asOf, due, trajectory, planStart, nameOf, readPeriod } = question;
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
-  // What a change is counted from is not an outturn of it.
+  // The figure that a change is counted from is not an outturn.
   const named = fromOf(question);
   const from = named === null ? '' : readPeriod(named, 'target.from').end;
   const duePeriod =
     isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from, target.every !== undefined) : undefined;
-  // Named one by one, since a spread takes several times as long.
+  // Named one by one, since spreading the object is several times slower.
   const asked = { indicator, series, asOf, due, trajectory, planStart, nameOf, readPeriod, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
   const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline ?? series.before.at(-1);
@@ -147,7 +147,7 @@ function dueBeforeStart(asked: Asked): Reason | undefined {
   return reason('target-contradicts-itself', { contradiction: 'due-before-start', due, from });
 }
 
-// At the baseline a comparator's figure says how far there is to go.
+// At the baseline, a comparator's figure shows how far there is to go.
 function stated({ indicator: { target }, series }: Asked, { own }: Chosen): Point | undefined {
   return target.kind === 'comparator' && own === undefined
     ? series.comparators.get(target.comparatorId)?.points.at(-1)
@@ -158,7 +158,7 @@ function notAssessed(...reasons: Reason[]): Verdict {
   return { status: 'not-assessed', reasons };
 }
 
-/** Decides where the plan is at fault, so that no figure can help. Returns nothing otherwise. */
+/** Returns the status if the plan itself is at fault, so that no figure can help; otherwise nothing. */
 function faultOf({ asked, shown, resolution }: Prepared, interim: readonly Interim[]): Verdict | undefined {
   const { indicator, series } = asked;
   const noFigure = nothingKnown(asked, shown);
@@ -204,7 +204,7 @@ function awaiting({ series, indicator }: Asked, duePeriod: DuePeriod, due: Day, 
 
 function atBaseline(asked: Asked, resolution: Resolution): Reason[] {
   const { baseline } = asked.series;
-  // Where it is counted from a later figure, the baseline satisfies nothing.
+  // If the change is counted from a later figure, the baseline cannot satisfy it.
   if (!('bound' in resolution) || baseline === undefined || fromOf(asked) !== null) return [];
   const isSatisfied = satisfies(resolution.place ?? baseline.value, resolution.bound);
   const compared = comparedWith(asked, baseline, resolution);

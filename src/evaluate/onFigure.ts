@@ -23,7 +23,7 @@ export interface Verdict {
   readonly expectation?: Expectation | undefined;
 }
 
-/** Judges a figure against what its target asks for. */
+/** Judges a figure against its target. */
 export function onFigure(
   asked: Asked,
   chosen: Chosen,
@@ -69,7 +69,7 @@ export function onFigure(
   const notSatisfied = reason('target-not-satisfied', compared);
   if (isDue) return give('missed', notSatisfied);
   if (!isJourney) {
-    // Where it recurs, what is shorter says nothing of a whole one of its periods.
+    // For a recurring target, a figure for less than one of its periods says nothing about a whole one.
     const because =
       compared.every === null ? reason('state-not-held', {}) : reason('other-length', lengthsOf(asked, point));
     return give('off-track', notSatisfied, because, ...stoodIn);
@@ -112,8 +112,8 @@ export function onFigure(
 }
 
 /**
- * Judges a target that recurs: missed once and it is off track, or missed once it is due. Returns nothing where no
- * period can be judged and the target is not due.
+ * Judges a recurring target: if one period is missed it is off track, or missed once due. Returns nothing if no period
+ * can be judged and the target is not due.
  */
 export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Point | undefined): Verdict | undefined {
   const { indicator, series, isDue } = asked;
@@ -164,12 +164,12 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
   return { status: unknown.length > 0 || periods.length === 0 ? 'not-assessed' : 'met', reasons };
 }
 
-// A figure was given that cannot be judged, or two that contradict each other.
+// Whether there is a figure that cannot be judged, or two that contradict each other.
 function isThere({ result, because }: Recurring): boolean {
   return result.figure !== null || because !== undefined;
 }
 
-// A figure that ends between two of the periods is for none of them.
+// A figure that ends between two periods is for neither of them.
 function betweenPeriods({ series: { grid } }: Asked, own: Point | undefined, every: Recurrence): Reason[] {
   return own?.period === undefined || isOfGrid(own, grid, MONTHS_IN[every])
     ? []
@@ -189,7 +189,7 @@ function beforePlan({ series, planStart = '' }: Asked, every: Recurrence): strin
     .map((point) => String(point.period?.label));
 }
 
-/** Returns what a reason says of a figure and its target. */
+/** Returns the data for a reason about a figure and its target. */
 export function comparedWith(
   { indicator, due, isDue }: Asked,
   point: Point,
@@ -213,7 +213,7 @@ function routeOf([first, ...others]: Way, { baseline }: Series, start = baseline
   return start === baseline ? 'baseline' : 'other';
 }
 
-// An average is for an interim target of its own years only.
+// An average is only compared with an interim target for the same years.
 function isStageFor({ period, isOnPath }: Pick<Interim, 'period' | 'isOnPath'>, point: Point): boolean {
   if (!isOnPath || period.end !== endOf(point)) return false;
   return !isOverLonger(point) || period.label === point.period?.label;
@@ -251,7 +251,7 @@ function olderFigure({ nameOf, series }: Asked, { comparatorId }: ComparatorTarg
   });
 }
 
-// Why the comparator has no figure for the time of one of the area's; nothing where it may still come.
+// Says why the comparator has no figure for the time of one of the area's; nothing if it may still come.
 function whyMissing({ comparators }: Series, comparatorId: string, own: Point): MissingFigure['missing'] | null {
   const all = [...comparators.values()].flatMap(({ missing }) => missing);
   const found = all.filter(
@@ -260,7 +260,7 @@ function whyMissing({ comparators }: Series, comparatorId: string, own: Point): 
   return found.find(({ missing }) => missing !== null)?.missing ?? null;
 }
 
-// Towards a range, down means that the baseline lies above it.
+// For a range, the direction is down if the baseline is above it.
 function headsDown(bound: Bound, start: Exact): boolean {
   return bound.operator === 'between' ? order(start, bound.max) > 0 : wantsLess(bound.operator);
 }

@@ -44,7 +44,7 @@ export interface EvaluateIndicatorOptions extends EvaluateOptions {
   readonly planPeriod?: PlanPeriod | undefined;
 }
 
-/** Refuses what cannot be the period of a plan; returns it without nulls. */
+/** Refuses anything that cannot be the period of a plan; returns it without nulls. */
 export function requirePlanPeriod(period: PlanPeriod): PlanPeriod {
   return requireShape(period, PLAN_PERIOD, 'planPeriod');
 }
@@ -54,7 +54,7 @@ export const EVALUATE_KEYS = ['asOf', 'observations', 'rag', 'trajectory', 'area
 
 const WAYS = [...TRAJECTORIES, 'seasonal'] as const;
 
-/** Refuses options that cannot be understood; returns them without nulls. */
+/** Refuses invalid options; returns them without nulls. */
 export function requireEvaluateOptions<Options extends EvaluateIndicatorOptions>(
   options: Options,
   keys: readonly string[],

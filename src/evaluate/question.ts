@@ -5,23 +5,25 @@ import type { Series } from '../series/figures.js';
 import type { Trajectory } from '../trajectory/path.js';
 import type { DuePeriod } from './duePeriod.js';
 
-/** How a figure is expected to move along the way: `seasonal` as the quarters or months of the baseline's year do. */
+/**
+ * How a figure is expected to move along the path; with `seasonal`, like the quarters or months of the baseline's year.
+ */
 export type Expected = Trajectory | 'seasonal';
 
-/** What a status is decided from. */
+/** Everything that a status depends on. */
 export interface Question {
   readonly indicator: Indicator;
   readonly series: Series;
   readonly asOf: Day;
   readonly due: Day | null;
   readonly trajectory: Expected;
-  /** The first day of the plan, where it is known. */
+  /** The first day of the plan, if known. */
   readonly planStart: Day | undefined;
   readonly nameOf: (comparatorId: string) => string;
   readonly readPeriod: PeriodReader;
 }
 
-/** A question with what follows from the due date. */
+/** A question with everything that follows from the due date. */
 export interface Asked extends Question {
   readonly isDue: boolean;
   /** The period that decides once the target is due. */

@@ -15,23 +15,21 @@ import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
 
-/** A period of a target that recurs, judged exactly. */
+/** A period of a recurring target, judged exactly. */
 export interface Recurring {
   readonly result: RecurrenceResult;
   readonly point: Point | undefined;
-  /** The comparator's figure for it, where the target names one. */
+  /** The comparator's figure for it, if the target names one. */
   readonly theirs: Point | undefined;
-  /** How far the figure is from what is asked for. */
+  /** How far the figure is from the level asked for. */
   readonly gap: Exact | undefined;
-  /** Why nobody can say whether it was reached although there are figures. */
+  /** Why nobody can say whether it was reached, although there are figures. */
   readonly because: Reason | undefined;
-  /** Why it has no number for the figure. */
+  /** Why it has no number to compare the figure with. */
   readonly refused: Reason | undefined;
 }
 
-/**
- * Judges a target that recurs in each period after the baseline and within the plan, up to the day or the due period.
- */
+/** Judges a recurring target in each period after the baseline and within the plan, up to the day or the due period. */
 export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const { series, due, duePeriod, asOf, planStart } = asked;
   const length = MONTHS_IN[every];
@@ -41,7 +39,7 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const from = series.baselineEnd;
   const last = duePeriod?.end ?? asOf;
   const periods: Recurring[] = [];
-  // Without a baseline or a plan nobody says when the first period is, but for the first figure.
+  // Without a baseline or a plan, only the first figure shows when the first period is.
   const start = from === '' ? (planStart ?? first?.period?.start ?? last) : from;
   for (let months = firstAfter(grid, start, length); ; months += length) {
     const period = monthsEndingWith(grid, months, length);
@@ -54,7 +52,7 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   }
 }
 
-/** Says by how much the worst of the periods was missed; nothing where none was. */
+/** Returns by how much the worst period was missed; nothing if none was. */
 export function worstGap(periods: readonly Recurring[]): Exact | undefined {
   return periods
     .flatMap(({ gap, result }) => (gap !== undefined && result.isReached === false ? [gap] : []))
@@ -99,7 +97,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   };
 }
 
-/** Says whether a figure is for one of the periods of a length that follow each other on a grid. */
+/** Says whether a figure is for one of the consecutive periods of a grid. */
 export function isOfGrid(point: Point, grid: Day, length: number): boolean {
   return isOfOnePeriod(point, length) && isOnGrid(endOf(point), grid, length);
 }
@@ -109,7 +107,7 @@ function isOfOnePeriod(point: Point, wanted: number): boolean {
   return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
-// What contradicts itself in the comparator's figures does not matter if there is none to compare.
+// A contradiction in the comparator's figures does not matter if there is no figure to compare.
 function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Reason | undefined {
   const theirs =
     own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];

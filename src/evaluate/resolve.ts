@@ -31,9 +31,9 @@ import type { ResolvedTarget } from './resolvedTarget.js';
 /** What a target is worked out from. */
 export interface Situation {
   readonly asked: Asked;
-  /** The figure that should be judged. */
+  /** The figure to judge. */
   readonly judged: Point | undefined;
-  /** The comparator's figure that it is compared with, where the target names one. */
+  /** The comparator's figure to compare with, if the target names a comparator. */
   readonly theirs: Point | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface Resolved {
   readonly workings: Workings;
   /** Whether there is a path from the baseline to it; a state either holds or does not. */
   readonly isJourney: boolean;
-  /** What the value that is judged is, where it is not the figure itself: its place in a ranking. */
+  /** The judged value if it is not the figure itself: its place in a ranking. */
   readonly place: number | undefined;
   /** The figure that a change is counted from. */
   readonly start: Point | undefined;
@@ -53,15 +53,15 @@ export interface Resolved {
 /** A target worked out exactly, or the reason why it cannot be. */
 export type Resolution = Resolved | Unresolved;
 
-/** Why a target has no number that a figure can be judged by. */
+/** Why a target has no number to judge a figure by. */
 export interface Unresolved {
   readonly refused: Reason;
   readonly resolved: ResolvedTarget | null;
-  /** Whether a figure is awaited; otherwise it is the plan that no figure can help. */
+  /** Whether a figure is awaited; otherwise the plan is at fault, and no figure can help. */
   readonly isAwaiting: boolean;
 }
 
-/** What a target comes to, exactly, and how. */
+/** A target worked out exactly, and how. */
 interface Worked {
   readonly bound: Bound;
   readonly workings: Workings;
@@ -80,7 +80,7 @@ export function resolve(situation: Situation): Resolution {
   const { target, unit } = indicator;
   const worked = workOut(target, situation);
   if ('code' in worked) {
-    // What a change that recurs is counted from is another figure in each period.
+    // A recurring change is counted from a different figure in each period.
     const isAwaiting =
       AWAITING.includes(worked.code)
       || (worked.code === 'no-baseline' && isToCome(situation.asked))
@@ -95,11 +95,11 @@ export function resolve(situation: Situation): Resolution {
     workings: workingsInWords(workings, unit),
   };
   if (worked.contradiction) return { refused: worked.contradiction, resolved, isAwaiting: false };
-  // A target that applies anew to each period has no path: it is reached in the period or it is not.
+  // A target for each period has no path: it is either reached in the period or not.
   return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place, start };
 }
 
-// The plan has a baseline, whose time is not over yet.
+// The plan has a baseline, but its period is not over yet.
 function isToCome({ indicator, series }: Asked): boolean {
   return 'value' in indicator.baseline && series.statedBaseline === undefined;
 }
@@ -153,7 +153,8 @@ function level(target: LevelTarget, { indicator: { unit }, series: { baseline } 
   return { ...worked, contradiction: reason('target-contradicts-baseline', data) };
 }
 
-// From inside a range it is a state to hold, from outside there is a way to go. "Or better" leaves one end only.
+// If the baseline is inside a range, that is a state to hold; otherwise there is a path to it. "Or better" leaves only
+// one end.
 function range(
   { min: lowest, max: highest, orBetter = false }: RangeTarget,
   { indicator: { unit, polarity }, series: { baseline } }: Asked,
@@ -173,7 +174,7 @@ function range(
   return { bound, workings: { kind: 'range', min, max, orBetter }, isJourney: !startsInside };
 }
 
-// Counted from the baseline, from a period, or from the period before where it recurs.
+// Counted from the baseline, from a period, or from the period before if it recurs.
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
   const { asked, judged } = situation;
   const { indicator, series, readPeriod } = asked;
@@ -214,7 +215,7 @@ export function changed(
   return direction === 'reduce' ? minus(start, distance) : plus(start, distance);
 }
 
-/** Says whether there can be such a value: nobody has fewer than none, nor a part of more than the whole. */
+/** Says whether such a value can exist: no count is below 0, and no part is more than the whole. */
 export function isPossible(value: Exact, { unit }: Indicator): boolean {
   return (order(value, 0) >= 0 || mayBeNegative(unit)) && (order(value, 100) <= 0 || !isShare(unit));
 }
@@ -238,14 +239,14 @@ export function startOf(
   return figureBefore(judged, MONTHS_IN[every], series);
 }
 
-// The figure for just that time: for a year not that of the month with which it ends.
+// The figure for exactly that time: for a year, not that of the month with which it ends.
 function figureNamed(
   period: Period,
   averageOf: Recurrence | undefined,
   { baseline, since, before, length, observed, isStrict, contradictions }: Series,
 ): Point | undefined {
-  // A figure for a shorter time is not a base for the indicator's figures, and a total has to cover the same length of
-  // time.
+  // A figure for a shorter time cannot be the base for the indicator's figures, and a total must cover the same length
+  // of time.
   const isBase = (its: Length): boolean =>
     isStrict
       ? isSameLength(its, length)
@@ -258,7 +259,7 @@ function figureNamed(
   };
   const found = [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
   if (found !== undefined) return found;
-  // A figure for the baseline's own time, or for years of which the target itself says that it is their average.
+  // A figure for the baseline's own time, or for years that the target itself calls an average.
   const lengthOf = (one: Observed): Length => {
     const said = averageOf ?? one.point?.figure.averageOf;
     return said === undefined ? (isOverLonger(one) ? undefined : one.length) : MONTHS_IN[said];
@@ -270,7 +271,7 @@ function figureNamed(
       && isBase(lengthOf(one))
       && !(one.point && contradictions.has(one.point)),
   );
-  // One that says itself that it is the average counts before one that does not.
+  // A figure that says it is the average takes precedence over one that does not.
   const averages = named.filter((one) => averageOf !== undefined && one.point?.figure.averageOf === averageOf);
   const [first, ...others] = averages.length > 0 ? averages : named;
   const editions = first && editionsOf([first, ...others]);
@@ -324,7 +325,7 @@ function maintain(target: MaintainTarget, situation: Situation): Worked | Reason
   return { bound, workings, isJourney: false };
 }
 
-// The counts of a small area are below those of a large one whatever either does.
+// The counts of a small area are always below those of a large one.
 function comparator(target: ComparatorTarget, situation: Situation): Worked | Reason {
   const { theirs, judged } = situation;
   const { indicator, isDue, nameOf } = situation.asked;
@@ -373,7 +374,7 @@ function plain(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 
-// The place of a rank counted from one end, where it is known.
+// The place of a rank counted from one end, if known.
 function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number | undefined {
   if (given === undefined) return undefined;
   const place = toNumber(read(given.place, 'figure.rank.place'));
@@ -395,14 +396,14 @@ function direction(target: DirectionTarget, situation: Situation): Worked | Reas
   };
 }
 
-// The share is taken of the level's size: 10% of -20 is 2.
+// The percentage is of the level's size: 10% of -20 is 2.
 function distanceOf(by: Amount, of: Exact, { unit }: Indicator, name: string): Exact | Reason {
   if ('percent' in by) return times(absolute(of), times(read(by.percent, `${name}.percent`), 0.01));
   if (!('points' in by)) return read(by.amount, `${name}.amount`);
   return isInPoints(unit) ? read(by.points, `${name}.points`) : reason('points-of-no-percentage', {});
 }
 
-/** Says whether it is a reason why there is no value. */
+/** Says whether a value is a reason instead. */
 export function isReason(value: Exact | Reason): value is Reason {
   return typeof value === 'object' && 'code' in value;
 }

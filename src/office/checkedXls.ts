@@ -5,8 +5,8 @@ import { MOST_CELLS } from './limits.js';
 import { checkTexts } from './sharedTexts.js';
 
 /*
- * Goes through the records of an old workbook ([MS-XLS]) before SheetJS does, which trusts them: a few bytes can say
- * that a link is for four billion cells. What a sheet is read without becomes a record that SheetJS passes over.
+ * Checks the records of an old workbook ([MS-XLS]) before SheetJS reads them. SheetJS trusts them, and a few bytes can
+ * claim that a link covers four billion cells. Records that sheets do not need are replaced by one that SheetJS skips.
  */
 
 const WANTED = { wanted: 'workbook' } as const;
@@ -16,11 +16,11 @@ const VERSION = 0x0600;
 const CELLS = new Set([0x06, 0x0206, 0x0406, 0xd6, 0xfd, 0x0203, 0x0204, 0x0205, 0x0207, 0x027e]);
 // EOF, Date1904, CodePage, WsBool, BoundSheet8, XF, SST, Row, Format, BOF; and those above.
 const OTHERS = new Set([0x0a, 0x22, 0x42, 0x81, 0x85, 0xe0, TEXTS, 0x0208, 0x041e, BEGIN, MERGED, COLUMNS, NUMBERS]);
-// Selection, which says what was marked.
+// Selection: which cells were selected.
 const PASSED_OVER = 0x1d;
 const BYTES_OF_NUMBER = 6;
-// How long a record with a text is at least: BoundSheet8, RString, Label, String, Format. Of a shorter one SheetJS
-// would look for the end for ever.
+// The least length of a record with a text: BoundSheet8, RString, Label, String, Format. In a shorter one SheetJS would
+// look for the end for ever.
 const SHORTEST = new Map([
   [0x85, 7],
   [0xd6, 8],
@@ -28,17 +28,17 @@ const SHORTEST = new Map([
   [0x0207, 2],
   [0x041e, 4],
 ]);
-// SheetJS copies the list of merged cells each time that more of them come.
+// SheetJS copies the list of merged cells each time it is extended.
 const MOST_COPIES = 50_000_000;
 
-/** Returns the records of an old workbook that sheets are read from, or refuses it. */
+/** Returns the records of an old workbook that are needed to read its sheets, or refuses it. */
 export function checkedXls(bytes: Uint8Array): Uint8Array {
   try {
     const stream = streamIn(bytes, 'Workbook');
     if (stream === undefined) throw new RangeError();
     return checkedRecords(stream);
   } catch (error) {
-    // A place outside the file.
+    // An offset outside the file.
     throw error instanceof RangeError ? officeProblem('damaged', WANTED) : error;
   }
 }

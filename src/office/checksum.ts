@@ -4,7 +4,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** Returns the checksum of bytes as ZIP archives have it: CRC-32. */
+/** Returns the checksum of bytes that ZIP archives use: CRC-32. */
 export function checksum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ Number(TABLE[(sum ^ byte) & 0xff]);

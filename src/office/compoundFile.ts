@@ -1,6 +1,6 @@
 /*
- * A compound file, as the old formats of Office are: a small file system in sectors, each of which names the next one
- * ([MS-CFB]). A sector outside the file, or a chain that goes round in a circle, is refused with a RangeError.
+ * A compound file, the container of the old Office formats: a small file system in sectors, each of which names the
+ * next one ([MS-CFB]). A sector outside the file, or a chain that loops, is refused with a RangeError.
  */
 
 type Next = (sector: number) => number;
@@ -10,7 +10,7 @@ const [FIRST_SHIFT, LAST_SHIFT] = [9, 12];
 const TABLES_IN_HEADER = 109;
 const [END, NONE] = [0xfffffffe, 0xffffffff];
 
-/** Returns a stream of the root of a compound file by its name; nothing if there is none of that name. */
+/** Returns a stream in the root of a compound file by its name, or nothing if there is none with that name. */
 export function streamIn(bytes: Uint8Array, name: string): Uint8Array | undefined {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = file.getUint16(0x1e, true);
@@ -40,7 +40,7 @@ export function streamIn(bytes: Uint8Array, name: string): Uint8Array | undefine
   );
 }
 
-// The sectors of the table that says which sector comes after which.
+// The sectors of the table that says which sector follows which.
 function tablesIn(file: DataView, length: number, placeOf: Next): number[] {
   const tables = Array.from({ length: TABLES_IN_HEADER }, (_, index) => file.getUint32(0x4c + index * 4, true));
   const last = length - 4;
@@ -92,7 +92,7 @@ interface Entry {
   readonly size: number;
 }
 
-// The files of a folder are a tree, so that a name is found fast. Here all of them are gone through.
+// The files of a folder are stored as a tree for quick look-up. Here all of them are visited.
 function childrenOf(directory: DataView, first: number): Entry[] {
   const children: Entry[] = [];
   const waiting = [first];

@@ -1,24 +1,24 @@
-// As many as spreadsheet programs keep: 0.6460000000000001 is 0.646.
+// Spreadsheet programs keep this many: 0.6460000000000001 is 0.646.
 const DIGITS_KEPT = 15;
-// What needs more is left of a zero that was worked out: 5.6843418860808e-14.
+// A number that needs more is a rounding error of zero: 5.6843418860808e-14.
 const MOST_DECIMALS = 20;
-// With what says that the number is shown in hundredths, thousands or millions. The format "#.0" shows 0.6 as ".6".
+// The text may show that the number is in hundredths, thousands or millions. The format "#.0" shows 0.6 as ".6".
 const SHOWN = /(\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:\s?(%|k\b|m\b|thousand\b|million\b))?/giu;
 const POWERS: Readonly<Record<string, number>> = { '%': 2, k: -3, thousand: -3, m: -6, million: -6 };
 // "2 1/4", "1.23E+04"
 const OTHER_SHAPE = /\d(?:\/|E[+-])\d/u;
-// What says that a number is below zero, or may say so.
+// Characters that show, or may show, that a number is below zero.
 const SIGN = /[\p{Pd}\p{Sm}\p{So}\p{L}(]/u;
-// More than doubles are off by, and less than any rounding.
+// More than the error of doubles, and less than any rounding.
 const DOUBLES_APART = 1e-9;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
 
 /**
- * Returns the text of a number as it is shown, with every digit that the cell holds: `64.6%` for 0.646 in a format
- * without decimals. Where it shows another number, such as thousands without a word for them, it says so.
+ * Returns the text of a number as it is shown, but with every digit in the cell: `64.6%` for 0.646 in a format without
+ * decimals. If it shows a different number, such as thousands without a word for them, the text says so.
  */
 export function inFull(shown: string, value: number): string {
-  // As most numbers are.
+  // True for most numbers.
   if (Number(shown.replaceAll(',', '')) === value) return shown;
   const found = OTHER_SHAPE.test(shown) ? [] : Array.from(shown.matchAll(SHOWN));
   const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(DIGITS_KEPT)).toExponential().split('e');
@@ -34,7 +34,7 @@ export function inFull(shown: string, value: number): string {
     const held = isHidden ? withDecimals(`${mantissa}e${String(power)}`, decimals, digits) : digits;
     return `${shown.slice(0, index)}${sign}${held}${shown.slice(index + digits.length)}`;
   }
-  // Nobody should take the value for what is shown.
+  // Nobody should mistake the value for the number shown.
   return found.length === 0 ? shown : `${String(value)} shown as ${shown}`;
 }
 
@@ -43,7 +43,7 @@ function isRounded(shown: number, held: number, decimals: number): boolean {
   return Math.abs(shown - held) <= allowed * (1 + DOUBLES_APART);
 }
 
-// A double prints every decimal of so few digits as it is.
+// A double prints every decimal with this few digits unchanged.
 function withDecimals(held: string, decimals: number, shown: string): string {
   const [whole = '', part = ''] = Number(held).toFixed(decimals).split('.');
   return `${shown.includes(',') ? whole.replace(THOUSANDS, ',') : whole}.${part}`;

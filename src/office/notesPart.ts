@@ -1,9 +1,11 @@
 import { officeProblem } from '../explain/officeProblems.js';
 import { attributeOf, tokensOf } from './xml.js';
 
-/** The kinds of notes of a document, each in a part of its own, with the elements that hold them and refer to them. */
+/**
+ * The kinds of notes in a document. Each is a separate part, with its own elements for the notes and the references.
+ */
 export const NOTES = ['footnote', 'endnote'] as const;
-/** One of them. */
+/** One of these kinds. */
 export type NoteKind = (typeof NOTES)[number];
 
 /** Reads the words of footnotes or endnotes, by their ids (ECMA-376, part 1, 17.11). */

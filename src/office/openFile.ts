@@ -10,7 +10,7 @@ export type OpenedWorkbook =
   | { readonly format: 'xlsx' | 'ods'; readonly parts: ReadonlyMap<string, string> }
   | { readonly format: 'xls'; readonly bytes: Uint8Array };
 
-/** A document: the XML of its text, and of its notes where it has any. */
+/** A document: the XML of its text, and of its notes if it has any. */
 interface OpenedDocument {
   readonly format: 'docx';
   readonly text: string;
@@ -24,9 +24,9 @@ interface Package {
   readonly wanted: OfficeKind;
 }
 
-/** The part that says what the others are. */
+/** The part that says what the other parts are. */
 export const CONTENT_TYPES = '[Content_Types].xml';
-// Not among them: macros, pictures, charts, and what leads to other files.
+// Macros, pictures, charts and links to other files are not among them.
 const PARTS_OF_XLSX =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/|theme\/|comments\/|\w*sheets\/(?:_rels\/)?)?[^/]+\.(?:xml|rels))$/iu;
 const PARTS_OF_ODS = /^(?:mimetype|content\.xml|META-INF\/manifest\.xml)$/u;
@@ -38,7 +38,7 @@ const MAIN_PARTS: readonly { readonly type: RegExp; readonly is: 'xlsx' | 'docx'
 const SIGNATURES = { zip: '504b0304', compound: 'd0cf11e0', pdf: '25504446' };
 const BYTES_OF_SIGNATURE = 4;
 
-/** Opens a file, says what it is by what is in it, and refuses what is not of the kind asked for. */
+/** Opens a file, recognises it by its content, and refuses anything that is not of the requested kind. */
 export function openFile(bytes: Uint8Array, wanted: 'workbook'): Promise<OpenedWorkbook>;
 export function openFile(bytes: Uint8Array, wanted: 'document'): Promise<OpenedDocument>;
 export async function openFile(bytes: Uint8Array, wanted: OfficeKind): Promise<Opened> {
@@ -47,7 +47,7 @@ export async function openFile(bytes: Uint8Array, wanted: OfficeKind): Promise<O
   }
   if (bytes.length === 0) throw officeProblem('empty', { wanted });
   if (bytes.length > LONGEST_FILE * MEGABYTE) throw officeProblem('too-long', { most: LONGEST_FILE });
-  // A copy, which nobody else can change while it is read.
+  // A copy, so that nobody can change the bytes while they are read.
   const file = new Uint8Array(bytes);
   const start = Array.from(file.subarray(0, BYTES_OF_SIGNATURE), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (start === SIGNATURES.compound) return openCompound(file, wanted);
@@ -61,7 +61,7 @@ function other(is: OtherFormat, wanted: OfficeKind): Error {
   return officeProblem('other-format', { wanted, is });
 }
 
-// A file system in a file: the old formats of Office, and the new ones where they are encrypted. Names are in UTF-16.
+// A file system in a file: the old Office formats, and encrypted files in the new formats. Names are in UTF-16.
 function openCompound(bytes: Uint8Array, wanted: OfficeKind): Opened {
   const names = new TextDecoder('utf-16le').decode(bytes);
   const holds = (name: string): boolean => names.includes(`${name}\u0000`);

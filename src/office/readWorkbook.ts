@@ -63,13 +63,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     reader.read(input, {
       type: 'array',
       dense: true,
-      // Brings what is hidden, and the formats.
+      // Includes what is hidden, and the formats.
       cellStyles: true,
       cellFormula: false,
       cellHTML: false,
-      // Where the file has no text of its own, it is made here: see shownText.
+      // If the file has no text for a cell, it is made here: see shownText.
       cellText: opened.format === 'ods',
-      // It would pass over a sheet that it cannot read.
+      // Otherwise SheetJS would skip a sheet it cannot read.
       WTF: opened.format !== 'ods',
     }),
   );
@@ -89,7 +89,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   return { sheets };
 }
 
-// SheetJS is given the parts that were checked, in an archive of their own, and nothing else of the file.
+// SheetJS gets only the parts that were checked, in a new archive, and nothing else from the file.
 function bytesFor(opened: OpenedWorkbook): Uint8Array {
   if (opened.format === 'xls') return checkedXls(opened.bytes);
   const parts = opened.format === 'xlsx' ? checkedXlsx(opened.parts) : withoutStyles(opened.parts);
@@ -104,7 +104,7 @@ function attempt<Result>(read: () => Result): Result {
   }
 }
 
-// The text of each cell is saved, so its format does not matter, and SheetJS writes to the console about some formats.
+// The text of each cell is saved, so its format does not matter, and SheetJS prints warnings about some formats.
 function withoutStyles(parts: ReadonlyMap<string, string>): Map<string, string> {
   const without = Array.from(parts, ([name, xml]) => [name, xml.replace(/<style:map\s[^>]*>/gu, '')] as const);
   return new Map([...without, ['styles.xml', '<office:document-styles/>']]);

@@ -1,7 +1,7 @@
 import { asSet } from './raised.js';
 import { attributeOf, tokensOf } from './xml.js';
 
-/** Stands for a text that was struck out. No XML holds it. */
+/** Marks a text that was struck out. XML cannot contain this character. */
 export const STRUCK_OUT = '\u0001';
 
 const RUN = /(?=<\/?(?:\w+:)?r>)/u;
@@ -14,10 +14,11 @@ const POSITION = /<(?:\w+:)?vertAlign\s[^<>]*\bval\s*=\s*["'](\w+)/u;
 const STRIKE = /<(?:\w+:)?strike(?![^<>]*\bval\s*=\s*["'](?:0|false|off)["'])[\s/>]/u;
 const TEXT = /(<(?:\w+:)?t(?:\s[^<>]*)?>)([^<]*)/u;
 
-/** Writes the runs of rich texts as they are set, and {@link STRUCK_OUT} for those that are struck out. */
+/** Returns rich texts with their runs as formatted, and {@link STRUCK_OUT} for runs that are struck out. */
 export function withRunsAsSet(xml: string): string {
   if (!xml.includes('vertAlign') && !xml.includes('strike')) return xml;
-  // SheetJS gives the words of all runs. Parted, since to look for the end of each run could take for ever.
+  // SheetJS joins the words of all runs. The text is split first, since searching for the end of each run could take
+  // for ever.
   return xml
     .split(RUN)
     .map((run) => {
@@ -33,8 +34,8 @@ export function withRunsAsSet(xml: string): string {
 }
 
 /**
- * Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. Of a text in runs, it is for those
- * that have no properties of their own. The texts that cells share are given as they are in their part.
+ * Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. If a text has runs, it is written
+ * for those without properties. The shared texts are passed in as they are in their part.
  */
 export function withoutStruckOut(xml: string, styles: ReadonlySet<string>, sharedTexts: string): string {
   if (styles.size === 0) return xml;
@@ -59,7 +60,7 @@ function struckOutRuns(text: string): string {
   return runs.map((run) => `${run.includes('rPr>') ? run : run.replace(TEXT, `$1${STRUCK_OUT}`)}</r>`).join('');
 }
 
-/** Returns the styles of cells whose font is struck out, by their numbers. */
+/** Returns the numbers of the cell styles whose font is struck out. */
 export function struckOutStyles(xml: string): Set<string> {
   const [fonts, styles] = [new Set<string>(), new Set<string>()];
   let [list, font, style] = ['', -1, -1];

@@ -1,13 +1,13 @@
 import { budgetOf } from './budget.js';
 
-// For each sign SheetJS goes through the list of the records that the texts are in.
+// For each character SheetJS goes through the list of the records that hold the texts.
 const MOST_STEPS = 2_000_000_000;
 const [START, HEAD_LENGTH] = [8, 3];
 const [WIDE, HAS_MORE, HAS_RUNS] = [1, 4, 8];
 
 /**
- * Goes through the texts that the cells of an old workbook share ([MS-XLS] 2.4.265), in the records that they are in.
- * One that does not end where its record does is refused with a RangeError: SheetJS would look for its end for ever.
+ * Checks the shared texts of an old workbook ([MS-XLS] 2.4.265), in their records. A text that does not end where its
+ * record does is refused with a RangeError: SheetJS would look for its end for ever.
  */
 export function checkTexts(records: readonly Uint8Array[]): void {
   const length = records.reduce((sum, record) => sum + record.length, 0);
@@ -40,7 +40,7 @@ export function checkTexts(records: readonly Uint8Array[]): void {
   }
 }
 
-// Where a text goes on in another record, that record begins by saying how wide its signs are.
+// If a text continues in another record, that record begins with the width of its characters.
 function afterSigns(
   view: DataView,
   first: number,

@@ -9,11 +9,11 @@ import type { Sheet } from './workbook.js';
 /** How the cells of a workbook are read. */
 export interface CellReading {
   readonly textOf: (cell: CellObject) => string;
-  /** Takes from the number of cells that may be read. */
+  /** Takes from the number of cells that may still be read. */
   readonly budget: (amount: number) => void;
 }
 
-/** Makes a sheet of what SheetJS read. */
+/** Returns a sheet from what SheetJS read. */
 export function sheetFrom(
   name: string,
   sheet: DenseWorkSheet,
@@ -23,7 +23,7 @@ export function sheetFrom(
   const rows: string[][] = [];
   const comments: CellComment[] = [];
   let struckOut = 0;
-  // By their keys: one cell in the last row would else be a million to go through.
+  // By their keys: otherwise a single cell in the last row would mean a million rows to go through.
   for (const [row, cells] of placesIn(sheet['!data'])) {
     if (row >= MOST_ROWS) throw officeProblem('damaged', { wanted: 'workbook' });
     const texts: string[] = [];

@@ -5,11 +5,9 @@ import { CONTENT_TYPES } from './openFile.js';
 import { struckOutStyles, withoutStruckOut, withRunsAsSet } from './richText.js';
 import { attributeOf, tokensOf, type XmlToken } from './xml.js';
 
-/*
- * Goes through the XML of sheets before SheetJS does, which trusts it: a few bytes can ask for a billion cells.
- */
+/* Checks the XML of sheets before SheetJS reads it. SheetJS trusts it, and a few bytes can ask for a billion cells. */
 
-/** What is hidden in a sheet, each from the first to the last, counted from 1. */
+/** The hidden parts of a sheet, each from first to last, counted from 1. */
 export interface HiddenIn {
   readonly isHidden: boolean;
   readonly rows: readonly (readonly [number, number])[];
@@ -23,7 +21,7 @@ const SHEET_OF_XLSX = /^xl\/\w*sheets\/[^/]+$/iu;
 const RELATIONS_OF_SHEET = /^xl\/\w*sheets\/_rels\//iu;
 const RELATION = /<Relationship\s[^>]*>/gu;
 const OF_COMMENTS = /\bType\s*=\s*["'][^"']*\/relationships\/comments["']/u;
-// SheetJS looks for the parts that are listed, and those that are not read are not there.
+// SheetJS looks for the parts that are listed, and parts that are not read are missing.
 const LISTED = /<Override\s[^>]*PartName="\/([^"]*)"[^>]*>/gu;
 const MOST_SPACES = 1_000_000;
 // openpyxl and others write a formula without its result: `<c r="A1"><f>B1*2</f><v/></c>`.
@@ -31,9 +29,9 @@ const FORMULA_WITHOUT_RESULT =
   /<c((?:\s[^<>]*)?)>\s*<f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
 
 /**
- * Checks the parts of an Excel workbook, and returns them with the text of a formula where there is no result of it,
- * for which SheetJS would give 0, and with raised digits and what is struck out marked, which SheetJS gives as other
- * words.
+ * Checks the parts of an Excel workbook, and returns them with changes for SheetJS. A formula without a result, which
+ * SheetJS would read as 0, is replaced by its text. Superscript digits and struck-out text, which SheetJS would read as
+ * ordinary text, are marked.
  */
 export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, string> {
   const budget = budgetOf(MOST_CELLS);
@@ -50,7 +48,7 @@ export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, str
       }
       if (name === CONTENT_TYPES)
         return [name, xml.replace(LISTED, (tag, part: string) => (parts.has(part) ? tag : ''))];
-      // Of what a sheet leads to, its comments alone are read.
+      // Of the parts a sheet refers to, only its comments are read.
       if (RELATIONS_OF_SHEET.test(name))
         return [name, xml.replace(RELATION, (tag) => (OF_COMMENTS.test(tag) ? tag : ''))];
       if (!isSheet) return [name, name === TEXTS ? withRunsAsSet(xml) : xml];

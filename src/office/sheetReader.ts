@@ -2,7 +2,7 @@ import type * as SheetJs from '@e965/xlsx';
 import { missingPackage } from '../explain/officeProblems.js';
 import type { Formats } from './shownText.js';
 
-/** The reader of workbooks, as far as it is used. */
+/** The functions used from the reader of workbooks. */
 export interface SheetReader extends Pick<typeof SheetJs, 'read'> {
   readonly SSF: Formats;
 }
@@ -12,7 +12,7 @@ export async function sheetReader(): Promise<SheetReader> {
   try {
     return await import('@e965/xlsx');
   } catch {
-    // Node, bundlers and browsers each say in their own way that there is no such package.
+    // Node, bundlers and browsers each report a missing package differently.
     throw missingPackage('@e965/xlsx', 'Reading a workbook');
   }
 }

@@ -20,7 +20,7 @@ const LINE_BREAK = /\r\n?/gu;
 const FREEZE =
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
 
-/** Writes a sheet as the part of a workbook that it is, or refuses what no sheet can hold. */
+/** Returns a sheet as its part of a workbook, or refuses anything that no sheet can hold. */
 export function sheetXml({ name, rows, choices = [] }: SheetToWrite, place: string): Uint8Array {
   requireArray(rows, `${place}.rows`);
   requireArray(choices, `${place}.choices`);
@@ -70,7 +70,7 @@ function requireHeld(sheet: string, cell: string, text: string): void {
   throw sheetProblem('character-not-held', { sheet, cell, character: `U+${code}` });
 }
 
-// As wide as the longest line, within bounds. A longer text goes on in the next line of its cell.
+// As wide as the longest line, within limits. A longer text wraps in its cell.
 function widthOf(text: string): number {
   return Math.min(WIDEST, MARGIN + text.split('\n').reduce((most, { length }) => Math.max(most, length), 0));
 }
@@ -85,7 +85,7 @@ function columnsXml(columns: readonly ColumnToWrite[]): string {
   return `<cols>${each.join('')}</cols>`;
 }
 
-// Else Excel marks each text of digits alone as a mistake.
+// Otherwise Excel marks each text made of digits as a mistake.
 function withoutMarks({ length }: readonly ColumnToWrite[]): string {
   if (length === 0) return '';
   const cells = `A1:${lettersOf(length)}${String(MOST_ROWS)}`;
@@ -121,7 +121,7 @@ function isChoice(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === value && /^[^,"\r\n]+$/u.test(value) && !NOT_HELD.test(value);
 }
 
-/** Names a column as a spreadsheet does: A to Z, AA, AB. */
+/** Returns the name of a column as in a spreadsheet: A to Z, AA, AB. */
 function lettersOf(column: number): string {
   const before = Math.floor((column - 1) / LETTERS);
   return `${before === 0 ? '' : lettersOf(before)}${String.fromCodePoint(65 + ((column - 1) % LETTERS))}`;

@@ -1,22 +1,22 @@
 import type { CellObject } from '@e965/xlsx';
 import { inFull } from './inFull.js';
 
-/** What writes a value in a format of spreadsheets. */
+/** The functions that write a value in a spreadsheet format. */
 export interface Formats {
   readonly format: (format: string, value: unknown, options: object) => string;
   readonly is_date: (format: string) => boolean;
 }
 
-// The short format of the computer: the file does not record whether the day or the month comes first in it.
+// The computer's short date format: the file does not record whether the day or the month comes first.
 const SHORT_DAY = /^m\/d\/yy(?=$| h:mm$)/u;
 const UNAMBIGUOUS_DAY = 'd mmmm yyyy';
 
-// In a format: what is in quotes or brackets or after a sign that takes the next one as it is, and other signs that
-// SheetJS only knows in quotes, such as £.
+// In a format: text in quotes or brackets or after an escape character, and other characters that SheetJS only accepts
+// in quotes, such as £.
 const PART_OF_FORMAT = /"[^"]*"|\[[^\]]*\]|[\\_*]./gu;
 const OTHER_SIGN = /[^\u0000-\u007f]/gu;
 
-// Whether the sign of a number below zero is shown then, SheetJS does not know.
+// SheetJS does not know whether the minus sign is shown with such a condition.
 const CONDITION = /\[[<>=]/u;
 
 const ERRORS: Readonly<Record<number, string>> = {
@@ -29,12 +29,12 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
 };
 
-/** Returns the text of a cell as it was saved with it, and a number with every digit. */
+/** Returns the text of a cell as saved with it, and a number with every digit. */
 export function savedText(cell: CellObject, formats: Formats): string {
   return withEveryDigit(String(cell.w ?? cell.v), cell, formats);
 }
 
-/** Returns the text of a cell as a spreadsheet program shows it, by its format, and a number with every digit. */
+/** Returns the text of a cell as a spreadsheet program shows it in its format, and a number with every digit. */
 export function shownText(cell: CellObject, formats: Formats, isIn1904: boolean): string {
   const { t, v, z } = cell;
   if (t === 'e') return ERRORS[Number(v)] ?? '#ERROR!';
@@ -44,13 +44,13 @@ export function shownText(cell: CellObject, formats: Formats, isIn1904: boolean)
     if (typeof v === 'number' && (z === undefined || (v < 0 && CONDITION.test(format)))) throw new RangeError();
     text = formats.format(known(format), v, { date1904: isIn1904 });
   } catch {
-    // Nobody should take the value for what is shown.
+    // Nobody should mistake the value for the text shown.
     return `${String(v)} in the format ${z === undefined ? 'of another language' : format}`;
   }
   return withEveryDigit(text, cell, formats);
 }
 
-// A day is a number, too.
+// A day is also a number.
 function withEveryDigit(text: string, { t, v, z }: CellObject, formats: Formats): string {
   return t === 'n' && typeof v === 'number' && !formats.is_date(String(z ?? 'General')) ? inFull(text, v) : text;
 }

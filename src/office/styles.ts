@@ -1,20 +1,20 @@
-/** The names of XML that sheets and styles are written in. */
+/** The XML namespace of sheets and styles. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The styles of cells, by their numbers. The exact formats of numbers come after them. */
+/** The styles of cells, by number. The exact number formats come after them. */
 export const STYLES = { heading: 1, text: 2, number: 3, firstExact: 4 } as const;
 
-/** The most decimals that a format shows. */
+/** The greatest number of decimals that a format shows. */
 export const MOST_DECIMALS = 14;
 
 const FIRST_OWN_FORMAT = 164;
 const TEXT_FORMAT = 49;
-// They show a number in full where the general format would round it: by the number of decimals.
+// These show a number in full where the general format would round it: one for each number of decimals.
 const EXACT_FORMATS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
   decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
 );
 
-/** Writes the part of a workbook that has its styles. */
+/** Returns the part of a workbook with its styles. */
 export function stylesXml(): string {
   const formats = EXACT_FORMATS.map(
     (format, index) => `<numFmt numFmtId="${String(FIRST_OWN_FORMAT + index)}" formatCode="${format}"/>`,

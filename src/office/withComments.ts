@@ -8,10 +8,12 @@ export interface CellComment {
 }
 
 const MARKS = /\[(\d{1,2})\]/gu;
-// What Excel writes before a comment for its older versions.
+// Excel writes this before a comment for its older versions.
 const OLDER_VERSIONS = /^\[Threaded comment\][\s\S]*?\bComment:\s*/u;
 
-/** Returns the words of a comment without what the program or the name of its author puts before them. */
+/**
+ * Returns the words of a comment without the text that the program puts before them, such as the name of its author.
+ */
 export function wordsOfComment(text: string, author: string | undefined): string {
   const words = text.replace(OLDER_VERSIONS, '').trim();
   const name = `${String(author)}:`;
@@ -19,8 +21,8 @@ export function wordsOfComment(text: string, author: string | undefined): string
 }
 
 /**
- * Reads comments that say that a figure is for a part, or not observed, as footnotes: a mark behind the text of the cell, and
- * a row below the last for each. Counts the others, which are left out.
+ * Turns comments which say that a figure covers only a part, or was not observed, into footnotes: a mark after the text
+ * of the cell, and a row at the end for each. The other comments are left out and counted.
  */
 export function withComments(
   rows: readonly (readonly string[])[],

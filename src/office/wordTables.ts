@@ -10,16 +10,17 @@ import type { MergedCells } from './workbook.js';
 import { attributeOf, tokensOf } from './xml.js';
 
 /*
- * Reads the tables of a Word document from its XML, by ECMA-376, part 1, 17.4. No element is left out without a reason:
- * a row that begins further right (w:gridBefore) has its figures in other columns where that is passed over.
+ * Reads the tables of a Word document from its XML, following ECMA-376, part 1, 17.4. Every element that is skipped is
+ * skipped for a reason: without w:gridBefore, for example, a row that begins further right would have its figures in
+ * the wrong columns.
  */
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** Text that runs on, and the table it is around: of the document, of a cell, or of a box on the page. */
+/** A stream of text and the table it surrounds: of the document, of a cell, or of a text box. */
 interface Flow {
   readonly paragraphs: string[];
-  /** The last of them that has words, since the last table. */
+  /** The last paragraph with words since the last table. */
   words: string;
   /** The table right above it, whose notes may follow. */
   above: OpenTable | undefined;
@@ -29,11 +30,11 @@ interface Flow {
   run: number;
   isRunHidden: boolean;
   isRunStruckOut: boolean;
-  /** Whether it is raised or lowered. */
+  /** Whether it is superscript or subscript. */
   position: string | undefined;
-  /** The note whose mark the run holds. */
+  /** The note whose mark is in the run. */
   note: Pick<NoteMark, 'kind' | 'id'> | undefined;
-  /** Whether the end of the paragraph was deleted, so that it goes on in the next. */
+  /** Whether the end of the paragraph was deleted, so that it continues in the next. */
   goesOn: boolean;
 }
 
@@ -55,14 +56,14 @@ interface OpenTable {
   /** The paragraphs right below it that are notes. */
   readonly below: string[];
   struckOut: number;
-  /** The merged cells of the row above that may go on, by their first column. */
+  /** The merged cells of the row above that may continue, by their first column. */
   above: Map<number, Mutable<MergedCells>>;
   row: OpenRow;
 }
 
 interface OpenRow {
   readonly texts: string[];
-  /** The merged cells that may go on in the next row. */
+  /** The merged cells that may continue in the next row. */
   readonly merged: Map<number, Mutable<MergedCells>>;
   isShown: boolean;
   columns: number;
@@ -72,7 +73,7 @@ interface OpenRow {
 interface State {
   readonly tables: OpenTable[];
   readonly open: OpenTable[];
-  /** The flow that is read, and those around it. */
+  /** The stream that is being read, and those around it. */
   flows: readonly [Flow, ...Flow[]];
   /** The elements around the present one, outermost first. */
   readonly path: string[];
@@ -85,12 +86,12 @@ type Attribute = (name: string) => string | undefined;
 
 const DOCUMENT = { wanted: 'document' } as const;
 
-// What is not shown, or is shown by something next to it: what was deleted or moved away, how things were before a
-// change, the other form of the same drawing, and the reading of a word above it.
+// Text that is not shown, or that something next to it already shows: deleted or moved text, the state before a change,
+// the fallback for a drawing, and the pronunciation guide above a word.
 const NOT_SHOWN = /^(?:w:del|w:moveFrom|w:\w+Change|mc:Fallback|w:rt)$/u;
 const TEXT = new Set(['w:t', 'm:t']);
 const OFF = new Set(['0', 'false', 'off']);
-// Of Word's own, which raise them.
+// The styles that Word itself uses for these marks, which raise them.
 const STYLE_OF_MARKS = /^(?:foot|end)notereference$/iu;
 
 const noteOf =
@@ -149,7 +150,7 @@ const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => vo
   },
 };
 
-// By the element that the property is of.
+// By the element that has the property.
 const PROPERTIES: Readonly<Record<string, (state: State, attribute: Attribute) => void>> = {
   'w:trPr/w:del': hideRow,
   'w:trPr/w:hidden': hideRow,
@@ -215,7 +216,7 @@ export function tablesIn(xml: string, notes: WordsOfNotes): WordTable[] {
   });
 }
 
-// One in the words above a table is a note on all of it.
+// A mark in the words above a table is a note on the whole table.
 function footnotesOf(table: OpenTable, marks: readonly NoteMark[], notes: WordsOfNotes): string[] {
   const texts = [table.heading, ...table.rows.flat()];
   return marks.flatMap(({ mark, table: own, kind, id }) => {
@@ -225,7 +226,7 @@ function footnotesOf(table: OpenTable, marks: readonly NoteMark[], notes: WordsO
   });
 }
 
-// Returns whether the text is whole.
+// Returns whether the text is complete.
 function walk(xml: string, state: State): boolean {
   const { path } = state;
   let hiddenFrom = Infinity;
@@ -294,7 +295,7 @@ function endParagraph(flow: Flow): void {
   if (is === 'no-note') flow.above = undefined;
 }
 
-// Notes follow a table one after another. To be read is what explains a mark, or limits the figures.
+// Notes follow a table one after another. Only those that explain a mark, or limit the figures, are read.
 function noteOn(words: string, rows: readonly (readonly string[])[]): 'to-read' | 'other-note' | 'no-note' {
   if (noteOfMark(words, rows.flat()) !== undefined) return 'to-read';
   if (!looksLikeNote(words) && !saysPartOfAll(words)) return 'no-note';
@@ -320,7 +321,7 @@ function widthIn({ budget }: State, attribute: Attribute): number {
   return width;
 }
 
-// Text in no table, or in no cell of one, is not as Word writes it.
+// Word never writes a row or a cell outside a table.
 function tableOf({ open }: State): OpenTable {
   const table = open.at(-1);
   if (table === undefined) throw officeProblem('damaged', DOCUMENT);

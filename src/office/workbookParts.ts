@@ -6,7 +6,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Returns the parts of a workbook: these sheets, what lists them, and the styles. */
+/** Returns the parts of a workbook: these sheets, the parts that list them, and the styles. */
 export function partsOf(names: readonly string[], sheets: readonly Uint8Array[]): Map<string, Uint8Array> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(HEAD + text);
   const pathOf = (index: number): string => `worksheets/sheet${String(index + 1)}.xml`;
@@ -40,7 +40,7 @@ export function partsOf(names: readonly string[], sheets: readonly Uint8Array[])
   ]);
 }
 
-/** What comes before and after the rows of a sheet. */
+/** Returns the XML before and after the rows of a sheet. */
 export function worksheet(before: string, after: string): { readonly head: string; readonly tail: string } {
   return { head: `${HEAD}<worksheet xmlns="${MAIN}">${before}<sheetData>`, tail: `</sheetData>${after}</worksheet>` };
 }

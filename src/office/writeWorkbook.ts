@@ -5,7 +5,7 @@ import { sheetXml } from './sheetXml.js';
 import { partsOf } from './workbookParts.js';
 import { writeZip } from './writeZip.js';
 
-// History is a sheet that Excel makes for itself.
+// Excel reserves the name History for a sheet of its own.
 const NAME = /^(?!history$|')[^[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]{1,31}$(?<!')/iu;
 const LONGEST_NAME = 31;
 

@@ -1,13 +1,13 @@
 import { checksum } from './checksum.js';
 
-/** Writes a ZIP archive of files that are not packed. */
+/** Returns a ZIP archive of files, without compression. */
 export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const local: Uint8Array[] = [];
   const listed: Uint8Array[] = [];
   let place = 0;
   for (const [name, bytes] of files) {
     const title = new TextEncoder().encode(name);
-    // Version 2, names in UTF-8, not packed, 1 January 1980.
+    // Version 2, names in UTF-8, not compressed, 1 January 1980.
     const about = [20, 0x0800, 0, 0, 0x21].flatMap(twoBytes);
     const facts = [...about, ...[checksum(bytes), bytes.length, bytes.length].flatMap(fourBytes)];
     const header = [...fourBytes(0x04034b50), ...facts, ...twoBytes(title.length), ...twoBytes(0)];
@@ -35,7 +35,7 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Puts pieces of bytes together. */
+/** Joins pieces of bytes. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(lengthOf(pieces));
   let place = 0;

@@ -4,10 +4,10 @@ export type XmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-// A comment or an instruction, characters as they are, text, or a tag with its slash, name, attributes and slash.
+// A comment or an instruction, literal characters, text, or a tag with its slash, name, attributes and slash.
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|([^<]+)|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
-// Office programs write some tens of elements inside one another.
+// Office programs nest a few tens of elements.
 const DEEPEST = 1000;
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/giu;
@@ -21,7 +21,8 @@ const NAMED = new Map([
 const LAST_CHARACTER = 0x10ffff;
 
 /**
- * Returns the tags and texts of an XML text in order; returns whether it is whole: each tag closed, and in its order.
+ * Yields the tags and texts of an XML text in order. Returns whether it is complete: every tag closed, in the right
+ * order.
  */
 export function* tokensOf(xml: string): Generator<XmlToken, boolean> {
   const open: string[] = [];
@@ -52,7 +53,7 @@ export function attributeOf(attributes: string, name: string): string | undefine
   return value === null ? undefined : withoutEntities(String(value[1] ?? value[2]));
 }
 
-// Puts the characters into a text that its entities are for. One that is not known is left as it is.
+// Replaces entities by their characters. An unknown entity is left as it is.
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {

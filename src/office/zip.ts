@@ -7,7 +7,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly isEncrypted: boolean;
   readonly method: number;
-  /** How long it says that it is once unpacked, in bytes. */
+  /** Its unpacked size according to the archive, in bytes. */
   readonly size: number;
   readonly sum: number;
   readonly packed: Uint8Array<ArrayBuffer>;
@@ -20,7 +20,7 @@ const [END_LENGTH, LISTED_LENGTH, LOCAL_LENGTH] = [22, 46, 30];
 const LONGEST_COMMENT = 65_535;
 const [STORED, DEFLATED] = [0, 8];
 
-/** Lists the files in a ZIP archive by its directory, and refuses an archive that is not whole. */
+/** Lists the files in a ZIP archive from its directory, and refuses an archive that is incomplete. */
 export function entriesOf(bytes: Uint8Array, wanted: OfficeKind): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
@@ -35,12 +35,12 @@ export function entriesOf(bytes: Uint8Array, wanted: OfficeKind): ZipEntry[] {
     }
     return entries;
   } catch {
-    // A place outside the file, or one where something else is.
+    // An offset outside the file, or one with something else there.
     throw officeProblem('damaged', { wanted });
   }
 }
 
-// The end of the directory is the last thing in the file but for a comment.
+// The end of the directory is the last thing in the file, apart from a comment.
 function endOf(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let place = view.byteLength - END_LENGTH; place >= first; place -= 1) {
@@ -64,14 +64,14 @@ function entryAt(view: DataView, place: number): ZipEntry {
   };
 }
 
-// The file has its buffer to itself, and a place outside of it is refused with a RangeError.
+// The file has its buffer to itself, and an offset outside it is refused with a RangeError.
 function slice(view: DataView, start: number, length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset + start, length);
 }
 
 /**
- * Unpacks files of an archive. What they say that they come to is checked first, and what they do come to while they
- * are unpacked, so that no more than the limit is ever held.
+ * Unpacks files of an archive. Their stated sizes are checked first, and their real sizes during unpacking, so that the
+ * limit is never exceeded.
  */
 export async function unpack(entries: readonly ZipEntry[], wanted: OfficeKind): Promise<Map<string, Uint8Array>> {
   const most = LONGEST_UNPACKED * MEGABYTE;
@@ -80,7 +80,7 @@ export async function unpack(entries: readonly ZipEntry[], wanted: OfficeKind): 
   }
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
-    // Two of a name: programs would take one or the other.
+    // With two files of the same name, programs would differ in which one they read.
     if (parts.has(entry.name)) throw officeProblem('damaged', { wanted });
     parts.set(entry.name, await unpackOne(entry, wanted));
   }
@@ -103,8 +103,8 @@ async function bytesOf({ method, size, packed }: ZipEntry): Promise<Uint8Array |
   return length === size ? unpacked : undefined;
 }
 
-// Returns how long it is, as far as it was unpacked: no further than it takes to see that it does not fit. Returns
-// nothing where it cannot be unpacked.
+// Returns the unpacked length, as far as it was unpacked: only until it is clear that it does not fit. Returns nothing
+// if it cannot be unpacked.
 async function inflateInto(unpacked: Uint8Array, packed: Uint8Array<ArrayBuffer>): Promise<number | undefined> {
   let length = 0;
   try {

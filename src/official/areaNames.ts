@@ -1,11 +1,11 @@
 import { remembered } from '../tables/remembered.js';
 
 /*
- * The publishers write the names of areas in different ways: `City of London` and `London, City of`, `Kent` and `Kent
- * Police`. Names that differ in more than that are listed here, so that both meet.
+ * Publishers write the names of areas differently: `City of London` and `London, City of`, `Kent` and `Kent Police`.
+ * Names that differ in other ways are listed here, so that both match.
  */
 
-// As the Home Office or an older look-up says, and as the ONS says today.
+// The name used by the Home Office or an older look-up, and the ONS's current name.
 const SAME_AREA: Readonly<Record<string, string>> = {
   shepway: 'folkestone and hythe',
   'northern devon': 'north devon',
@@ -16,21 +16,21 @@ const FORCE_WORDS = /\b(?:police|constabulary|service)\b/gu;
 const UNASSIGNED = /^unassigned\b/iu;
 const NO_PARTNERSHIP = /\bairport\b|^(?:england|wales|england and wales|total|all)$/iu;
 
-/** Returns the name of an area as printed, without marks of notes and without blanks around it. */
+/** Returns the name of an area as printed, without note marks and surrounding spaces. */
 export function tidyName(name: string): string {
   return name.replace(NOTE_MARK, '').replace(/\s+/gu, ' ').trim();
 }
 
-/** Returns what the names of an area by all publishers have in common. The same few names come back in every row. */
+/** Returns the key shared by all publishers' names for an area. The same few names come back in every row. */
 export const areaKey = remembered((name: string): string => {
   const plain = wordsOf(tidyName(name).toLowerCase().replaceAll('&', ' and ').replace(STYLE, ' '));
   return Object.hasOwn(SAME_AREA, plain) ? String(SAME_AREA[plain]) : plain;
 });
 
-/** Returns what the names of a police force or its area have in common. */
+/** Returns the key shared by the names of a police force and its area. */
 export const forceKey = remembered((name: string): string => wordsOf(areaKey(name).replace(FORCE_WORDS, ' ')));
 
-/** Says what a row of a table by partnership is about: some are not partnerships. */
+/** Says what a row in a table by partnership is about, since some are not partnerships. */
 export function kindOfRow(name: string): 'partnership' | 'unassigned' | 'neither' {
   if (UNASSIGNED.test(name)) return 'unassigned';
   return name === '' || NO_PARTNERSHIP.test(name) ? 'neither' : 'partnership';

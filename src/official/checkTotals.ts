@@ -3,8 +3,8 @@ import { groupedBy } from '../lookup/groupedBy.js';
 import type { OfficialCount } from './officialCounts.js';
 
 /**
- * Checks what a file states twice: the total of a force against its areas, and a measure against the measures that it
- * is made of. A sum of which a part is not available is not checked.
+ * Checks figures that a file states twice: the total of a force against its areas, and a measure against the measures
+ * it is made up of. A sum is not checked if one of its parts is not available.
  */
 export function checkTotals(
   counts: readonly OfficialCount[],

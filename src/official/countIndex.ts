@@ -6,7 +6,7 @@ import type { Names } from './places.js';
 type CountsByMeasure = ReadonlyMap<string, readonly OfficialCount[]>;
 
 /**
- * The counts of some files. A file may hold every quarter of many years, so they are found without going through all.
+ * The counts of some files, indexed. A file may have every quarter of many years, so searching it would take too long.
  */
 export interface CountIndex {
   readonly set: OfficialCounts;
@@ -16,11 +16,11 @@ export interface CountIndex {
   readonly ofArea: (names: Names, measures: readonly string[]) => readonly OfficialCount[];
   /** The counts of a force by period. */
   readonly ofForce: (force: string | undefined) => ReadonlyMap<string, CountsByMeasure>;
-  /** The measures, each with the periods that any area has. */
+  /** The measures, each with the periods for which any area has a count. */
   readonly periodsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Puts counts in order by the names and codes of their areas. */
+/** Indexes counts by the names and codes of their areas. */
 export function countIndex(set: OfficialCounts): CountIndex {
   const areas = new Map<string, Map<string, OfficialCount[]>>();
   const forces = new Map<string, Map<string, Map<string, OfficialCount[]>>>();

@@ -4,18 +4,19 @@ import type { CountIndex } from './countIndex.js';
 import type { Group } from './groupCounts.js';
 import type { OfficialCount } from './officialCounts.js';
 
-// From one in twenty on, what is assigned to no partnership changes the figure of one by more than most targets ask.
+// From one in twenty, crime without a partnership may change a partnership's figure by more than most targets ask for.
 const LARGE = 0.05;
 const TOO_LARGE = 0.25;
 
-/** What there is to doubt about a figure, and whether so much that it is held back. */
+/** The doubts about a figure, and whether they are large enough to hold it back. */
 export interface Doubts {
   readonly notes: readonly OfficialNote[];
   readonly isHeldBack: boolean;
 }
 
 /**
- * Finds what makes a figure doubtful: crime of its force that no partnership has, and months that may be incomplete.
+ * Finds what makes a figure doubtful: crime of its force that is not assigned to a partnership, and months that may be
+ * incomplete.
  */
 export function doubtsAbout(
   subject: OutturnSubject,

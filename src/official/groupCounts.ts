@@ -3,22 +3,22 @@ import type { CountIndex } from './countIndex.js';
 import type { OfficialCount } from './officialCounts.js';
 import type { Place } from './places.js';
 
-/** The areas whose counts make one figure. */
+/** The areas whose counts make up one figure. */
 export interface Group {
   readonly places: readonly Place[];
-  /** The key of the force, where the figure is that of all it recorded. */
+  /** The key of the force, if the figure is for everything the force recorded. */
   readonly wholeForce: string | undefined;
 }
 
-/** What a group has in one period: the counts that are added, or the areas that have none. */
+/** The counts of a group in one period that are added up, or the areas without a count. */
 export interface GroupInPeriod {
   readonly counts: readonly OfficialCount[];
   readonly lacking: readonly string[];
 }
 
 /**
- * Gathers the counts of a group by period. A period that any file has is there, if only to say which areas have no
- * count.
+ * Collects the counts of a group by period. Every period in any file is included, even if only to say which areas have
+ * no count.
  */
 export function groupCounts(
   index: CountIndex,

@@ -20,7 +20,7 @@ export interface OfficialComparator {
   readonly areas: 'force' | 'rest-of-force' | readonly string[];
 }
 
-/** Returns the one area of a plan as a group. */
+/** Returns the area of a plan as a group. */
 export function groupOfArea(
   area: string,
   areas: readonly OfficialArea[],
@@ -38,7 +38,7 @@ export function groupOf(
 ): Group {
   if (Array.isArray(chosen) && chosen.length > 0) {
     const list: readonly string[] = chosen;
-    // An area that is named twice, by its name and its code, counts once.
+    // An area that is named twice, by its name and by its code, counts once.
     const places = new Map(list.map((each) => placeOf(each, areas, sets)).map((place) => [place.name, place]));
     return { places: [...places.values()], wholeForce: undefined };
   }

@@ -4,13 +4,13 @@ import type { OfficialSource } from './officialCounts.js';
 
 interface KnownBreak {
   readonly sources: readonly OfficialSource[];
-  /** The key of the force whose figures are broken. */
+  /** The key of the force whose series is broken. */
   readonly force: string;
   readonly measures: RegExp;
   readonly break: Break;
 }
 
-// Only what can be cited. Other forces and measures have breaks as well.
+// Only breaks with a published source. Other forces and measures have breaks as well.
 const KNOWN: readonly KnownBreak[] = [
   {
     sources: ['ons-table-c2', 'home-office-tables', 'street-crime'],
@@ -24,7 +24,7 @@ const KNOWN: readonly KnownBreak[] = [
   {
     sources: ['stats19'],
     force: 'kent',
-    // The adjusted counts make up for it.
+    // The adjusted counts allow for this change.
     measures: /killed or seriously injured$/iu,
     break: {
       from: '2016-01-01',
@@ -34,7 +34,7 @@ const KNOWN: readonly KnownBreak[] = [
   },
 ];
 
-/** Returns the breaks that are known in measures of a force. */
+/** Returns the known breaks in measures of a force. */
 export function knownBreaks(
   source: OfficialSource,
   measures: readonly string[],

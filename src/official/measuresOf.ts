@@ -9,8 +9,8 @@ const PER = /\bper [\d,]+ [\p{L} ]+$/u;
 const WORDS_OF_COUNTS = /\b(?:number|rate|of|all|the|recorded|offences?|crimes?|incidents?)\b/gu;
 
 /**
- * Returns the measures of some files that an indicator counts: those named for it, or else the one that has its name
- * but for words such as "number of" and "offences".
+ * Returns the measures in some files that an indicator counts: those named for it, or otherwise the one that shares its
+ * name, apart from words such as "number of" and "offences".
  */
 export function measuresOf(
   { id, name }: Indicator,
@@ -27,7 +27,7 @@ export function measuresOf(
   return same.length === 1 ? same : [];
 }
 
-/** Refuses a measure that no file has, which is a slip of the keyboard. */
+/** Refuses a measure that no file has, which must be a typing mistake. */
 export function requireMeasures(
   named: Readonly<Record<string, string | readonly string[]>>,
   indicators: readonly Indicator[],
@@ -42,7 +42,7 @@ export function requireMeasures(
   }
 }
 
-// A measure and another that it is a part of would count the same crimes twice.
+// A measure together with another that it is part of would count the same crimes twice.
 function requireApart(measures: readonly string[], partOf: Readonly<Record<string, string>>): void {
   for (const measure of measures) {
     for (let whole = partOf[measure]; whole !== undefined; whole = partOf[whole]) {

@@ -4,18 +4,18 @@ import { givenPeriod } from '../period/givenPeriod.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { OfficialCount } from './officialCounts.js';
 
-// The months around that a month is compared with, before and after.
+// How many months before and after a month it is compared with.
 const AROUND = 6;
 const FEWEST = 3;
-// Between the quietest and the busiest month of a force in one year lies less than this; a month that was not delivered
-// whole lies outside.
+// A force's quietest and busiest months in a year differ by less than this; a month that was not supplied in full is
+// outside.
 const LOWEST = 0.8;
 const HIGHEST = 1.25;
 const DEVIATIONS = 3;
 
 /**
- * Finds the months of a force that are far out of line with the median of the months around, by more than chance gives
- * in counts of that size.
+ * Finds the months of a force that are far from the median of the months around them, by more than chance for counts of
+ * that size.
  */
 export function monthsOutOfLine(counts: readonly OfficialCount[]): readonly OfficialNote[] {
   const forces = groupedBy(counts, ({ force }) => String(force));

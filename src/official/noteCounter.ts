@@ -5,9 +5,9 @@ import {
   type OfficialNoteData,
 } from '../explain/officialNotes.js';
 
-/** Makes one note of many rows that are about the same thing. */
+/** Combines rows with the same message in one note. */
 export interface NoteCounter {
-  /** Adds numbers to the note of a code that says the same otherwise. */
+  /** Adds numbers to the note with the same code and data. */
   readonly add: (
     code: OfficialNoteCode,
     about: Readonly<Record<string, string>>,
@@ -16,7 +16,7 @@ export interface NoteCounter {
   readonly notes: () => readonly OfficialNote[];
 }
 
-/** Starts to count. */
+/** Returns a new counter of notes. */
 export function noteCounter(): NoteCounter {
   const counted = new Map<
     string,

@@ -122,7 +122,7 @@ export function observationsFrom(
   const made = indicators.flatMap((indicator) => outturnsOf(indicator, measures, indexes, task) ?? []);
   const found = new Set(made.map(({ indicatorId }) => indicatorId));
   const others = indicators.filter(({ id }) => !found.has(id)).map(({ name }) => name);
-  // A file may hold every force of the country.
+  // A file may have every force in the country.
   const isNear = ({ data }: OfficialNote): boolean =>
     !('force' in data) || data.force === null || forces.has(forceKey(data.force));
   return {

@@ -12,7 +12,7 @@ import type { OfficialCount, OfficialSource } from './officialCounts.js';
 import type { PopulationOf } from './populationOf.js';
 import { whereFrom } from './whereFrom.js';
 
-/** What the outturns of every indicator are made with. */
+/** What is needed to make the outturns of any indicator. */
 export interface Task {
   readonly own: Group;
   readonly compared: readonly { readonly comparatorId: string; readonly group: Group }[];
@@ -51,7 +51,7 @@ const PUBLISHED_AS: Readonly<Record<OfficialSource, string>> = {
 };
 const ADJUSTED = ' (adjusted)';
 
-/** Makes an observation from the counts of a period, or says why there is none. */
+/** Returns an observation from the counts of a period, or why there is none. */
 export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> {
   const { subject, counts, measures, parts, index, group, task } = counted;
   const count = sumOf(counts);
@@ -114,7 +114,7 @@ function denominatorFor({ unit, group, period, task }: Counted) {
   return 'missing' in found ? found : { ...found, per: unit.per };
 }
 
-// Adjusted counts are fractions: summed in millionths, as they are kept.
+// Adjusted counts are fractions, summed in the millionths in which they are stored.
 function sumOf(counts: readonly OfficialCount[]): number {
   return counts.reduce((sum, { count }) => sum + Math.round(count * 1e6), 0) / 1e6;
 }

@@ -13,7 +13,7 @@ import { measuresOf } from './measuresOf.js';
 import { outturnFrom, type Outturn, type Task } from './outturnFrom.js';
 import { wholePeriods } from './wholePeriods.js';
 
-/** The outturns of an indicator, with what there is to know of them. */
+/** The outturns of an indicator, with everything to know about them. */
 export interface Made {
   readonly indicatorId: string;
   readonly observations: readonly Observation[];
@@ -25,8 +25,7 @@ const POPULATION = /^(?:the )?(?:total |resident )?(?:population|residents|peopl
 const END_OF_FINANCIAL_YEAR = 3;
 
 /**
- * Makes the outturns of an indicator and of its comparators from all files that count what it counts; nothing where
- * none does.
+ * Returns the outturns of an indicator and its comparators from all files with its measure; nothing if no file has it.
  */
 export function outturnsOf(
   indicator: Indicator,
@@ -105,7 +104,7 @@ function figuresOf(
   return { outturns, notes };
 }
 
-/** Keeps one of two sources that say the same, and none of two that differ. */
+/** Keeps one of two sources that agree, and neither of two that differ. */
 function onePerPeriod(outturns: readonly Outturn[]): Pick<Made, 'observations' | 'notes'> {
   const notes: OfficialNote[] = [];
   const groups = groupedBy(outturns, ({ subject }) => `${String(subject.comparatorId)}\t${subject.period}`);

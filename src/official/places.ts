@@ -11,15 +11,15 @@ export type Names = ReadonlySet<string>;
 /** A partnership, or a district that is a part of one. */
 export interface Place {
   readonly name: string;
-  /** What the partnership is called; nothing of a district that is only a part of one. */
+  /** The names of the partnership; empty for a district that is only part of one. */
   readonly partnership: Names;
-  /** What each of its districts is called. */
+  /** The names of each of its districts. */
   readonly districts: readonly Names[];
   /** The key of its force, if known. */
   readonly force: string | undefined;
 }
 
-/** Finds an area by its name or code in the look-up, or else in the counts themselves. */
+/** Finds an area by its name or code in the look-up, or otherwise in the counts themselves. */
 export function placeOf(area: string, areas: readonly OfficialArea[], sets: readonly OfficialCounts[]): Place {
   const key = areaKey(area);
   const isMeant = (name: string, code: string): boolean => code === area || areaKey(name) === key;
@@ -60,7 +60,7 @@ function placeInCounts(area: string, areas: readonly OfficialArea[], sets: reado
   }
   const force = its.find((count) => count.force !== null)?.force ?? undefined;
   const own = areaKey(first.area);
-  // Where councils have merged, the code of one district is that of several partnerships. It names all of them
+  // If councils have merged, several partnerships share the code of one district. The code then means all of them
   // together.
   const isOther = (count: OfficialCount): boolean => areaKey(count.area) !== own;
   const shared = new Set(counts.filter(isOther).flatMap(({ codes }) => codes));

@@ -5,31 +5,31 @@ import type { OfficialPopulation } from './officialCounts.js';
 import type { Names, Place } from './places.js';
 import { whereFrom } from './whereFrom.js';
 
-// ONS rates take the latest estimate there is, which is a year or two behind.
+// ONS rates use the latest estimate available, which is a year or two behind.
 const MOST_YEARS_BEFORE = 2;
 
 /** The population of a group of areas, and its year. */
 export interface FoundPopulation {
   readonly population: number;
   readonly year: number;
-  /** The year whose middle is nearest to that of the period. */
+  /** The year whose midpoint is nearest to the midpoint of the period. */
   readonly wanted: number;
-  /** The files and lines it is from; `null` if one of its parts does not say. */
+  /** The files and lines it comes from; `null` if one of its parts does not say. */
   readonly from: string | null;
 }
 
-/** The areas whose population is not known, and the latest year for which that of all is. */
+/** The areas whose population is not known, and the latest year for which the populations of all are known. */
 export interface NoPopulation {
   readonly missing: readonly string[];
   readonly latest: number | null;
 }
 
-/** Finds the populations of groups of areas. */
+/** Returns the population of groups of areas. */
 export type PopulationOf = (places: readonly Place[], period: Period) => FoundPopulation | NoPopulation;
 
 type ByYear = Map<number, OfficialPopulation>;
 
-/** Puts populations in order by area. Those of a place are the sum over its districts. */
+/** Indexes populations by area. The population of a place is the sum over its districts. */
 export function populationsBy(populations: readonly OfficialPopulation[]): PopulationOf {
   const known = new Map<string, ByYear>();
   for (const each of populations) {

@@ -41,7 +41,7 @@ export async function readAreas(file: OfficialFile, options: OfficialOptions = {
   return areas;
 }
 
-/** Reads a look-up into a list. */
+/** Returns a reader that adds the rows of a look-up to a list. */
 export function areaReader(areas: OfficialArea[]): Reader {
   return {
     is: 'the look-up of districts, partnerships and forces',
@@ -56,7 +56,7 @@ export function areaReader(areas: OfficialArea[]): Reader {
   };
 }
 
-// `LAD17CD` and `LAD24CD`: the headings carry the year of the look-up.
+// `LAD17CD` and `LAD24CD`: the headings contain the year of the look-up.
 function yearly(area: string, part: string): readonly string[] {
   return Array.from({ length: 90 }, (_, year) => `${area}${String(year + 10)}${part}`);
 }

@@ -7,22 +7,22 @@ import { tidyName } from './areaNames.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
 import { rowsOf } from './rowsOf.js';
 
-/** A kind of file, and what reads it. */
+/** A kind of file, and how to read it. */
 export interface Reader<Key extends string = string> {
   /** What notes call it. */
   readonly is: string;
-  /** The headings of the columns that it must have: for each the words that publishers use. */
+  /** The headings of the columns it must have, each in all the forms that publishers use. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
-  /** The headings of those that it may have. */
+  /** The headings of the columns it may have. */
   readonly may?: Readonly<Record<string, readonly string[]>>;
-  /** Begins a file, and returns what takes each of its rows. */
+  /** Begins a file, and returns a function that reads each of its rows. */
   readonly begin: (file: HeadedFile<Key>) => (row: Row) => void;
 }
 
 /** A file whose headings were found. */
 export interface HeadedFile<Key extends string = string> {
   readonly name: string;
-  /** The places of the columns, counted from 0; -1 of one that the file does not have. */
+  /** The positions of the columns, counted from 0; -1 if the file does not have the column. */
   readonly columns: Readonly<Record<Key, number>>;
   /** The headings, tidied. */
   readonly headings: readonly string[];
@@ -34,7 +34,7 @@ const ROWS_LOOKED_AT = 40;
 const ROWS_A_STEP = 100_000;
 const IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+$/u;
 
-/** Reads files, each with the reader whose headings it has, and returns a note on each. */
+/** Reads files, each with the reader that fits its headings, and returns a note on each. */
 export async function readFiles(
   files: OfficialFile | readonly OfficialFile[],
   readers: readonly Reader[],
@@ -116,7 +116,7 @@ function refuseHeadings(file: string, readers: readonly Reader[]): never {
   throw officialProblem('no-headings', { file, wanted: Object.values(only.needs).map((words) => String(words[0])) });
 }
 
-/** Returns the text of a cell; nothing where the row is shorter or the file has no such column. */
+/** Returns the text of a cell; nothing if the row is too short or the file has no such column. */
 export function cellAt(cells: readonly string[], place: number): string {
   return (cells[place] ?? '').trim();
 }

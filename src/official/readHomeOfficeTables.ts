@@ -65,7 +65,7 @@ export async function readHomeOfficeTables(
   return reading.finish(await readFiles(files, [reading.reader], rest));
 }
 
-/** Starts to read the Home Office's tables. */
+/** Returns a reader of the Home Office's tables. */
 export function homeOfficeReading(stated?: string): {
   readonly reader: Reader<Key>;
   readonly finish: (read: readonly OfficialNote[]) => OfficialCounts;
@@ -104,7 +104,7 @@ export function homeOfficeReading(stated?: string): {
   };
 }
 
-// A quarter of which nothing says that it is one would be taken for a year.
+// Without anything to show that it is a quarter, it would be read as a year.
 function periodReading({ name: file, columns, headings }: HeadedFile<Key>, stated: string | undefined) {
   if (stated !== undefined) return () => stated;
   const isWhole = headings[columns.count]?.toLowerCase() === WHOLE_YEAR;
@@ -146,7 +146,7 @@ function takeRow(
   if (count < 0) counter.add('negative-counts-added', { file }, { rows: 1, sum: count });
   if (kind === 'neither') {
     counter.add('not-a-partnership', { file, area: area || 'a row without a name' }, { rows: 1, count });
-    // The counts of an airport are part of the force's. A row without a name, or with that of a country, may be a
+    // The counts of an airport are part of the force's. A row without a name, or with the name of a country, may be a
     // total.
     if (!/airport/iu.test(area)) return;
   } else if (kind === 'unassigned') {

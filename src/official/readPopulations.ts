@@ -35,7 +35,7 @@ export async function readPopulations(
   return populations;
 }
 
-/** Reads mid-year estimates into a list. */
+/** Returns a reader that adds mid-year estimates to a list. */
 export function populationReader(populations: OfficialPopulation[]): Reader<'code' | 'name'> {
   return {
     is: 'mid-year estimates of the population',

@@ -11,28 +11,28 @@ import type { OfficialFile, OfficialOptions } from './officialFile.js';
 import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Counted, type Tally, tallyOf } from './tally.js';
 
-/** What a row adds up to: people or collisions, killed or seriously injured, and the same adjusted. */
+/** The sums of a row: people or collisions, killed or seriously injured, and the same adjusted. */
 interface Severity {
   rows: number;
   serious: number;
-  /** Not a number where a row has no adjusted severity. */
+  /** NaN if a row has no adjusted severity. */
   adjusted: number;
 }
 
 interface Collision extends Severity {
   readonly file: string;
   readonly line: number;
-  /** The code of the district; nothing where it or the severity is missing. */
+  /** The code of the district; empty if it or the severity is missing. */
   readonly district: string;
   readonly period: string;
-  /** How many casualties the collision is stated to have. */
+  /** How many casualties the collision had according to its row. */
   readonly casualties: number;
 }
 
 type CollisionKey = 'id' | 'severity' | 'date' | 'district' | 'casualties' | 'adjusted';
 type CasualtyKey = 'id' | 'severity' | 'adjusted';
 
-/** What is counted, by its publisher's words for all of them and for the serious ones. */
+/** What is counted, in the publisher's words: all of them, and the serious ones. */
 type Measures = readonly [all: string, serious: string];
 
 const OF_COLLISIONS: Measures = ['Collisions', 'Collisions in which people were killed or seriously injured'];
@@ -82,7 +82,7 @@ export async function readRoadSafety(
   return reading.finish(await readFiles(files, reading.readers, options));
 }
 
-/** Starts to read road safety data. */
+/** Returns a reader of road safety data. */
 export function roadSafetyReading(): {
   readonly readers: readonly [Reader<CollisionKey>, Reader<CasualtyKey>];
   readonly finish: (read: readonly OfficialNote[]) => OfficialCounts;
@@ -213,7 +213,7 @@ function addMeasures(tally: Tally, at: Omit<Counted, 'measure'>, [all, serious]:
   if (Number.isFinite(sum.adjusted)) tally.add({ ...at, measure: adjustedOf(serious) }, sum.adjusted, sum.rows);
 }
 
-/** Adds the zeros of the months in which a district had no collision and others of the file did. */
+/** Adds zeros for the months in which a district had no collisions but other districts in the file did. */
 function withQuietMonths(counts: readonly OfficialCount[], collisions: readonly Collision[]): readonly OfficialCount[] {
   const periods = [...new Set(collisions.map(({ period }) => period))];
   const measures = [...new Set(counts.map(({ measure }) => measure))];

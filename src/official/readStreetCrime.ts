@@ -52,7 +52,7 @@ export async function readStreetCrime(
   return reading.finish(await readFiles(files, [reading.reader], options));
 }
 
-/** Starts to read street-level files. */
+/** Returns a reader of street-level files. */
 export function streetCrimeReading(): {
   readonly reader: Reader<Key>;
   readonly finish: (read: readonly OfficialNote[]) => OfficialCounts;
@@ -126,8 +126,8 @@ const labelOfMonth = remembered((month: string) => {
 });
 
 /**
- * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without
- * one did not occur. An area without any row in a month stays without a count.
+ * Adds the zeros that a file with a row for each crime cannot have: if an area has rows in a month, a type of crime
+ * without a row did not occur. An area without any row in a month has no count.
  */
 function withZeros(counts: readonly OfficialCount[]): readonly OfficialCount[] {
   const measures = [...new Set(counts.map(({ measure }) => measure))];

@@ -11,7 +11,7 @@ import type { OfficialFile, OfficialOptions } from './officialFile.js';
 import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Tally, tallyOf } from './tally.js';
 
-// What the table counts within something else that it counts.
+// Measures that the table counts within other measures.
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   'Total recorded crime (excluding fraud)': [
     ...['Violence against the person', 'Sexual offences', 'Robbery', 'Theft offences', 'Criminal damage and arson'],
@@ -75,7 +75,7 @@ export async function readTableC2(
   return reading.finish(read);
 }
 
-/** Starts to read tables C2. */
+/** Returns a reader of Table C2. */
 export function tableC2Reading(): {
   readonly reader: Reader<Key>;
   readonly finish: (read: readonly OfficialNote[]) => OfficialCounts;
@@ -157,7 +157,7 @@ function takeRow(
   for (const { measure, count } of known) {
     tally.add({ area, codes, kind, force, period, measure, file, line }, count);
   }
-  // The first column of figures is that of all crime.
+  // The first column of figures is for all crime.
   const count = known[0]?.count ?? 0;
   if (sort === 'neither') notes.push(officialNote('not-a-partnership', { file, area, rows: 1, count }));
   if (sort === 'unassigned') notes.push(officialNote('unassigned-rows', { file, force, rows: 1, count }));

@@ -8,12 +8,12 @@ import type { TableCell } from '../tables/table.js';
 import type { OfficialFile, OfficialInput } from './officialFile.js';
 
 const PIECE = 65_536;
-// A longer text without the end of a row has a quotation mark that is never closed.
+// If a row is longer than this, a quotation mark was never closed.
 const LONGEST_ROW = 1_048_576;
 
 type Chunk = string | Uint8Array | readonly TableCell[];
 
-/** Returns the rows of a file in batches, so that no more than a piece of a large file is held at a time. */
+/** Yields the rows of a file in batches, so that only a piece of a large file is in memory at a time. */
 export async function* rowsOf({ name, input }: OfficialFile): AsyncGenerator<readonly Row[]> {
   const cut = cutter(name);
   const decoder = new TextDecoder();
@@ -50,7 +50,7 @@ function rowOfCells(given: readonly TableCell[], line: number, file: string): Ro
   return { line, cells };
 }
 
-/** Cuts a text that comes in pieces into rows. */
+/** Splits a text that comes in pieces into rows. */
 function cutter(file: string): { take: (piece: string) => readonly Row[]; end: () => readonly Row[] } {
   const collector = collectorFor('observations');
   let rest = '';
@@ -75,7 +75,7 @@ function cutter(file: string): { take: (piece: string) => readonly Row[]; end: (
   };
 }
 
-// The place after the last line break that is not inside quotation marks.
+// Returns the position after the last line break that is not inside quotation marks.
 function endOfRows(text: string): number {
   let end = 0;
   for (let from = 0; ;) {

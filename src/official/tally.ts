@@ -1,10 +1,13 @@
 import { officialProblem } from '../explain/officialProblems.js';
 import type { OfficialCount } from './officialCounts.js';
 
-/** What tells a count from every other. */
+/** What distinguishes one count from another. */
 export type Counted = Omit<OfficialCount, 'count' | 'rows' | 'codes'> & { readonly codes?: readonly string[] };
 
-/** An area in a period, with the sums of its measures. A large file has many, so each holds no more than it must. */
+/**
+ * An area in a period, with the sums of its measures. A large file has many, so each takes as little memory as
+ * possible.
+ */
 interface Place {
   readonly of: Pick<OfficialCount, 'area' | 'codes' | 'kind' | 'force' | 'period'>;
   readonly sums: Map<string, Sum>;
@@ -17,20 +20,23 @@ interface Sum {
   rows: number;
 }
 
-// Adjusted severities have five decimals. In whole units of this size sums of them are exact.
+// Adjusted severities have five decimals. Sums in whole units of this size are exact.
 const UNITS = 1e6;
 
 /** Adds up rows to counts. */
 export interface Tally {
-  /** Adds to the count of an area, a period and a measure. One that is in two files would be counted twice: refused. */
+  /**
+   * Adds to the count of an area, a period and a measure. A count in two files would be counted twice, so it is
+   * refused.
+   */
   readonly add: (counted: Counted, count: number, rows?: number) => void;
   readonly counts: () => readonly OfficialCount[];
 }
 
-/** Makes a tally. */
+/** Returns a new tally. */
 export function tallyOf(): Tally {
   const byArea = new Map<string, Map<string, Place[]>>();
-  // Rows that follow each other are often of one area.
+  // Consecutive rows are often about the same area.
   let last: Place | undefined;
   return {
     add: (counted, count, rows = 1) => {

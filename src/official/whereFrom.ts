@@ -1,10 +1,10 @@
 import { listed } from '../explain/values.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 
-// A rate of a county's districts for a year of months has more rows than a note should list.
+// A rate for a county's districts over twelve months comes from more rows than a note should list.
 const MOST_LISTED = 12;
 
-/** A figure of a file: the rows it was added up from, and the line of the first of them. */
+/** A figure from a file: the rows that were added up for it, and the line of the first. */
 export interface FromRows {
   readonly file: string;
   readonly line: number;

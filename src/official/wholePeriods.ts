@@ -6,15 +6,15 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 const MONTHS_IN_YEAR = 12;
 
-/** A period of the length that is wanted, with the labels of those that make it up. */
+/** A period of the wanted length, with the labels of the periods that make it up. */
 export interface WholePeriod {
   readonly period: Period;
   readonly parts: readonly string[];
 }
 
 /**
- * Finds the periods of so many months that are among the given ones or are made up of them, and the given ones that are
- * neither. Those that are made up end in a month of the year, or so many months before or after it.
+ * Finds the periods of a length in months that are among the given ones or are made up of them, and the given ones that
+ * are neither. Periods that are made up end in a given month, or a whole number of periods before or after it.
  */
 export function wholePeriods(
   labels: Iterable<string>,

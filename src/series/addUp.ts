@@ -19,35 +19,35 @@ interface Part {
   readonly figure: KnownFigure;
 }
 
-/** The longer period, and whose figures are added for it. */
+/** The longer period, and the area whose figures are added up for it. */
 export interface Whole {
   readonly indicator: Indicator;
   readonly subject: RollUpSubject;
   readonly period: Period;
-  /** How many months it has, and how many each of the shorter periods. */
+  /** How many months it has, and how many each of the shorter periods has. */
   readonly months: number;
   readonly partMonths: number;
-  /** The population for the longer period, where one was given. */
+  /** The population for the longer period, if one was given. */
   readonly population: Exact | undefined;
 }
 
-/** The figure of the longer period with what there is to say of it, or why there is none. */
+/** The figure of the longer period with reasons to report, or why there is none. */
 export interface Added {
   readonly figure: KnownFigure | undefined;
   readonly reasons: readonly RollUpReason[];
 }
 
-/** What the figures of the parts come to: numerator ÷ denominator × factor, or the numerator itself. */
+/** The total of the parts: numerator ÷ denominator × factor, or the numerator alone. */
 interface Total {
   readonly numerator: Exact;
   readonly over: { readonly denominator: Exact; readonly factor: number } | undefined;
 }
 
-// The weakest word counts for the whole.
+// The least firm part decides how firm the whole is.
 const WEAKEST_FIRST = ['provisional', 'estimated', 'approximate', 'revised'] as const;
 
 /**
- * Adds the figures of the shorter periods that make up a longer one without a gap. Counts and money are summed; a rate
+ * Adds the figures of the shorter periods that make up a longer one without a gap. Counts and money are summed. A rate
  * is worked out from summed counts over one population, and every other ratio from summed counts and denominators.
  */
 export function addUp(whole: Whole, figureFor: (part: Period) => Figure | undefined): Added {
@@ -77,7 +77,7 @@ export function addUp(whole: Whole, figureFor: (part: Period) => Figure | undefi
   };
 }
 
-/** Returns what every reason says of a set. */
+/** Returns the data that every reason has about a set. */
 export function setOf({ subject, period, partMonths }: Whole): RollUpSet {
   return { ...subject, period: period.label, partMonths };
 }
@@ -106,7 +106,7 @@ function partsOf(
   return { known, absent, missing };
 }
 
-// One that cannot be compared across before one that can.
+// A break that prevents comparison comes before one that does not.
 function breakInside({ indicator: { breaks = [] }, period }: Whole): Break | undefined {
   const inside = breaks.filter(({ from }) => period.start < from && from <= period.end);
   return inside.find(({ comparable }) => comparable === false) ?? inside[0];
@@ -127,7 +127,7 @@ function breakReason(set: RollUpSet, { from, why }: Break, isAdded: boolean): Ro
   return rollUpReason('break-inside-set', { ...set, from, why, isAdded });
 }
 
-// The first figure whose count, over its denominator, does not give its value.
+// The first figure that its count and denominator do not give.
 function contradiction(parts: readonly Part[], unit: Unit, set: RollUpSet): RollUpReason | undefined {
   for (const { period, figure } of parts) {
     const { value, count, denominator } = figure;
@@ -166,7 +166,7 @@ function totalOf(parts: readonly Part[], whole: Whole): Total | RollUpReason {
   return { numerator: sumOf(counts), over: { denominator, factor } };
 }
 
-// What count ÷ denominator is multiplied by; nothing where values are summed as they are.
+// Returns the factor for count ÷ denominator, or nothing if values are summed as they are.
 function factorOf(unit: Unit): number | undefined {
   switch (unit.kind) {
     case 'count':
@@ -177,12 +177,12 @@ function factorOf(unit: Unit): number | undefined {
     case 'percentage':
       return 100;
     default:
-      // An average is the total of what was measured over how often it was.
+      // An average is the total measured divided by the number of measurements.
       return 1;
   }
 }
 
-// Nothing where no number can hold it.
+// Returns nothing if no number can hold the result.
 function figureOf({ numerator, over }: Total, parts: readonly Part[]): KnownFigure | undefined {
   const qualifier = WEAKEST_FIRST.find((word) => parts.some(({ figure }) => figure.qualifier === word));
   const rest = qualifier === undefined ? {} : { qualifier };

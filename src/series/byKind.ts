@@ -8,12 +8,12 @@ import { isSameLength, isYear, MONTHS_IN } from './lengths.js';
 import { startOf } from './spans.js';
 import { compareText, type Observed, type Point } from './observed.js';
 
-/** One period of a series: the figure that counts, and the other figures given for it. */
+/** One period of a series: the figure that counts, and the other figures for it. */
 export interface Member {
   readonly taken: Observed;
   /** How it was chosen. */
   readonly editions: Editions;
-  /** What the figure comes to, with the counts of another figure of the same value where its own are not given. */
+  /** The value of the figure. If it has no counts, those of another figure with the same value are used. */
   readonly point: Point | undefined;
   readonly start: Day;
   readonly end: Day;
@@ -31,7 +31,7 @@ export const SERIES_KINDS: readonly SeriesKind[] = [
   'other',
 ];
 
-/** Parts the figures of one area by kind, each kind in order of time. Stated figures come before observed ones. */
+/** Splits the figures of one area by kind, each kind in order of time. Stated figures come before observed ones. */
 export function byKind(
   figures: readonly Observed[],
   isStatedFirst: boolean,
@@ -50,12 +50,12 @@ export function byKind(
   return kinds;
 }
 
-/** Returns the figures of one kind; none where there is no such kind. */
+/** Returns the figures of one kind, or an empty list if there are none. */
 export function membersOf(kinds: ReadonlyMap<SeriesKind, readonly Member[]>, kind: SeriesKind): readonly Member[] {
   return kinds.get(kind) ?? [];
 }
 
-/** Finds the figure for the same period of the year before. */
+/** Returns the figure for the same period of the year before. */
 export function yearBefore<One extends Pick<Member, 'start' | 'end'>>(
   { start, end }: Pick<Member, 'start' | 'end'>,
   members: readonly One[],
@@ -97,7 +97,8 @@ function overlap(members: readonly Member[]): boolean {
   return members.some((member, index) => index > 0 && member.start <= String(members[index - 1]?.end));
 }
 
-// Of years that overlap, those that end in the month of the stated figure, or else of the latest, do not.
+// Among years that overlap, those that end in the same month as the stated figure, or otherwise the latest, do not
+// overlap each other.
 function alignedYears(years: readonly Member[]): Member[] {
   const reference = years.find(({ taken }) => taken.isStated) ?? years.at(-1);
   const month = (member: Member | undefined): string => String(member?.end.slice(5, 7));

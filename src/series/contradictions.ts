@@ -22,20 +22,21 @@ interface Found {
   readonly sum?: Exact;
 }
 
-// What late corrections may change: offences are cancelled now and then, and recorded late more often.
+// How much late corrections may change: offences are sometimes cancelled, and more often recorded late.
 const LESS = 1.05;
 const MORE = 1.1;
 const ROUNDING = 1;
-// Percentage points: of four quarters one would have to hold four fifths of all, as far as rounding shows.
+// In percentage points. One of four quarters would have to account for four fifths of all cases, as far as rounding
+// shows.
 const FAR = 2;
-// Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
+// Where this many are expected, none happen by chance less than once in a thousand times: e to the power of -7.
 const MANY = 7;
 
 /**
- * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a
- * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
- * some of them, it is perhaps the year to date. A percentage of a year lies among those of its quarters, and where it is just
- * the average of some of them, or the figure of one that is far from the others, it is perhaps no more than that.
+ * Finds the figures of one area that cannot all be right, each with the reason. Apart from late corrections, a yearly
+ * total is never less than any of its quarters, and never more than all of them together. If it equals some of them
+ * together, it may be a year to date. A yearly percentage is between those of its quarters. If it equals the average of
+ * some of them, or the figure of one that is far from the others, it may cover only those.
  */
 export function contradictionsIn(
   points: readonly Point[],
@@ -87,7 +88,7 @@ function againstSum(whole: Part, within: readonly Part[], unit: Unit): Found | u
   return isSame && (!isAll || endsBlank(whole, parts, unit)) ? { parts, sum, contradiction: 'same-sum' } : undefined;
 }
 
-// Whether the last parts are 0, though the whole would give many for so long a time.
+// Whether the last parts are 0 although the total suggests many cases in that time.
 function endsBlank(whole: Part, parts: readonly Part[], unit: Unit): boolean {
   const last = parts.findLastIndex(({ point }) => !isBareZero(point.figure));
   const days = parts.slice(last + 1).reduce((total, part) => total + daysIn(part), 0);
@@ -106,7 +107,8 @@ function againstAverage(whole: Part, within: readonly Part[], unit: Unit): Found
   return isOfOnePart(value, parts) ? { parts, contradiction: 'one-part' } : undefined;
 }
 
-// The lowest or highest of all, though their average is far from it: it would have to hold nearly all there is.
+// Whether the value equals the lowest or highest part, although their average is far from it: that part would have to
+// account for nearly all cases.
 function isOfOnePart(value: Exact, parts: readonly Part[]): boolean {
   const values = parts.map(({ point }) => point.value);
   const isEnd = values.every((each) => order(each, value) >= 0) || values.every((each) => order(each, value) <= 0);
@@ -115,14 +117,14 @@ function isOfOnePart(value: Exact, parts: readonly Part[]): boolean {
   return isFar && isEnd && values.some((each) => order(each, value) === 0);
 }
 
-// Where all are the same, the whole may well be so too.
+// If all parts are the same, the whole may well be the same too.
 function isAverageOf(value: Exact, parts: readonly Part[]): boolean {
   const values = parts.map(({ point }) => point.value);
   const areDifferent = values.some((one) => values.some((other) => order(one, other) < 0));
   return areDifferent && roundsTo(value, values.reduce<Exact>(plus, 0), values.length);
 }
 
-// Those that do not overlap, the one that ends first first.
+// Returns the parts that do not overlap, in order of their last days.
 function inARow(parts: readonly Part[]): Part[] {
   const found: Part[] = [];
   for (const part of parts) if (part.start > (found.at(-1)?.end ?? '')) found.push(part);
@@ -137,7 +139,7 @@ function daysIn({ start, end }: Part): number {
   return daysBetween(start, end) + 1;
 }
 
-// The first part that ends after a day, by halves.
+// Finds the first part that ends after a day, by binary search.
 function firstAfter(parts: readonly Part[], day: Day): number {
   let [low, high] = [0, parts.length];
   while (low < high) {

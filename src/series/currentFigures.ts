@@ -11,10 +11,10 @@ import { MONTHS_IN } from './lengths.js';
 /** Observations, at least one. */
 export type Observations = readonly [Observation, ...Observation[]];
 
-/** Why a figure was left out for another one. */
+/** Why a figure was replaced by another one. */
 export type Replaced = MergeReason<'replaced-by-later' | 'replaced-by-revised' | 'replaced-by-known'>;
 
-/** Returns the period that a figure covers, which may end with the one that it is headed by. */
+/** Returns the period that a figure covers, which may be longer than the period in its heading and end with it. */
 export function coveredBy({ period: text, figure }: Observation, readPeriod: PeriodReader, place: string): Period {
   const period = readPeriod(text, place);
   const covers = 'missing' in figure ? undefined : (figure.covers ?? figure.averageOf);
@@ -22,7 +22,7 @@ export function coveredBy({ period: text, figure }: Observation, readPeriod: Per
   return covered?.end === period.end ? covered : period;
 }
 
-/** Returns a text that figures of the same indicator, area and period share. */
+/** Returns a key that figures of the same indicator, area and period share. */
 export function keyOf({ indicatorId, comparatorId, areaId, figure, cumulative }: Observation, period: Period): string {
   const averageOf = 'missing' in figure ? undefined : figure.averageOf;
   return JSON.stringify([
@@ -32,8 +32,8 @@ export function keyOf({ indicatorId, comparatorId, areaId, figure, cumulative }:
 }
 
 /**
- * Returns which of several figures for one period counts: one, or those that differ and that nothing tells apart. The
- * order in which they are given makes no difference.
+ * Returns which of several figures for one period counts. If several differ and nothing distinguishes them, it returns
+ * all of those. The order of the input makes no difference.
  */
 export function currentOf(given: Observations): { kept: Observations; replaced: Replaced[] } {
   if (given.length === 1) return { kept: given, replaced: [] };
@@ -66,7 +66,7 @@ export function currentOf(given: Observations): { kept: Observations; replaced: 
   return { kept: kept as [Observation, ...Observation[]], replaced };
 }
 
-// The one published last first, then the one that says most; identical ones once.
+// The latest published first, then the one with the most detail; identical ones once.
 function distinct(given: Observations): Observation[] {
   return [...new Map(given.map((one) => [String(sortedText(one)), one]))]
     .sort(

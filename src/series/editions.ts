@@ -9,23 +9,23 @@ import type { Observed } from './observed.js';
 
 /** The figures for one period. */
 export interface Editions {
-  /** The figure that counts; where two differ and nothing says which counts, it is one of them. */
+  /** The figure that counts. If two differ and nothing says which counts, it is one of them. */
   readonly taken: Observed;
   readonly others: readonly Observed[];
   /** Whether two of them differ and nothing says which counts. */
   readonly isConflict: boolean;
 }
 
-/** What says that one figure counts before another for the same period. */
+/** Why one figure takes precedence over another for the same period. */
 type Because = 'caller' | 'published' | 'revised' | 'known';
 
-/** Says of each stretch of time which of the figures for it counts. */
+/** Returns, for each stretch of time, which of its figures counts. */
 export function editionsOfEach(figures: readonly Observed[]): Editions[] {
   return [...groupedBy(figures, spellOf).values()].map(editionsOf);
 }
 
-// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a
-// figure of its last year.
+// A stretch of time has one figure, whatever its heading and even if the period is a day short. An average over years
+// is not a figure of its last year.
 function spellOf(one: Observed): string {
   const { period, length } = one;
   if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;
@@ -33,13 +33,13 @@ function spellOf(one: Observed): string {
   return `${period.end} ${isSameLength(length, months) ? String(months) : length.toFixed(1)}`;
 }
 
-/** Says which of the figures for one period counts. */
+/** Returns which of the figures for one period counts. */
 export function editionsOf(figures: readonly [Observed, ...Observed[]]): Editions {
   const [first] = figures;
   if (figures.length === 1) return { taken: first, others: [], isConflict: false };
   const counts = (one: Observed): boolean =>
     figures.every((other) => one === other || countsBefore(one, other) !== undefined || isSame(one, other));
-  // The one published last is the last of its kind.
+  // The one published last is the latest of its kind.
   const candidates = new Set([...groupedBy(figures, kindOf).values()].map((ofKind) => ofKind.at(-1)));
   const clear = figures
     .filter((one) => candidates.has(one) && counts(one))
@@ -49,7 +49,7 @@ export function editionsOf(figures: readonly [Observed, ...Observed[]]): Edition
   return { taken, others: figures.filter((one) => one !== taken), isConflict: clear === undefined };
 }
 
-/** Says which of several figures for one period was taken, and by what. */
+/** Says which of several figures for one period was used, and why. */
 export function editionNote({ taken, others, isConflict }: Editions): Reason {
   const { label: period } = taken.period;
   if (isConflict) return reason('figures-conflict', { period, comparatorId: taken.comparatorId ?? null });
@@ -78,12 +78,12 @@ function withRankLast(one: Observed, other: Observed): number {
   return saidOfRank(one) - saidOfRank(other);
 }
 
-// How much a figure says of its place: a rank, and among how many.
+// How much detail a figure gives about its rank: the place, and the number of places.
 function saidOfRank({ point }: Observed): number {
   return Number(point?.figure.rank !== undefined) + Number(point?.figure.rank?.of !== undefined);
 }
 
-// What one of them leaves out contradicts nothing.
+// A missing detail contradicts nothing.
 function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
   if (one === undefined || other === undefined) return true;
   const isOfSame = one.of === undefined || other.of === undefined || one.of === other.of;
@@ -91,7 +91,7 @@ function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
   return one.of !== undefined && one.of === other.of && one.place === one.of - other.place + 1;
 }
 
-// Of figures that are alike in all that a rule looks at, the last one speaks for all.
+// If figures are alike in everything that a rule looks at, only the last one is considered.
 function kindOf(one: Observed): string {
   const { isGiven, published, figure } = one;
   return JSON.stringify([

@@ -37,46 +37,46 @@ import {
   pointOf,
 } from './observed.js';
 
-// Where no baseline says when its years end: on 31 March, and quarters and months with them.
+// If no baseline shows when its years end, they end on 31 March, and quarters and months fit in with them.
 const YEAR_END: Day = '2000-03-31';
-// Ranks above those of lengths, which are counted in months.
+// Ranks averages above lengths, which are counted in months.
 const AVERAGE = 1e6;
 const AVERAGE_LIKE_BASELINE = 1e9;
 
-/** What is known about an indicator by a day: the area's own figures and each comparator's, in order of time. */
+/** What is known about an indicator on a day: the area's figures and each comparator's, in order of time. */
 export interface Series {
-  /** The baseline, where it can be compared with the figures. */
+  /** The baseline, if it can be compared with the figures. */
   readonly baseline: Point | undefined;
-  /** The baseline as the plan has it, also where it covers another length of time than the figures. */
+  /** The baseline as the plan has it, even if it covers another length of time than the figures. */
   readonly statedBaseline: Point | undefined;
-  /** What contradicts the baseline, where figures do. */
+  /** What contradicts the baseline, if any figures do. */
   readonly baselineConflict: Reason | undefined;
-  /** The figures that contradict those for parts of their time, or for a time they are part of, and how. */
+  /** The figures that contradict those for parts of their time, or for a longer time, and how. */
   readonly contradictions: ReadonlyMap<Point, Reason>;
-  /** The period of the baseline, which may be known where its value is not. */
+  /** The period of the baseline, which may be known even if its value is not. */
   readonly baselinePeriod: Period | undefined;
   readonly heading: Heading;
-  /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
+  /** Only figures whose periods end after this day are outturns; before every day if the baseline has no period. */
   readonly baselineEnd: Day;
-  /** The day from which periods are counted, a length apart. */
+  /** The day from which periods are counted, one length apart. */
   readonly grid: Day;
   /** How long a time the figures have to cover. */
   readonly length: Length;
-  /** Whether a figure of another length than that is left out, since such figures grow with their time. */
+  /** Whether figures of another length are left out, because such figures grow with their time. */
   readonly isStrict: boolean;
   /** The area's figures up to the baseline, earliest first. */
   readonly before: readonly Point[];
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
-  /** The area's figures that end after the baseline, and most of whose time was over by then; they are not judged. */
+  /** The area's figures that end after the baseline, but mostly cover the time before its end. They are not judged. */
   readonly astride: readonly Observed[];
-  /** The area's periods for which no figure is known, or two that contradict each other, earliest first. */
+  /** The area's periods for which no figure is known, or two contradict each other, earliest first. */
   readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
   readonly comparators: ReadonlyMap<string, ComparatorSeries>;
   /** What the plan states for the comparators at the baseline. */
   readonly stated: readonly StatedFigure[];
-  /** All that was observed, also what is not compared with the target. */
+  /** Everything that was observed, even if it is not compared with the target. */
   readonly observed: readonly Observed[];
   /** The figures that are not used, and why. */
   readonly leftOut: readonly LeftOut[];
@@ -96,9 +96,9 @@ export interface Missing {
   readonly length: Length;
   /** Why there is none; `null` if figures contradict each other. */
   readonly missing: MissingFigure['missing'] | null;
-  /** What contradicts what, where figures do. */
+  /** Which figures contradict each other, if any do. */
   readonly conflict: Reason | undefined;
-  /** The note of the figure that is missing. */
+  /** The note of the missing figure. */
   readonly note: string | undefined;
 }
 
@@ -116,21 +116,21 @@ export interface LeftOut {
   readonly reason: Reason;
 }
 
-/** What figures are put in order for. */
+/** The options for sorting figures. */
 export interface FiguresOptions extends Observations {
   readonly asOf?: Day | undefined;
   readonly readPeriod: PeriodReader;
   /** The comparators of the plan, in its order. */
   readonly comparatorIds?: readonly string[];
-  /** The first day of the plan, where it is known. */
+  /** The first day of the plan, if known. */
   readonly planStart?: Day | undefined;
   /** The part of the area whose figures are wanted; the whole if left out. */
   readonly areaId?: string | undefined;
 }
 
 /**
- * Puts the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that the
- * indicator does not name follow in the plan's order, or else by their ids.
+ * Returns the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that
+ * the indicator does not name follow in the plan's order, or otherwise by id.
  */
 export function figuresOf(indicator: Indicator, options: FiguresOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId, planStart } = options;
@@ -141,14 +141,13 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
   const observed = observedOf(indicator, options, heading, areaId, asOf, readPeriod);
-  // Where no figure is judged, they may say themselves what length of time is shown.
+  // If no figure is judged, the figures themselves may decide which length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
-  // What covers less than its period is an average, and of none of that time the figure next to a baseline that is
-  // none.
+  // A figure that covers less than its period is an average. It only fits if the baseline next to it is an average too.
   const fits = (one: Observed): boolean =>
     isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
-  // Where the baseline has no date, what was over before the plan began is not an outturn of it.
+  // If the baseline has no date, figures for periods that ended before the plan began are not outturns.
   const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
   const isAstride = (one: Observed): boolean =>
     one.comparatorId === undefined && one.period.end > baselineEnd && !isAfter(one, baselineEnd);
@@ -175,7 +174,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const baselineConflict = statedBaseline && contradictions.get(statedBaseline);
   const baseline = isLike && baselineConflict === undefined ? statedBaseline : undefined;
   const stated = statedFigures(indicator, { ...heading, length: heading.length ?? shown }, asOf, readPeriod);
-  // What ends with the baseline and covers another length of time is another figure.
+  // A figure that ends with the baseline but covers another length of time is a different figure.
   const isBaseline = (point: Point): boolean =>
     statedBaseline !== undefined
     && endOf(point) === baselinePeriod?.end
@@ -242,7 +241,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   };
 }
 
-// The years whose average the target is counted from, which is not a figure of the indicator's own length.
+// The years whose average the target is counted from. This is not a figure of the indicator's usual length.
 function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodReader): string | undefined {
   if (target.kind !== 'change' && target.kind !== 'direction') return undefined;
   const { from, averageOf } = target;
@@ -251,8 +250,7 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
   return readPeriod(from, 'target.from').label;
 }
 
-// The end of the baseline. Where that has no date, a target that recurs keeps to the years of most figures, or of the
-// plan.
+// The end of the baseline. If it has no date, a recurring target follows the years of most figures, or of the plan.
 function gridOf(
   { target }: Indicator,
   baselinePeriod: Period | undefined,
@@ -279,8 +277,8 @@ interface AreaSeries extends ComparatorSeries {
   readonly notes: readonly Reason[];
 }
 
-// The figures of one area: of each period the edition that counts, and of several that end on one day the one that has
-// the indicator's length, or else the longest.
+// Returns the figures of one area: for each period the edition that counts. If several end on one day, the one with the
+// indicator's length is used, or otherwise the longest.
 function areaSeries(
   figures: readonly Observed[],
   heading: Heading,
@@ -300,8 +298,8 @@ function areaSeries(
     const isWithheld = group.some(isGap);
     const first =
       group.find(
-        // A figure withheld for the year itself is not replaced by an average that ends with it, nor by a month where
-        // no length is wanted.
+        // A figure withheld for the year itself is not replaced by an average that ends with it, or by a month if no
+        // length is wanted.
         (one) =>
           one.isConflict
           || (length === undefined && isGap(one))
@@ -340,7 +338,7 @@ function areaSeries(
   };
 }
 
-// Of averages the one over as many years as the baseline's comes first.
+// Among averages, the one over as many years as the baseline's comes first.
 function rankOf({ taken }: Editions, heading: Heading, length: Length): number {
   if (!isOfLength(taken, length)) return taken.length ?? 0;
   if (!isOverLonger(taken)) return Number.MAX_VALUE;
@@ -363,7 +361,7 @@ function statedFigures(
     const own = periodOfFigure(figure, place, readPeriod);
     const period = own ?? baselinePeriod;
     if (!hasEnded(period, asOf)) return [];
-    // Without a period of its own it is for the time of the baseline.
+    // Without a period, it is for the time of the baseline.
     const length =
       own === undefined || own.label === baselinePeriod?.label ? ofBaseline : lengthOfBaseline(period, figure);
     const point = pointOf(figure, period, coveredLength(undefined, 'value' in figure ? figure : {}) ?? length, place);
@@ -375,8 +373,8 @@ function isAlike(one: Length, other: Length): boolean {
   return one === undefined || other === undefined || isSameLength(one, other);
 }
 
-// A figure observed for the same time takes the place of the one the plan states, also where it was withheld. Two that
-// the plan states for one time contradict each other.
+// A figure observed for the same time replaces the one that the plan states, even if it was withheld. Two figures that
+// the plan states for the same time contradict each other.
 function withStated(
   { points: observed, missing }: ComparatorSeries,
   stated: readonly StatedFigure[],
@@ -404,7 +402,7 @@ function withStated(
   return { points: points.sort((one, other) => compareText(endOf(one), endOf(other))), missing: gaps };
 }
 
-// Figures that grow with their time are left out if they cover another length of time, or where that is not known.
+// Figures that grow with their time are left out if they cover another length of time, or if that is not known.
 function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
   const averages = unfit.filter((one) =>
     one.length === undefined ? one.point?.figure.averageOf !== undefined : isOverLonger(one) && isOfLength(one, wanted),

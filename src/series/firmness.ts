@@ -5,13 +5,13 @@ export function isRevised(figure: Figure): boolean {
   return qualifierOf(figure) === 'revised';
 }
 
-/** Says whether a figure is provisional or estimated, so that a revised one counts before it. */
+/** Says whether a figure is provisional or estimated, so that a revised one takes precedence over it. */
 export function isProvisional(figure: Figure): boolean {
   const qualifier = qualifierOf(figure);
   return qualifier === 'provisional' || qualifier === 'estimated';
 }
 
-/** Says whether it is a place that was kept for a figure until it is there. */
+/** Says whether a figure is a placeholder for one that is still to come. */
 export function isStillToCome(figure: Figure | { readonly missing: string | null }): boolean {
   return 'missing' in figure && (figure.missing === 'not-yet-available' || figure.missing === 'blank');
 }

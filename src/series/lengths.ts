@@ -7,19 +7,19 @@ import { growsWithTime, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
 import { monthsIn } from '../period/monthsIn.js';
 
-/** How many months there are in a recurrence. */
+/** How many months are in each recurrence. */
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
-/** The length of an indicator whose figures are counted on a day. */
+/** The length of an indicator that is counted on a day. */
 export const A_DAY = 0;
-/** How many days there are in a month, on average. */
+/** The average number of days in a month. */
 export const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
 const [YEAR_START, YEAR_END] = ['-04-01', '-03-31'];
 
-/** A length of time in months; nothing where it is not known. */
+/** A length of time in months; nothing if it is not known. */
 export type Length = number | undefined;
 
-/** Returns the length of time that a figure covers. A day alone does not say. */
+/** Returns the length of time that a figure covers. A single day does not show it. */
 export function coveredLength(
   period: Period | undefined,
   { covers, averageOf }: Pick<KnownFigure, 'covers' | 'averageOf'> = {},
@@ -27,7 +27,7 @@ export function coveredLength(
   if (averageOf === undefined) return covers === undefined ? lengthByName(period) : MONTHS_IN[covers];
   const own = lengthByName(period);
   const isAverage = period === undefined || (own !== undefined && own > MONTHS_IN[averageOf] - SAME_LENGTH);
-  // A shorter period holds none of those that it is said to be the average of.
+  // A period that is too short cannot hold the years of an average.
   return isAverage ? MONTHS_IN[averageOf] : own;
 }
 
@@ -36,7 +36,7 @@ function lengthByName(period: Period | undefined): Length {
   return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
 }
 
-/** How a plan heads its figures: with the period of its baseline, for so long a time, and whether as an average. */
+/** How a plan heads its figures: with the period of its baseline, how long that is, and whether it is an average. */
 export interface Heading {
   readonly period: Period | undefined;
   readonly length: Length;
@@ -51,14 +51,17 @@ export function headingOf(indicator: Indicator, period: Period | undefined): Hea
   return { period, length, isAverage: averageOf !== undefined || isOverLonger({ period, length }) };
 }
 
-/** Returns the length of a time of which only the heading is known: headed as the baseline is, it is as long. */
+/**
+ * Returns the length of time for a heading alone. If it has the form of the baseline's heading, it is as long as the
+ * baseline.
+ */
 export function headedLength(period: Period, heading: Heading): Length {
   const own = lengthByName(period);
   const isLike = own === undefined ? heading.period?.kind === 'day' : isSameLength(own, lengthByName(heading.period));
   return isLike && heading.length !== A_DAY ? (heading.length ?? own) : own;
 }
 
-/** Says whether a figure stands for a shorter time than its period: the average of three years for one of them. */
+/** Says whether a figure is for a shorter time than its period, such as a three-year average. */
 export function isOverLonger({
   period,
   length,
@@ -70,9 +73,9 @@ export function isOverLonger({
 }
 
 /**
- * Returns the length of time that an observed figure covers. An average over years stands for a year only next to a
- * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with,
- * but for the first, where the baseline says that years end in March.
+ * Returns the length of time that an observed figure covers. An average over years counts as a year only if the
+ * baseline is one too. A year-to-date figure does not cover only the quarter in its heading, except in the first
+ * quarter, if the baseline shows that years end in March.
  */
 export function observedLength(
   period: Period,
@@ -88,13 +91,14 @@ export function observedLength(
   const { averageOf, ...total } = figure;
   const length = coveredLength(period, figure);
   if (heading.isAverage || averageOf === undefined) return length;
-  // A percentage of several years is one of that time, and a number of offences is not.
+  // A percentage for several years covers that time, but a number of offences does not.
   const own = coveredLength(period, total);
   return growsWithTime(unit) && !isSameLength(own, MONTHS_IN[averageOf]) ? undefined : own;
 }
 
 /**
- * Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing.
+ * Returns the length of a baseline. Plans head a year's total with its last month, so a single month does not show the
+ * length.
  */
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
   const said: Partial<KnownFigure> = baseline;
@@ -109,12 +113,12 @@ export function lengthOfIndicator({ target, covers, baseline }: Indicator, perio
   return lengthOfBaseline(period, baseline);
 }
 
-/** Says whether two lengths are known and the same. */
+/** Says whether two lengths are known and equal. */
 export function isSameLength(one: Length, other: Length): boolean {
   return one !== undefined && other !== undefined && Math.abs(one - other) < SAME_LENGTH;
 }
 
-/** Says whether a figure covers the length of time that is wanted; of one counted on a day, whether it is for a day. */
+/** Says whether a figure covers the wanted length of time; if that is a day, whether it is for a day. */
 export function isOfLength(
   { period, length }: { readonly period: Period | undefined; readonly length: Length },
   wanted: Length,

@@ -3,7 +3,7 @@ import type { Day, Period } from '../model/period.js';
 import { partsOf } from '../period/describePeriod.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
-/** Which longer periods are made: how long they are, and the month in which they begin, counted from January as 0. */
+/** Which longer periods are made: their length, and the month in which they begin, counted from January as 0. */
 export interface Grid {
   readonly name: 'financial-year' | 'calendar-year' | 'quarter';
   readonly months: number;
@@ -16,14 +16,14 @@ export interface Covering {
   readonly period: Period;
 }
 
-/** The figures of one part of a longer period: more than one where it was published again. */
+/** The figures for one part of a longer period: several if it was published again. */
 export type OfPart = readonly [Covering, ...Covering[]];
 
 /** A longer period, with the figures given for it and for its parts. */
 export interface Longer {
   readonly period: Period;
   readonly own: readonly Observation[];
-  /** By the length of the parts in months, and then by the first day of the part. */
+  /** By the length of the parts in months, then by the first day of the part. */
   readonly sets: ReadonlyMap<number, ReadonlyMap<Day, OfPart>>;
 }
 
@@ -39,7 +39,7 @@ interface Filling extends Longer {
   readonly sets: Map<number, Map<Day, [Covering, ...Covering[]]>>;
 }
 
-/** Puts the figures of one area into the longer periods that they are for, or are a part of. */
+/** Sorts the figures of one area into the longer periods that they are for, or are part of. */
 export function longerPeriods(given: readonly Covering[], grid: Grid): Divided {
   const longer = new Map<Day, Filling>();
   const cumulative = new Set<string>();
@@ -71,7 +71,7 @@ export function longerPeriods(given: readonly Covering[], grid: Grid): Divided {
   return { longer: [...longer.values()], cumulative: [...cumulative], unfit: [...unfit] };
 }
 
-// Nothing where it is not of whole months.
+// Returns nothing for a period that is not made up of whole months.
 function monthsIn({ kind, start, end }: Period): number | undefined {
   if (kind === 'day' || kind === 'days') return undefined;
   return monthOf(end) - monthOf(start) + 1;

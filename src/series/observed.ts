@@ -11,37 +11,37 @@ import { coveredLength, type Heading, isSameLength, type Length, MONTHS_IN, obse
 export interface Point {
   readonly value: Exact;
   readonly figure: KnownFigure;
-  /** Left out where a baseline is given without one. */
+  /** Nothing if a baseline has no period. */
   readonly period: Period | undefined;
   readonly length: Length;
 }
 
-/** A figure, or one that is missing, whose period has ended. */
+/** A figure, known or missing, whose period has ended. */
 export interface Observed {
   readonly comparatorId: string | undefined;
   readonly period: Period;
   readonly figure: Figure;
-  /** Nothing where the figure is missing. */
+  /** Nothing if the figure is missing. */
   readonly point: Point | undefined;
   readonly length: Length;
   readonly published: Day | undefined;
   readonly isCumulative: boolean;
-  /** Whether the plan states it next to the target: its baseline, or a comparator's figure at the baseline. */
+  /** Whether the plan states it: as the baseline, or as a comparator's figure at the baseline. */
   readonly isStated: boolean;
-  /** Whether the caller gave it, and not the plan. */
+  /** Whether it was passed in by the caller rather than part of the plan. */
   readonly isGiven: boolean;
 }
 
-/** The observations of an indicator: those of the plan, and those that the caller gave. */
+/** The observations of an indicator: those of the plan, and those passed in by the caller. */
 export interface Observations {
   readonly ofPlan?: readonly Observation[] | undefined;
   readonly given?: readonly Observation[] | undefined;
 }
 
 /**
- * Reads the observations of an indicator that are known by a day: their period has ended and they are published.
- * Figures of a part of the area are read where that part is asked for, and never mixed with those of the whole. Where
- * the baseline is an average, averages are figures like it.
+ * Returns the observations of an indicator that are known on a day: their period has ended and they are published.
+ * Figures of a part of the area are used only if that part is asked for, and never mixed with figures of the whole. If
+ * the baseline is an average, averages are used like other figures.
  */
 export function observedOf(
   indicator: Pick<Indicator, 'id' | 'unit'>,
@@ -59,7 +59,7 @@ export function observedOf(
   const observed: Observed[] = [];
   for (const { observation, period, name, place } of rows) {
     const { comparatorId, figure, published, cumulative } = observation;
-    // A withheld figure cannot say what it covers, but another under the same heading can.
+    // A withheld figure cannot show what it covers, but another with the same heading can.
     const like = 'missing' in figure ? said.get(`${String(comparatorId)} ${period.label}`) : undefined;
     const length = observedLength(period, { ...observation, figure: like ?? figure }, heading, indicator.unit);
     const point = pointOf(figure, period, length, `${place}.figure`);
@@ -95,7 +95,7 @@ function rowsOf(id: string, list: readonly Observation[], name: string, readPeri
   });
 }
 
-// The figures that say how long a time their heading stands for; of several under one heading the longest.
+// The figures that show how long a time their heading means; of several with one heading, the longest.
 function saidOf(rows: readonly Row[]): ReadonlyMap<string, KnownFigure> {
   const said = new Map<string, KnownFigure>();
   for (const { observation, period } of rows) {
@@ -110,8 +110,8 @@ function saidOf(rows: readonly Row[]): ReadonlyMap<string, KnownFigure> {
 }
 
 /**
- * Returns the length that all the area's figures share, where it is a year or a month. A month that heads a baseline
- * may be that month or the year that ends with it: for a chart the figures since say which.
+ * Returns the length that all the area's figures share, if it is a year or a month. A baseline headed by a month may be
+ * for that month or for the year that ends with it; for a chart, the later figures decide.
  */
 export function lengthRead(observed: readonly Observed[]): Length {
   const [first, ...others] = observed.filter(
@@ -123,22 +123,22 @@ export function lengthRead(observed: readonly Observed[]): Length {
     : undefined;
 }
 
-/** Reads a figure; one that is missing gives nothing. */
+/** Reads a figure; returns nothing if it is missing. */
 export function pointOf(figure: Figure, period: Period | undefined, length: Length, place: string): Point | undefined {
   return 'missing' in figure ? undefined : { value: read(figure.value, `${place}.value`), figure, period, length };
 }
 
-/** Reads the period that a figure carries itself. */
+/** Reads the period in the figure itself. */
 export function periodOfFigure(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
   return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
 }
 
-/** Says whether a period is over by a day. */
+/** Says whether a period has ended by a day. */
 export function hasEnded(period: Period | undefined, asOf: Day | undefined): boolean {
   return period === undefined || asOf === undefined || period.end <= asOf;
 }
 
-/** Returns the last day of a point's period; before every day if it has none. */
+/** Returns the last day of a point's period, or a day before any other if it has none. */
 export function endOf(point: Point | undefined): Day {
   return point?.period?.end ?? '';
 }
@@ -148,12 +148,12 @@ export function dated({ value, period }: Point): DatedValue {
   return { value: toNumber(value), period: period?.label ?? null };
 }
 
-/** Puts two texts in order, such as two days. */
+/** Compares two texts, such as two days, for sorting. */
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-// Whatever the order in which they were given: what tells two figures apart puts them in order.
+// Independent of the input order: whatever distinguishes two figures also sorts them.
 function inTime(one: Observed, other: Observed): number {
   return (
     compareText(one.period.end, other.period.end)

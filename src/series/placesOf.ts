@@ -2,7 +2,7 @@ import type { Series } from './figures.js';
 import type { Length } from './lengths.js';
 import { lengthRead, type Observed, type Point } from './observed.js';
 
-/** Gives all figures of an indicator that have a place in time: what the plan states, and what was observed since. */
+/** Returns all figures of an indicator with a place in time: those that the plan states, and those observed since. */
 export function placesOf({ statedBaseline: baseline, stated, observed, length }: Series): Observed[] {
   const read = length ?? lengthRead(observed);
   const places = [...observed];
@@ -13,7 +13,7 @@ export function placesOf({ statedBaseline: baseline, stated, observed, length }:
 
 function place(point: Point, length: Length, comparatorId: string | undefined, places: Observed[]): void {
   const { period, figure } = point;
-  // A figure without a period is nowhere in time.
+  // A figure without a period has no place in time.
   if (period === undefined) return;
   places.push({
     comparatorId,

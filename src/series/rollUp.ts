@@ -65,7 +65,7 @@ export interface RolledUp {
 
 /** The figures of one indicator and one area. */
 interface OfArea {
-  /** The place of the indicator among those given, and the area: what they are put in order by. */
+  /** The position of the indicator among those given, and the area: the order of the results. */
   readonly position: number;
   readonly area: string;
   readonly indicator: Indicator;
@@ -224,7 +224,8 @@ function rollUpArea({ indicator, subject, given }: OfArea, grid: Grid, populatio
       const data = { ...subject, period: label, unit: indicator.unit, sets: known };
       return leaving(rollUpReason('sets-disagree', data));
     }
-    // Of several complete sets the one with the longest parts. An incomplete one is not a loss next to a complete one.
+    // If several sets are complete, the one with the longest parts is used. An incomplete set is not reported next to a
+    // complete one.
     return tried.find(({ value }) => value !== undefined)?.result ?? joined(tried.map(({ result }) => result));
   });
   const odd = [
@@ -234,7 +235,7 @@ function rollUpArea({ indicator, subject, given }: OfArea, grid: Grid, populatio
   return joined([...results, leaving(...odd)]);
 }
 
-/** The result of one set of parts, and the value of the longer period where they give one. */
+/** The result for one set of parts, with the value of the longer period if there is one. */
 interface Tried {
   readonly partMonths: number;
   readonly value: number | undefined;
@@ -264,7 +265,7 @@ function addSet(parts: ReadonlyMap<Day, OfPart>, whole: Whole): Tried {
     figure,
     ...(comparatorId !== null && { comparatorId }),
     ...(areaId !== null && { areaId }),
-    // A figure made of several is known once the last of them is.
+    // A sum is known once the last of its parts is known.
     ...(published !== '' && { published }),
   };
   return { partMonths, value: figure.value, result: { observations: [observation], notes: reasons, leftOut: [] } };

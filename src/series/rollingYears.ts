@@ -8,14 +8,14 @@ import type { Member } from './byKind.js';
 
 const YEAR = 12;
 
-/** A year that ends with a month or a quarter, and what its parts come to. */
+/** A year that ends with a month or a quarter, and the total of its parts. */
 export interface RollingYear extends Pick<Period, 'label' | 'start' | 'end'> {
   readonly figure: KnownFigure;
   /** The day on which the last of its parts was published. */
   readonly published: Day | undefined;
 }
 
-/** Adds the months or quarters of one area to years that end with each of them, as far as they reach back. */
+/** Adds up the months or quarters of one area to years that end with each of them, as far back as they go. */
 export function rollingYears(
   indicator: Indicator,
   comparatorId: string | null,
@@ -38,7 +38,7 @@ export function rollingYears(
       return part?.point?.figure ?? part?.taken.figure;
     });
     if (added.figure) years.push({ ...period, figure: added.figure, published });
-    // What a sum was made of is in the figure.
+    // The figure itself says what it was added up from.
     reasons.push(...added.reasons.filter(({ code }) => code !== 'rolled-up'));
   }
   return { years, reasons };

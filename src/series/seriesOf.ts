@@ -176,7 +176,7 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   });
 }
 
-// The sums of twelve months and of four quarters, where there are months and quarters.
+// Returns the sums of twelve months and of four quarters, if there are months and quarters.
 function sums(
   indicator: Indicator,
   comparatorId: string | null,
@@ -224,7 +224,7 @@ function editionOf({ point, figure, published, isStated }: Observed): SeriesEdit
   };
 }
 
-// From plain JavaScript it may be anything.
+// In plain JavaScript it may be anything.
 function numberOrNull(value: number | null | undefined, name: string): number | null {
   return value === undefined || value === null ? null : toNumber(read(value, name));
 }
@@ -233,7 +233,7 @@ function editionNotes({ editions }: Member): Reason[] {
   return editions.others.length === 0 ? [] : [editionNote(editions)];
 }
 
-// Where a year-to-date figure is not the sum of the months or quarters that it covers.
+// Notes where a year-to-date figure is not the sum of its months or quarters.
 function yearToDateNotes(
   { unit }: Indicator,
   kind: SeriesKind,
@@ -253,7 +253,7 @@ function yearToDateNotes(
   });
 }
 
-// Nothing unless every part of the run is known.
+// Returns nothing unless every part of the run is known.
 function sumOf(
   { start, end }: Member,
   parts: readonly Member[],

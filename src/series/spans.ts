@@ -6,7 +6,8 @@ import { A_DAY, DAYS_IN_MONTH, isOverLonger } from './lengths.js';
 import type { Observed, Point } from './observed.js';
 
 /**
- * Returns the day on which a figure begins. One headed by the month in which its year ends begins eleven months before.
+ * Returns the day on which a figure begins. If it is headed by the month in which its year ends, that is eleven months
+ * earlier.
  */
 export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>): Day {
   if (
@@ -22,8 +23,8 @@ export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>)
 }
 
 /**
- * Returns the first day of the time that a figure is for, of an average that of the first of its years; nothing if it
- * has none.
+ * Returns the first day of the time that a figure is for; for an average, the first day of its first year; nothing if
+ * it has no period.
  */
 export function beginsAt({ period, length }: Pick<Point, 'period' | 'length'>): Day {
   if (period === undefined) return '';
@@ -31,12 +32,12 @@ export function beginsAt({ period, length }: Pick<Point, 'period' | 'length'>): 
 }
 
 /**
- * Says whether a figure is for the time after a day, by at least half of its own time: of a rolling year that ends a
- * month after the baseline, eleven months are the baseline's.
+ * Says whether at least half of a figure's time is after a day. If a rolling year ends a month after the baseline,
+ * eleven of its months belong to the baseline.
  */
 export function isAfter(point: Pick<Point, 'period' | 'length'>, day: Day): boolean {
   if (point.period === undefined || day === '') return true;
   const { end } = point.period;
-  // Half a year has a day or two more or less than the other half.
+  // One half of a year may be a day or two longer than the other.
   return end > day && 2 * daysBetween(day, end) > daysBetween(beginsAt(point), end) - DAYS_IN_MONTH / 4;
 }

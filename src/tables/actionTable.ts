@@ -19,7 +19,7 @@ import { inHand } from './row.js';
 import { noteOutside, onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
-/** What a table of actions says of one priority. */
+/** What a table of actions says about one priority. */
 export interface ActionsOfPriority {
   readonly actionIds: string[];
   readonly aims: Set<string>;
@@ -30,15 +30,15 @@ export interface ActionsOfPriority {
 /** What a table of actions holds. */
 export interface ActionTable {
   readonly actions: Action[];
-  /** What belongs to priorities, by their ids: actions, aims, and outcomes and agencies that no action can be given. */
+  /** What belongs to each priority, by its id: actions, aims, and any outcomes and agencies that fit no action. */
   readonly ofPriorities: ReadonlyMap<string, ActionsOfPriority>;
 }
 
-// Looking for the title that was meant takes time.
+// Looking for the title that was probably meant takes time.
 const MOST_HINTS = 20;
 const STATUSES: readonly NonNullable<Action['status']>[] = ['not-started', 'in-progress', 'complete', 'stopped'];
 
-/** Reads a table of actions, and takes down what is wrong with it. */
+/** Reads a table of actions, and records what is wrong with it. */
 export function readActionTable(
   input: unknown,
   options: TableOptions,
@@ -190,8 +190,8 @@ export function readActionTable(
   }
 }
 
-// A heading merged over two columns is in the first of them, and what is below the second belongs to it. Where a row
-// goes on beyond the last heading, its cells have moved to the right: the last of them belongs to the last heading.
+// A heading merged over two columns is in the first of them, and the cells below the second belong to it too. Where a
+// row is longer than the headings, its cells have moved to the right, so the last cell belongs to the last heading.
 function withMergedCells(record: Record_, collector: Collector): Record_ {
   const { row, layout } = record;
   const headed = [...layout.headings.keys()].filter((column) => layout.headings[column] !== undefined);

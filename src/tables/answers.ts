@@ -6,18 +6,18 @@ import { headingKey } from './heading.js';
 /** The answers to questions about a table. */
 export interface Answers {
   /**
-   * Returns the answer to a question, for a row or heading by any of its names; nothing if there is none. It is one of
-   * the choices, where there are any, and else one that can be read.
+   * Returns the answer to a question for a row or heading, looked up by any of its names, or `undefined` if there is
+   * none. The answer is one of the choices, or any text if there are none.
    */
   readonly to: (id: string, names: readonly string[], choices: readonly string[]) => string | undefined;
-  /** Whether the answer is that of a row itself, and not one for all. */
+  /** Whether the answer was given for this row alone, not for all rows. */
   readonly isOwn: (id: string, names: readonly string[]) => boolean;
 }
 
-/** The name in answers row by row that stands for all other rows. */
+/** In answers row by row, the name for all other rows. */
 const OTHERS = '*';
 
-/** Takes the answers that a caller hands in. */
+/** Reads the answers that a caller passes in. */
 export function answersFrom(value: unknown, name: string): Answers {
   const answers = value ?? {};
   requireObject(answers, name);
@@ -52,5 +52,5 @@ function ownAnswer(answers: object, names: readonly string[]): unknown {
   return Object.entries(answers).find(([name]) => name !== OTHERS && keys.has(headingKey(name)))?.[1];
 }
 
-/** Where nothing was answered. */
+/** For when nothing was answered. */
 export const NO_ANSWERS: Answers = answersFrom({}, 'answers');

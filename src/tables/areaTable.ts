@@ -23,7 +23,7 @@ import type { NormalTable } from './normalise.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { inHand, type Row } from './row.js';
 
-/** What tables whose rows are areas hold: what they count, where, and when. */
+/** What is in tables whose rows are areas: what they count, where, and when. */
 export interface AreaTables {
   /** The indicators, by their names and units. */
   readonly indicators: Map<string, Indicator>;
@@ -55,7 +55,9 @@ const TARGET = /^targets?$/iu;
 const WHOLE = /^(?:residents?|(?:resident )?population|people|households|dwellings|homes|adults|children|properties)$/u;
 const RATE = /^(?:crude )?(?:rate )?(?:per )([\d,]+)(?: .*)?$/iu;
 
-/** Says whether a row heads a table whose rows are areas: the areas first, then counts with their periods. */
+/**
+ * Says whether a row is the headings of a table whose rows are areas: the areas first, then counts with their periods.
+ */
 export function headsAreas(cells: readonly string[]): boolean {
   const [first = '', ...others] = cells;
   if (first.length > 20 || !AREAS.has(headingKey(first))) return false;
@@ -166,7 +168,8 @@ function indicatorOf(
   return indicator;
 }
 
-// A column without a date is taken to be of the latest period; the residents of one year stand for the others too.
+// A column without a date is assumed to be for the latest period. Population figures for one year are used for the
+// other years too.
 function figuresOf(
   record: Record_,
   { id, name, unit }: Indicator,

@@ -15,43 +15,45 @@ import type { TakenFor } from './takenFor.js';
 /** A place in the table that is being read. */
 export type Place = Omit<TablePlace, 'table'>;
 
-/** Gathers what is wrong with a table and what was decided while reading it. */
+/** Collects what is wrong with a table and what was decided while reading it. */
 export interface Collector {
   readonly table: Table;
   readonly problems: TableProblem[];
   readonly notes: TableNote[];
-  /** Takes down a problem. */
+  /** Records a problem. */
   readonly problem: <Code extends TableProblemCode>(code: Code, place: Place, data: TableProblemData[Code]) => void;
-  /** Takes down a decision. */
+  /** Records a decision. */
   readonly note: <Code extends TableNoteCode>(code: Code, place: Place, data: TableNoteData[Code]) => void;
   /** What each column was taken for. */
   readonly columns: TableColumn[];
-  /** Takes down what a column was taken for. */
+  /** Records what a column was taken for. */
   readonly column: (place: Pick<TableColumn, 'line' | 'column' | 'heading'>, taken: TakenFor) => void;
-  /** Takes down what the table leaves open. A question asked again is one question about several things. */
+  /**
+   * Records a question that the table leaves open. The same question asked again is one question about several things.
+   */
   readonly ask: <Code extends TableQuestionCode>(asked: Asked<Code>, about: AskedAbout) => void;
   readonly asked: ReadonlyMap<string, OpenQuestion>;
   readonly answers: Answers;
 }
 
-/** Something that is left open. */
+/** A question that is left open. */
 export interface Asked<Code extends TableQuestionCode = TableQuestionCode> {
   readonly id: string;
   readonly code: Code;
   readonly choices: readonly string[];
   readonly isNeeded: boolean;
-  /** What the question says, once it is known what all it is about. */
+  /** What the question says, once everything it is about is known. */
   readonly dataFor: (about: readonly AskedAbout[]) => TableQuestionData[Code];
 }
 
-/** A question with all that it is about so far. */
+/** A question with everything it is about so far. */
 export interface OpenQuestion extends Omit<Asked, 'isNeeded'> {
   isNeeded: boolean;
-  /** Each once, by its line, name and words. */
+  /** Each of them once, by line, name and words. */
   readonly about: Map<string, AskedAbout>;
 }
 
-/** Starts to gather for a table. */
+/** Returns a new collector for a table. */
 export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Collector {
   const problems: TableProblem[] = [];
   const notes: TableNote[] = [];

@@ -1,19 +1,19 @@
 /*
- * Every column that the tables of a plan can have: one list for each table, from which the headings are read, the
- * tables are written and the documentation is made.
+ * Every column that the tables of a plan can have, in one list for each table. Headings are read, tables are written
+ * and the documentation is made from these lists.
  */
 
 /** A column of a table. */
 export interface Column {
   /** What the rest of the code calls it. */
   readonly key: string;
-  /** Its heading as the library writes it. */
+  /** The heading that the library writes. */
   readonly heading: string;
   /** Other headings that mean the same, compared without case and punctuation. */
   readonly aliases: readonly string[];
-  /** What is in it, in a sentence. */
+  /** What it holds, in a sentence. */
   readonly meaning: string;
-  /** A cell of it. */
+  /** An example of a cell. */
   readonly example: string;
 }
 
@@ -58,7 +58,7 @@ const SOURCE_PARTS: Parts = [
   ['quote', 'quote', 'The passage, word for word.', 'Reduce by 10%'],
 ];
 
-/** What a comparator is, in columns of its own: they are filled in one row. */
+/** What a comparator is, in separate columns, which are filled in one row. */
 const COMPARATOR_PARTS: Parts = [
   ['name', 'name', 'The name as printed.', 'Kent-wide'],
   ['kind', 'kind', 'What it is: county, force, most-similar-group, region, national, district or other.', 'county'],
@@ -74,7 +74,7 @@ const SOURCE_OF_ITEM: Parts = SOURCE_PARTS.map(([part, heading, ...rest]) => [
   ...rest,
 ]);
 
-/** The lists of an indicator. Each item has columns of its own, which are numbered: `Break 1 from`. */
+/** The lists of an indicator. Each item has separate, numbered columns: `Break 1 from`. */
 export type ListName = 'lead' | 'break' | 'comment' | 'interim' | 'further';
 
 const LISTS: Readonly<Record<ListName, { readonly heading: string; readonly parts: Parts }>> = {
@@ -126,7 +126,7 @@ const LISTS: Readonly<Record<ListName, { readonly heading: string; readonly part
 /** The names of the lists. */
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 
-/** The columns of a figure as the code calls them, after what it is the figure of. */
+/** The columns of a figure as the code names them, after the name of the figure. */
 export const FIGURE_KEYS: ReadonlySet<string> = new Set(['printed', ...FIGURE_PARTS.map(([part]) => part)]);
 
 const PRIORITY_COLUMNS: readonly Column[] = [
@@ -185,7 +185,7 @@ const NOTE = column(
   'New in 2014',
 );
 
-/** What a target asks for, in columns of its own: where `Target kind` is filled, the printed words are not read. */
+/** What a target asks for, in separate columns. Where `Target kind` is filled, the printed words are not read. */
 const TARGET_COLUMNS: readonly Column[] = [
   column(
     'target',
@@ -272,7 +272,7 @@ const TARGET_COLUMNS: readonly Column[] = [
   column('targetNote', 'Target note', [], 'How the words of the target were read.', "'pa' is read as in each year"),
 ];
 
-// The same in every table in which a row is an indicator or a figure of one.
+// The same in every table whose rows are indicators or their figures.
 const IDS_OF_INDICATORS = [
   ...['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code', 'pi ref', 'kpi ref', 'measure ref'],
   ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
@@ -530,13 +530,13 @@ export const ACTION_COLUMNS: readonly Column[] = [
   column('status', 'Status', [], 'How far it is: not-started, in-progress, complete or stopped.', 'in-progress'),
 ];
 
-/** The columns of the table that says what the plan is: a row for each entry. */
+/** The columns of the plan's own table, which has a row for each entry. */
 export const PLAN_COLUMNS: readonly Column[] = [
   column('field', 'Field', ['entry', 'item', 'what'], 'What the row says of the plan.', 'Title'),
   column('value', 'Value', ['text', 'entry value'], 'What it is.', 'Community Safety Plan 2026 to 2029'),
 ];
 
-/** What the table of the plan can say, by the word in its column Field. */
+/** What the plan's own table can say, by the word in its column Field. */
 export const PLAN_FIELDS: readonly Column[] = [
   column('id', 'Id', ['plan id'], 'The id of the plan; made from its title where it is left out.', 'example-2026'),
   column('title', 'Title', ['plan', 'plan title', 'name'], 'The title of the plan.', 'Community Safety Plan'),
@@ -559,7 +559,7 @@ export const PLAN_FIELDS: readonly Column[] = [
 
 const NO_IDS = new Set(['figure', 'value', 'average', 'area', 'data', 'performance', 'mean', 'name']);
 
-/** Names the columns of one comparator: its figure, the parts of that, and what is said of itself. */
+/** Returns the columns of one comparator: its figure, the parts of that figure, and the comparator's own details. */
 export function comparatorColumns(id: string, inFull = mayBeNoId(id)): readonly Column[] {
   const key = comparatorKey(id);
   const heading = `Comparator ${id}`;
@@ -577,12 +577,12 @@ export function comparatorColumns(id: string, inFull = mayBeNoId(id)): readonly 
   ];
 }
 
-/** Says whether a word after "Comparator" may be meant as no id: `Comparator average`. */
+/** Says whether a word after "Comparator" may not be an id: `Comparator average`. */
 export function mayBeNoId(id: string): boolean {
   return NO_IDS.has(id.toLowerCase());
 }
 
-/** Names the columns of another name by which the document calls a comparator. */
+/** Returns the columns of another name by which the document calls a comparator. */
 export function alsoCalledColumns(id: string, number: number): readonly Column[] {
   const key = alsoCalledKey(id, number);
   const heading = `Comparator ${id} also called ${String(number)}`;
@@ -592,23 +592,25 @@ export function alsoCalledColumns(id: string, number: number): readonly Column[]
   ];
 }
 
-/** What the code calls those columns. The space keeps them apart from the columns of any id, as none holds one. */
+/**
+ * Returns the key of those columns. The space keeps them apart from the columns of any id, since ids have no spaces.
+ */
 export function alsoCalledKey(id: string, number: number): string {
   return `${comparatorKey(id)} also ${String(number)}`;
 }
 
-/** Names the columns of one item of a list. */
+/** Returns the columns of one item of a list. */
 export function listColumns(list: ListName, number: number): readonly Column[] {
   const { heading, parts } = LISTS[list];
   return partsAs(parts, `${list}.${String(number)}.`, `${heading} ${String(number)} `);
 }
 
-/** The parts of an item of a list, as the code calls them. */
+/** Returns the parts of an item of a list, as the code names them. */
 export function partsOfList(list: ListName): readonly string[] {
   return LISTS[list].parts.map(([part]) => part);
 }
 
-/** What the code calls the columns of a comparator. */
+/** Returns the key of the columns of a comparator. */
 export function comparatorKey(id: string): string {
   return `comparator:${id}`;
 }

@@ -2,9 +2,9 @@ import type { Comparator } from '../model/comparator.js';
 
 type Kind = Comparator['kind'];
 
-// The counties and police force areas of England and Wales whose names say for certain what they are. A county is left
-// out if a district, or a council that is its own district, has its name (Cornwall, Dorset, Somerset, Wiltshire), and
-// so is what is a region as well (West Midlands, London). Sussex is the area of the force, and two counties.
+// The counties and police force areas of England and Wales whose names can mean only one thing. A county is left out if
+// a district or a unitary council shares its name (Cornwall, Dorset, Somerset, Wiltshire), or if a region does (West
+// Midlands, London). Sussex is the area of the force, and two counties.
 const COUNTIES =
   'bedfordshire|berkshire|cambridgeshire|cheshire|cumbria|derbyshire|devon|east sussex|essex|gloucestershire|greater manchester|hampshire|hertfordshire|kent|lancashire|leicestershire|lincolnshire|merseyside|norfolk|northamptonshire|nottinghamshire|oxfordshire|south yorkshire|staffordshire|suffolk|surrey|tyne (?:and|&) wear|warwickshire|west sussex|west yorkshire|worcestershire';
 const FORCES =
@@ -14,7 +14,7 @@ const COUNTY = new RegExp(`^(?:the )?(?:${COUNTIES})${MEASURED}$`, 'iu');
 const FORCE = new RegExp(`^(?:the )?(?:${FORCES})${MEASURED}$`, 'iu');
 const PLACE = new RegExp(`\\b(?:${COUNTIES}|${FORCES})\\b`, 'iu');
 
-// Words that mean a comparator of a kind wherever they are in its name; the first that fits decides.
+// Words that show what kind of comparator a name means, anywhere in it. The first that fits decides.
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['county', COUNTY],
   ['force', FORCE],
@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['district', /\b(?:districts?|boroughs?)\b/iu],
 ];
 
-// A heading that is nothing but such words names a comparator; so does one that says that it compares.
+// A heading made up of nothing but such words names a comparator, and so does one that says that it compares.
 const NAMES_ONE =
   /^(?:the )?(?:county|county wide|force|police force|constabulary|region|regional|national|england|wales|england (?:and|&) wales|uk|united kingdom|great britain|south east|south west|north east|north west|east of england|east midlands|west midlands|yorkshire and the humber|(?:most|more) similar(?: (?:group|groups|force|forces|family|families|csps?|areas?))?|ms[gf]|mscsp|iquanta(?: family)?|family(?: group)?|similar (?:forces|areas|csps|districts)|(?:cipfa )?nearest neighbours?)(?: (?:average|mean|figure|value|rate|total|position|performance))?$/iu;
 const COMPARES = /\b(?:comparison|comparator|compared|benchmark|average|mean|versus|vs)\b|[ -]wide\b/iu;
@@ -48,30 +48,30 @@ export interface NamedComparator {
   readonly kind: Kind;
 }
 
-/** Reads the comparator off a heading, once its date is taken out, where it names one. */
+/** Reads the comparator from a heading whose date was taken out, if it names one. */
 export function comparatorIn(words: string): NamedComparator | undefined {
   if (NO_COMPARATOR.test(words)) return undefined;
   if (![COMPARES, NAMES_ONE, COUNTY, FORCE].some((pattern) => pattern.test(words))) return undefined;
   return named(words);
 }
 
-/** Takes words to be a comparator's, whatever they are. */
+/** Reads any words as the name of a comparator. */
 export function named(words: string): NamedComparator {
   const name = nameWithout(words);
   return { name, kind: kindOf(name) };
 }
 
-/** Finds the county or force that words name, if they name one. */
+/** Finds the county or force that words name, if any. */
 export function placeIn(words: string): string | undefined {
   return PLACE.exec(words)?.[0];
 }
 
-/** Says what sort of comparator a name means, as far as its words say so. */
+/** Says what sort of comparator a name means, as far as its words show. */
 export function kindOf(name: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
 }
 
-// "Kent-wide comparison" is "Kent-wide"; where nothing is left, the heading itself is the name.
+// "Kent-wide comparison" becomes "Kent-wide"; if nothing would be left, the heading itself is the name.
 function nameWithout(words: string): string {
   const name = words.replace(AROUND_THE_NAME, '').trim();
   return name === '' ? words : name;

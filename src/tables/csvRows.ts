@@ -1,6 +1,6 @@
-/** Takes a CSV text apart that is written as this library writes it, with all of its rows ended. */
+/** Splits a CSV text that was written as this library writes it, with a line ending after every row. */
 export function csvRows(text: string, delimiter: ',' | '\t'): string[][] {
-  // A cell in quotation marks or one without, and what ends it.
+  // A cell with or without quotation marks, and what ends it.
   const cell = new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|([^"\\r\\n${delimiter}]*))(\\r?\\n|${delimiter})`, 'gu');
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text.matchAll(cell)) {

@@ -1,7 +1,7 @@
 import { startsAsJson } from './startsAsJson.js';
 import type { TableProblemData } from '../explain/tableProblems.js';
 
-/** The text of a file, or why it is none. */
+/** The text of a file, or why it is not a text. */
 export type Decoded = { readonly text: string; readonly note?: 'read-as-windows-1252' | 'lost-character' } | Refused;
 
 type Refused = {
@@ -11,22 +11,22 @@ type Refused = {
   };
 }['workbook' | 'json' | 'not-text'];
 
-// What files begin with that people take for a table.
+// How files begin that people mistake for a table.
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly format: 'zipped' | 'xls' }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], format: 'zipped' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], format: 'xls' },
 ];
 const NO_TEXT: Refused = { refused: 'not-text', data: { because: 'not-a-text-file' } };
 
-// Windows-1252 from 0x80 to 0x9F; five of these bytes stand for nothing. The decoders of some releases of Node take
-// the range for that of Latin-1, so the table is here.
+// Windows-1252 from 0x80 to 0x9F; five of these bytes have no meaning. Some releases of Node decode this range as
+// Latin-1, so the table is here.
 const WINDOWS_1252 = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
 const CHUNK = 8192;
 
 const LOST_CHARACTER = '\uFFFD';
 const HALF_A_CHARACTER = /\p{Cs}/u;
 
-/** Turns the bytes of a file into text, and refuses what is not text. */
+/** Decodes the bytes of a file into text, and refuses other kinds of file. */
 export function decode(input: string | Uint8Array): Decoded {
   const decoded = typeof input === 'string' ? decodeText(input) : decodeBytes(input);
   if ('refused' in decoded) return decoded;
@@ -69,7 +69,7 @@ function decodeUtf16(bytes: Uint8Array): Decoded {
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {
-  // The neighbour of an even place is the next, that of an odd one the one before.
+  // Swaps each pair of bytes: an even index with the next one, an odd index with the one before.
   return bytes.map((_, index) => bytes[index ^ 1] ?? 0);
 }
 

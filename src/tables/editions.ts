@@ -2,18 +2,18 @@ import { formatPeriod } from '../format/formatPeriod.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 
-/** What a figure is of: no two may be of the same, unless they are editions of one figure. */
+/** What a figure is for. Two figures cannot be for the same thing, unless they are editions of one figure. */
 export type Slot = Omit<Observation, 'figure'>;
 
-/** The places of the editions of a figure, by what tells one edition from another. */
+/** The places of the editions of a figure, by what distinguishes them. */
 interface Editions {
   readonly toldBy: 'day' | 'firmness' | 'nothing';
   readonly places: Map<string, number>;
 }
 
 /**
- * Remembers the figures that were taken. The function it returns gives the place of a figure that was there before and
- * that nothing tells from this one; nothing where this one is new, which is then taken.
+ * Remembers the figures so far. The function it returns gives the place of an earlier figure that cannot be told from
+ * this one. If there is none, it records this one.
  */
 export function slotTaker(): (slot: Slot, qualifier: KnownFigure['qualifier'], place: number) => number | undefined {
   const labels = new Map<string, string>();
@@ -37,7 +37,8 @@ export function slotTaker(): (slot: Slot, qualifier: KnownFigure['qualifier'], p
   };
 }
 
-// Two figures for one period are editions of it where both say when they were published, or one is the revised other.
+// Two figures for one period are editions if both say when they were published, or if one is the revised version of the
+// other.
 function editionOf(published: string | undefined, qualifier: KnownFigure['qualifier']): [Editions['toldBy'], string] {
   if (published !== undefined) return ['day', published];
   if (qualifier === 'revised') return ['firmness', 'revised'];

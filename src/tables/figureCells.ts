@@ -46,27 +46,27 @@ export function citationCells(citation: Citation | undefined, group: string): Ce
   };
 }
 
-/** Writes a text that is read as it is. */
+/** Writes a text that is read unchanged. */
 export function freeText(text: string | undefined): string | undefined {
   return text === undefined ? undefined : guarded(text, asItStands);
 }
 
-/** Writes an id, which a spreadsheet might take for a formula as well. */
+/** Writes an id, which a spreadsheet might read as a formula. */
 export function idText(id: string): string {
   return guarded(id, asItStands);
 }
 
-/** Writes a period, which Excel might take for a date. */
+/** Writes a period, which Excel might read as a date. */
 export function periodCell(period: string | undefined): string | undefined {
   return period === undefined ? undefined : guarded(period, tidyPeriod);
 }
 
-/** Writes a number, where there is one. */
+/** Writes a number, if there is one. */
 export function numberCell(value: number | undefined): string | undefined {
   return value === undefined ? undefined : numberText(value);
 }
 
-/** Writes yes or no, where one is said. */
+/** Writes yes or no, if the value is known. */
 export function yesNoCell(value: boolean | undefined): string | undefined {
   return value === undefined ? undefined : value ? 'yes' : 'no';
 }

@@ -4,10 +4,10 @@ import { beginsAsNote, looksLikeNote, markAtEnd, markIn, noteOfMark } from './no
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
-/** What the footnotes of a table say, by their marks, a raised figure as a plain one. */
+/** What the footnotes of a table say, by their marks. Superscript digits are stored as plain ones. */
 export type Footnotes = ReadonlyMap<string, string>;
 
-/** A table without footnotes, or whose footnotes were not looked for. */
+/** For a table without footnotes, or whose footnotes were not looked for. */
 export const NO_FOOTNOTES: Footnotes = new Map();
 
 const MOST_FOOTNOTES = 40;
@@ -15,13 +15,13 @@ const MOST_FOOTNOTES = 40;
 const LEGEND = /(?<=^|[.;,]\s+|key ?:? ?)\(?(?!key\b|notes?\b|nb\b)([*†‡§]|[\p{L}/]{1,4})\.?\)? ?[=:] ?([^.;=]+)/giu;
 const LONGEST_LEGEND = 1000;
 
-/** Gives what the footnote says whose mark is at the end of a text, if it has one that is known. */
+/** Returns what the footnote says whose mark is at the end of a text, if the mark is known. */
 export function footnoteOf(text: string, footnotes: Footnotes): string | undefined {
   const mark = markIn(text);
   return mark === undefined ? undefined : footnotes.get(mark);
 }
 
-/** Parts the footnotes at the end of a table from its rows. */
+/** Separates the footnotes at the end of a table from its rows. */
 export function footnotesIn(
   rows: readonly Row[],
   headings: readonly string[],
@@ -38,7 +38,7 @@ export function footnotesIn(
     const marked = isWhole
       ? noteOfMark(first, [...headings, ...rows.slice(0, above).flatMap(({ cells }) => cells)])
       : undefined;
-    // Below its footnotes a table may say where it is from.
+    // Below its footnotes a table may name its source.
     if (marked === undefined && only !== undefined && looksLikeNote(only)) continue;
     if (marked === undefined) break;
     const { mark, words } = marked;
@@ -54,7 +54,7 @@ export function footnotesIn(
   return { footnotes, rest: taken.size === 0 ? rows : rows.filter((row) => !taken.has(row)) };
 }
 
-/** Notes that a cell ends in the mark of a footnote, and gives what the footnote says where that is known. */
+/** Notes that a cell ends in the mark of a footnote, and returns what the footnote says if that is known. */
 export function noteMark(
   cell: { readonly text: string; readonly place: Place } | undefined,
   of: 'name' | 'figure' | 'target',
@@ -73,7 +73,7 @@ export function noteMark(
 export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[column];
-  // One that holds a delimiter comes as several cells of a short row.
+  // If the note contains a delimiter, it arrives as several cells of a short row.
   const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
   if (!(isAlone ? looksLikeNote(first) : beginsAsNote(first))) return false;

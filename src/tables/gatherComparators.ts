@@ -11,18 +11,18 @@ import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
 
-/** Gathers the comparators that headings name, after those known beforehand. */
+/** Collects the comparators that headings name, after those known beforehand. */
 export interface ComparatorGatherer {
-  /** Takes the comparators of a table: from its headings, and from the cells that describe them. */
+  /** Collects the comparators of a table, from its headings and from the cells that describe them. */
   readonly fromTable: (layout: Layout, rows: readonly Row[], collector: Collector) => void;
-  /** Takes one that a target names and no heading does. */
+  /** Adds one that a target names and no heading does. */
   readonly add: (comparator: Comparator) => void;
   readonly list: () => Comparator[];
 }
 
 const ALSO = / also (\d+)\.[\w.]+$/u;
 
-/** Starts to gather. */
+/** Returns a new collector of comparators. */
 export function gatherComparators(given: readonly Comparator[]): ComparatorGatherer {
   const found = new Map<string, Comparator>(given.map((comparator) => [comparator.id, comparator]));
   const add = (comparator: Comparator): void => {

@@ -11,11 +11,11 @@ import { priorityIn, saysNone } from './priorityWords.js';
 import { type NamedTheme, themesIn } from './themeCells.js';
 import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf } from './record.js';
 
-/** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
+/** Collects the priorities and themes that rows name, each once and in order of first appearance. */
 export interface PriorityGatherer {
-  /** Returns the id of the priority a row belongs to; nothing where it belongs to none or names it wrongly. */
+  /** Returns the id of the priority a row belongs to, or nothing if it belongs to none or names it wrongly. */
   readonly of: (record: Record_, title: string | undefined, collector: Collector) => string | undefined;
-  /** Counts an indicator to a priority. */
+  /** Adds an indicator to a priority. */
   readonly add: (priorityId: string, indicatorId: string) => boolean;
   readonly priorities: () => Priority[];
   readonly themes: () => Theme[];
@@ -41,12 +41,12 @@ interface ThemeDraft {
   readonly from: Theme | undefined;
 }
 
-// Looking for the name that was meant takes time.
+// Looking for the name that was probably meant takes time.
 const MOST_HINTS = 20;
 const BEFORE_NUMBER = /^(?:(?:strategic |csp )?(?:priority|objective|outcome)(?: no)? )(?=\S)/u;
 const ID = /^[^\s\p{C}]{1,200}$/u;
 
-/** Starts to gather. Where priorities are known beforehand, rows may name no others. */
+/** Returns a new collector of priorities. If priorities are known beforehand, rows may name no others. */
 export function gatherPriorities(known: readonly Priority[], knownThemes: readonly Theme[]): PriorityGatherer {
   const drafts = new Map<string, Draft>();
   const byTitle = new Map<string, Draft[]>();
@@ -60,7 +60,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   const addDraft = (id: string, { label, title, from }: Pick<Draft, 'label' | 'title' | 'from'>): Draft => {
     const draft: Draft = {
       ...{ id, from, label, title },
-      // Which indicators serve it is what the table says.
+      // The table says which indicators serve it.
       indicatorIds: new Set(),
       themeIds: new Set(from?.themeIds),
       leads: new Set(from?.leads.map(({ name }) => name)),
@@ -83,13 +83,13 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     themeByTitle.set(titleKey(theme.title), theme.id);
   }
 
-  // Where several priorities have one title, the label says which is meant.
+  // If several priorities share a title, the label says which one is meant.
   const draftsCalled = (title: string, label: string | undefined): readonly Draft[] => {
     const key = titleKey(title);
     const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
     const labelled = found.length > 1 ? found.filter((draft) => isSameLabel(draft.label, label)) : [];
     if (labelled.length === 1) return labelled;
-    // Another label is another priority, unless the priorities are known beforehand.
+    // A different label means a different priority, unless the priorities are known beforehand.
     if (isClosed || label === undefined) return found;
     return found.filter((draft) => draft.label === undefined || isSameLabel(draft.label, label));
   };
@@ -202,7 +202,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   };
 }
 
-/** Says whether a row says that it belongs to no priority. Next to an id the words are a title, whatever they are. */
+/** Says whether a row states that it belongs to no priority. Next to an id, any words are a title. */
 export function isWithoutPriority(record: Record_): boolean {
   const key = record.layout.index.has('priority') ? 'priority' : 'priorityId';
   if (key === 'priority' && cellOf(record, 'priorityId')) return false;
@@ -215,7 +215,7 @@ export function hasPriorities({ index }: Layout): boolean {
   return index.has('priority') || index.has('priorityId');
 }
 
-/** Says of a table without priorities what is lost by that. */
+/** Notes what is lost because a table has no priorities. */
 export function noteWithoutPriorities(layout: Layout, collector: Collector): void {
   const column = layout.index.get('theme');
   if (column === undefined) return;
@@ -224,7 +224,7 @@ export function noteWithoutPriorities(layout: Layout, collector: Collector): voi
   collector.note('column-left-out', place, { heading: onOneLine(heading), because: 'theme' });
 }
 
-/** Says whether two labels are one, as "Priority 1" and "1" are. */
+/** Says whether two labels mean the same, as "Priority 1" and "1" do. */
 export function isSameLabel(one: string | undefined, other: string | undefined): boolean {
   const [first, second] = [one, other].map((label) => headingKey(label ?? '').replace(BEFORE_NUMBER, ''));
   return first === second;
@@ -237,13 +237,13 @@ function* namesOf(drafts: Iterable<Draft>): Generator<string | undefined> {
   }
 }
 
-// Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they are.
+// Titles that differ only in punctuation are the same; titles made of nothing but punctuation are compared as they are.
 function titleKey(title: string): string {
   return headingKey(title) || title;
 }
 
-// A theme belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can have one
-// it is said once.
+// A theme belongs to a priority, so in a row without one it belongs to nothing. If no row of the table can have a
+// priority, this is noted once.
 function leftOver(record: Record_, collector: Collector): void {
   if (!hasPriorities(record.layout)) return;
   for (const key of ['theme', 'themeId', 'themeScope']) {

@@ -4,11 +4,12 @@ import type { Area, Plan } from '../model/plan.js';
 import { AREA, COMPARATOR, INDICATOR, PLAN } from '../model/shapes.js';
 import { requireShape } from '../shape/requireShape.js';
 
-// What a reader of tables returns fits as well.
+// What the readers of tables return is accepted as well.
 const BESIDE_A_PLAN = ['ok', 'problems', 'questions', 'notes', 'columns'];
 
 /**
- * Returns the parts of a plan that a caller hands in, checked, without what is `null`: those needed, and any others.
+ * Returns the parts of a plan that a caller passes in, checked and without `null` values: the required parts and any
+ * others.
  */
 export function partsOfPlan<Needed extends keyof Plan = never>(
   plan: unknown,
@@ -27,22 +28,22 @@ export function partsOfPlan<Needed extends keyof Plan = never>(
   return requireShape(given, shape, name, undefined, 'read') as never;
 }
 
-/** Returns the indicators that a caller hands in, checked. */
+/** Returns the indicators that a caller passes in, checked. */
 export function indicatorsFrom(value: unknown, name: string): readonly Indicator[] {
   return requireShape(value, { listOf: INDICATOR }, name, undefined, 'read') as readonly Indicator[];
 }
 
-/** Returns the comparators that a caller hands in, checked. */
+/** Returns the comparators that a caller passes in, checked. */
 export function comparatorsFrom(value: unknown, name: string): readonly Comparator[] {
   return requireShape(value, { listOf: COMPARATOR }, name) as readonly Comparator[];
 }
 
-/** Returns the parts of the area that a caller hands in, checked. */
+/** Returns the parts of the area that a caller passes in, checked. */
 export function areasFrom(value: unknown, name: string): readonly Area[] {
   return requireShape(value, { listOf: AREA }, name) as readonly Area[];
 }
 
-/** Says whether an option or a key was given: `null` and `undefined` leave it out. */
+/** Says whether an option or a key was given: `null` and `undefined` count as left out. */
 export function isGiven<Value>(value: Value): value is NonNullable<Value> {
   return value !== null && value !== undefined;
 }

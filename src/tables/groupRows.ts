@@ -9,9 +9,9 @@ import { onlyCell } from './sections.js';
 const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim|goal))\b.*\d/iu;
 
 /**
- * Makes a reader of rows that hold one cell over the others: each names the priority of the rows below it. It does so
- * where its words or its column say that it is not an indicator, or where the table begins with such a row; else
- * nothing tells it from an indicator whose figures are missing.
+ * Returns a reader of rows that have a single cell and name the priority of the rows below. A row is one of these if
+ * its words or its column show that it is not an indicator, or if the table begins with such a row. Otherwise it may be
+ * an indicator whose figures are missing.
  */
 export function groupReader(
   rows: readonly Row[],

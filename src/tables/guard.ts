@@ -1,15 +1,15 @@
 /*
- * A spreadsheet may take a text for a formula, and run it, where the text begins with = + - or @, also with the wide
- * forms of these signs, after spaces, or after signs of no width. A spreadsheet that expects another delimiter cuts a
- * cell at that delimiter, so that the same holds for what follows a comma, a semicolon, a tab or a line break inside a
- * text. Such a text is written with an apostrophe before it, and another before each such place inside. Reading takes
- * them away. A text that reading would tidy gets the same mark, so that it is read back as it was. Plain numbers such
- * as -5.2 are left bare.
+ * A spreadsheet may run a text as a formula if the text begins with = + - or @, with the full-width forms of these
+ * signs, or with one of them after spaces or invisible characters. A spreadsheet that expects another delimiter splits
+ * a cell at that delimiter, so the same is true after a comma, a semicolon, a tab or a line break inside a text. Such a
+ * text is written with an apostrophe at its start, and another at each such place inside. Reading removes them. A text
+ * that reading would tidy gets the same mark, so that it is read back unchanged. Plain numbers such as -5.2 are left
+ * bare.
  */
 
 const SIGNS = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cf}]*${SIGNS})`, 'u');
-// Each place is looked for from the last delimiter or line break before it, so that no stretch is passed over twice.
+// The search starts from the last delimiter or line break each time, so that no part of the text is searched twice.
 const START = '([,;\\t\\r\\n](?:[^\\S\\t\\r\\n]|["\\p{Cf}])*)';
 const NO_NUMBER = '(?!-\\d+(?:\\.\\d+)?(?:[,;\\t\\r\\n]|$))';
 const INSIDE = new RegExp(`${START}('*)${NO_NUMBER}(${SIGNS})`, 'gu');
@@ -18,27 +18,27 @@ const ANY_SIGN = new RegExp(SIGNS, 'u');
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?$/u;
 const MARK = "'";
 
-/** What reading makes of an ordinary cell. */
+/** How reading changes an ordinary cell. */
 export type Tidy = (text: string) => string;
 
 /** Leaves a text as it is. */
 export const asItStands: Tidy = (text) => text;
 
-/** Makes one line of a text, with single spaces and none around it. */
+/** Puts a text on one line, with single spaces and none around it. */
 export const onOneLine: Tidy = (text) => text.replace(/\s+/gu, ' ').trim();
 
-/** Writes a text so that no spreadsheet runs it and reading gives it back. */
+/** Writes a text so that no spreadsheet runs it and reading returns it unchanged. */
 export function guarded(text: string, tidy: Tidy): string {
   if (!needsMark(text, tidy)) return text;
   return MARK + (hasInside(text) ? text.replace(INSIDE, `$1${MARK}$2$3`) : text);
 }
 
-/** Reads a text: without the marks where it has them, else tidied. */
+/** Reads a text: removes the marks if it has them, otherwise tidies it. */
 export function unguarded(cell: string, tidy: Tidy): string {
   return isGuarded(cell, tidy) ? withoutMarks(cell) : tidy(cell);
 }
 
-/** Says whether a cell has the mark, and every place inside it that needs one. */
+/** Says whether a cell has the mark at its start and at every place inside that needs one. */
 export function isGuarded(cell: string, tidy: Tidy): boolean {
   return cell.startsWith(MARK) && guarded(withoutMarks(cell), tidy) === cell;
 }
@@ -52,12 +52,13 @@ function withoutMarks(cell: string): string {
   return cell.slice(1).replace(MARKED_INSIDE, '$1$2$3');
 }
 
-// A first look, since every cell is asked.
+// A quick check first, since every cell is checked.
 function hasInside(text: string): boolean {
   return ANY_SIGN.test(text) && text.search(INSIDE) >= 0;
 }
 
-// Marks that are before a text which needs one are text themselves: else taking one away would be a guess.
+// An apostrophe before a text that would need a mark is part of the text itself: otherwise removing one would be a
+// guess.
 function needsMark(text: string, tidy: Tidy): boolean {
   const bare = text.startsWith(MARK) ? text.replace(/^'+/u, '') : text;
   if (PLAIN_NUMBER.test(bare)) return false;

@@ -26,47 +26,48 @@ export type DueDate = { readonly day: Day } | { readonly year: string };
 
 /** What a heading means. */
 export interface Heading {
-  /** The column it is, as the rest of the code calls it. No two of a table may be the same. */
+  /** The column it is, as the rest of the code names it. No two columns of a table may be the same. */
   readonly key: string;
-  /** The period it carries: `Baseline March 2013`. */
+  /** The period in it: `Baseline March 2013`. */
   readonly period?: Period;
-  /** The due date it carries: a day, or a year alone, which the end of the plan decides. */
+  /** The due date in it: a day, or a year alone, which the end of the plan decides. */
   readonly due?: DueDate;
-  /** The years it names as a run, of which the due date is the last: `Target 2023-26`. */
+  /** The range of years in it, the last of which is the due date: `Target 2023-26`. */
   readonly years?: Period;
   /** How often the target starts again: `Annual target`. */
   readonly every?: Recurrence;
   /** Whether it says that its figures are percentages: `Baseline (%)`. */
   readonly isPercentage?: boolean;
-  /** The comparator whose figures it holds. */
+  /** The comparator whose figures the column holds. */
   readonly comparator?: { readonly id: string; readonly named?: NamedComparator };
   /** The part of a year that it names without the year: `Q1 target`, `Year-end target`. */
   readonly partOfYear?: PartOfYear;
-  /** What it holds that the document worked out from its figures. */
+  /** What the document worked out from its figures, if the column holds that. */
   readonly workedOut?: WorkedOut;
-  /** Of a table whose rows are areas, what it holds. */
+  /** What the column holds in a table whose rows are areas. */
   readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
-  /** Why its column is left out. */
+  /** Why the column is left out. */
   readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers';
-  /** That it is open by which day its targets are due. */
+  /** Whether it is still open by which day the targets are due. */
   readonly isDueOpen?: boolean;
   /**
-   * That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known.
+   * Whether it is the baseline because it is the earliest. A later column with `mayBeBaseline` replaces it where its
+   * figure is not known.
    */
   readonly isEarliest?: boolean;
   readonly mayBeBaseline?: boolean;
-  /** That a column next to it says of which period each figure is; `period` is the latest of them. */
+  /** Whether a column next to it gives the period of each figure; `period` is the latest of them. */
   readonly isDatedByRow?: boolean;
-  /** How firm its figures are: `2013/14 provisional`. */
+  /** How firm the figures are: `2013/14 provisional`. */
   readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
-  /** That its figures are averages of single years. */
+  /** That the figures are averages of single years. */
   readonly averageOf?: Recurrence;
 }
 
-/** What a heading means that carries a period. */
+/** What a heading with a period means. */
 export type DatedHeading = Heading & { readonly period: Period };
 
-/** What a heading means that carries a period and a comparator. */
+/** What a heading with a period and a comparator means. */
 export type ComparedHeading = DatedHeading & { readonly comparator: { readonly id: string } };
 
 /** A quarter of a financial year, counted from 1, or its end. */
@@ -88,15 +89,15 @@ export interface HeadingContext {
 
 export const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
 
-// Words that tie a date to what it dates.
+// Words that connect a date with what it dates.
 const TIES = new Set(
   'as at of for in by to from the end ending ended year years fy financial period dated during until up on and'.split(
     ' ',
   ),
 );
-/** What the code calls a column of figures of the area itself, before it is known which of them is the baseline. */
+/** The key of a column of figures for the area itself, before the baseline is chosen. */
 export const OUTTURN = 'outturn';
-/** And one of figures of a comparator that are not for the time of the baseline. */
+/** The key of a column of comparator figures for another time than the baseline. */
 export const COMPARED_LATER = 'later';
 
 const OWN_FIGURE = new Set('actual outturn value figure result performance own local total'.split(' ').concat(''));
@@ -116,7 +117,7 @@ const TARGET_WORDS =
 // "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
-// Of figures that were observed.
+// Only observed figures are called so.
 const HELD = /\b(?:provisional|revised)\b/u;
 const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>> = {
   provisional: 'provisional',
@@ -127,7 +128,7 @@ const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
 const SHORT_YEARS = /(?<![\p{L}\p{N}./])(\d\d)\/(\d\d)(?![\p{L}\p{N}./%])/u;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
-// An id of a comparator may be long.
+// The id of a comparator may be long.
 const LONGEST = 300;
 const OF_A_COMPARATOR = /^comparator (\S+)(?: (\S.*))?$/iu;
 const ALSO_CALLED = /^also called (\d{1,4})(?: |$)/iu;
@@ -140,7 +141,7 @@ const DATED_ITEMS = new Map<string, readonly [list: ListName, part: string]>([
 ]);
 const COLUMNS_OF_X = comparatorColumns('x', true);
 
-/** Compares headings by their words, case, punctuation and spacing apart. */
+/** Returns the key by which headings are compared: their words without case, punctuation and spacing. */
 export function headingKey(text: string): string {
   return asSeen(text)
     .replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, ' ')
@@ -150,7 +151,7 @@ export function headingKey(text: string): string {
     .trim();
 }
 
-/** Makes a reader of headings for one kind of table. It keeps what it has read, as headings come again. */
+/** Returns a reader of headings for one kind of table. It remembers what it has read, since headings repeat. */
 export function headingReader(context: HeadingContext): (text: string) => Heading | undefined {
   const known = new Map<string, string>();
   for (const { key, heading, aliases } of context.columns) {
@@ -170,8 +171,8 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
   return key === undefined ? readDatedHeading(words, known, context) : { key };
 }
 
-// "Comparator kent period", as the library writes it: an id holds no space, so the words after it are clear. It is read
-// before anything is tidied, since an id may be made of any letters and signs.
+// "Comparator kent period", as the library writes it: ids have no spaces, so the words after the id are clear. This is
+// read before anything is tidied, since an id may contain any letters and signs.
 function readMachineHeading(text: string, context: HeadingContext): Heading | undefined {
   if (context.baseline === undefined) return undefined;
   const listed = LISTED.exec(text);
@@ -182,7 +183,7 @@ function readMachineHeading(text: string, context: HeadingContext): Heading | un
     );
   const [, id, suffix] = OF_A_COMPARATOR.exec(text) ?? [];
   if (id === undefined || (suffix === undefined && mayBeNoId(id))) return undefined;
-  // The columns of any comparator have the same words after the id.
+  // The words after the id are the same for every comparator.
   const other = ALSO_CALLED.exec(suffix ?? '')?.[1];
   const columns = other === undefined ? COLUMNS_OF_X : alsoCalledColumns('x', Number(other));
   const column = columnCalled(`Comparator x ${suffix ?? 'printed'}`, columns);
@@ -199,7 +200,7 @@ function readDatedHeading(
   known: ReadonlyMap<string, string>,
   context: HeadingContext,
 ): Heading | undefined {
-  // "Target from April 2025" says when it begins.
+  // "Target from April 2025" says when the target begins.
   if (/\bfrom\b(?!.*\b(?:to|until)\b)/iu.test(words) && /\btarget\b/iu.test(words)) return undefined;
   const parted = partDate(words);
   const { rest, period, due } = parted;
@@ -236,7 +237,7 @@ function everyIn(plain: string): readonly [string, Recurrence | undefined] {
   return rest === undefined ? [plain, undefined] : [rest, (noun as Recurrence | undefined) ?? EVERY[adverb]];
 }
 
-// Figures and targets of a period: "2018/19 Actual", "Q1 target", "2010-2014 average".
+// Figures and targets for a period: "2018/19 Actual", "Q1 target", "2010-2014 average".
 function readSeries(
   { rest, period, due, years }: Parted,
   marks: { readonly isPercentage?: boolean },
@@ -310,21 +311,21 @@ export function knownComparator(words: string, comparators: readonly Comparator[
   return comparators.find(({ id, name }) => keys.has(headingKey(name)) || keys.has(headingKey(id)));
 }
 
-/** A heading parted from its date. */
+/** A heading separated from its date. */
 export interface Parted {
   /** The words of the heading without the date. */
   readonly rest: string;
   readonly period: Period | undefined;
   readonly due: DueDate | undefined;
-  /** The years of a run such as "2010-2014", which may be those of a plan. */
+  /** The years of a range such as "2010-2014", which may be those of a plan. */
   readonly years?: Period;
 }
 
-/** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
+/** Takes the date out of a heading, with the words and brackets that connect it to the rest. */
 export function partDate(printed: string): Parted {
   const words = printed.replace(SHORT_YEARS, withCentury);
   const lower = words.toLowerCase();
-  // A letter whose small form is longer would shift the places; then the small form is all there is.
+  // A letter that is longer in lower case would shift the positions; then only the lower-case text is used.
   const source = lower.length === words.length ? words : lower;
   for (const { index } of lower.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
     const printed = periodAt(lower, index);
@@ -335,7 +336,7 @@ export function partDate(printed: string): Parted {
   }
   const run = RUN_OF_YEARS.exec(lower);
   if (run !== null) {
-    // "2013-18": the century of the last year is that of the first.
+    // "2013-18": the last year is in the same century as the first.
     const [whole, first = '', last = ''] = run;
     const year = first.slice(0, 4 - last.length) + last;
     const years = describePeriod(`${first}-01-01`, `${year}-12-31`);
@@ -348,7 +349,7 @@ export function partDate(printed: string): Parted {
   return { rest, period: describePeriod(start, end), due: { year: year[0] } };
 }
 
-// "25/26": in a heading, years that follow one another are a financial year.
+// "25/26": in a heading, two consecutive years are a financial year.
 function withCentury(whole: string, from: string, to: string): string {
   return Number(to) === Number(from) + 1 ? `20${whole}` : whole;
 }

@@ -1,11 +1,12 @@
 import { headingKey, partDate } from './heading.js';
 
 /*
- * Columns that plans print and a table does not take, each with where it goes. Without this the nearest heading that is
- * known would be suggested, and "Direction of travel" is near to "Direction of good", which is another thing.
+ * Columns that plans print but a table does not take, each with where its content belongs. Without this list the
+ * nearest known heading would be suggested, and "Direction of travel" is close to "Direction of good", which means
+ * something else.
  */
 
-// What this library works out itself.
+// Things that this library works out itself.
 const JUDGEMENT =
   /^(?:(?:current |overall |performance |target )?(?:direction of travel|direction|dot|trend|rag|status|progress|rating)(?: rating| status| arrow| indicator)?|rag .*|(?:direction of travel|trend) .*|on target|on track|target met|met)$/u;
 const CHANGE =
@@ -16,7 +17,7 @@ const FREQUENCY = /^(?:(?:reporting )?frequency(?: of .*)?|reported)$/u;
 const OUTTURN =
   /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|performance|actuals?|results?|(?:figures? )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
 
-/** Says what a column holds that the table does not take, where its heading says so. */
+/** Returns what a column holds that the table does not take, if its heading shows it. */
 export function heldBy(
   heading: string,
 ): 'judgement' | 'change' | 'frequency' | 'later-figures' | 'other-measure' | undefined {

@@ -75,25 +75,25 @@ export interface IndicatorTable {
   readonly sources: SourceDocument[];
   /** The figures after the baselines. */
   readonly observations: Observation[];
-  /** The parts of the area that rows are of. */
+  /** The parts of the area that the rows are about. */
   readonly areas: Area[];
   /** What could be read of rows that wait for an answer. */
   readonly waiting: WaitingIndicator[];
   /** The indicators whose rows were refused, by their ids and the keys of their names. */
   readonly refused: () => ReadonlySet<string>;
-  /** Whether all of its rows were found; a quotation mark that is never closed hides those behind it. */
+  /** Whether all of its rows were found: an unclosed quotation mark hides the rows after it. */
   readonly isWhole: boolean;
 }
 
 type Kind = 'indicators' | 'actions' | 'areas';
 
-/** A row of an indicator, sound or not, by which its name or id is known; of the row is kept where it is. */
+/** A row of an indicator, with or without mistakes, under its name or id. Of the row itself only its place is kept. */
 interface Seen {
   readonly record: Record_;
   readonly name: string | undefined;
   /** The priority it is under; `null` if that could not be read. */
   readonly priorityId: string | null | undefined;
-  /** What was made of it; nothing where a cell was refused. */
+  /** The indicator read from it; nothing if a cell was refused. */
   readonly indicator: Indicator | undefined;
   /** The columns whose cells were refused. */
   readonly refused: ReadonlySet<string>;
@@ -109,7 +109,8 @@ interface Figured {
 
 const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'themeScope', 'lead'];
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
-// A row of headings has more that are known than not, but for the first, whose mistakes have to be reported.
+// At least half the headings in a row must be known for it to be a row of headings, except the first, whose mistakes
+// are reported.
 const LEAST_SHARE = 0.5;
 const MOST_ROWS_ABOVE = 50;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
@@ -120,7 +121,7 @@ const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'description.name' || key === 'action')
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
 
-/** Reads a table of indicators, and takes down what is wrong with it. */
+/** Reads a table of indicators, and records what is wrong with it. */
 export function readIndicatorTable(
   input: unknown,
   options: IndicatorTableOptions,
@@ -213,7 +214,7 @@ export function readIndicatorTable(
     const title = section.title && onlyCell(section.title.cells);
     readAreaTable(normalise(section, readHeading, collector), title, ofAreas, collector);
   }
-  // Without a column of ids no row is known by one.
+  // Without a column of ids, no row can be found by id.
   const hasIds = statedIds.length > 0;
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
@@ -282,7 +283,7 @@ export function readIndicatorTable(
     isWhole: tables.length + areaTables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
-  // A row is kept with its place in the text, without its cells.
+  // A row is kept as its place in the text, without its cells.
   function readRow(record: Record_, kept: Record_, { title, due, isBaselineOpen, changes }: OfTable): void {
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
@@ -351,7 +352,7 @@ export function readIndicatorTable(
     }
   }
 
-  // What the document says of its figures itself, it says of the latest.
+  // A document's own verdict on its figures is about the latest one.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
     const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
     const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
@@ -378,7 +379,7 @@ export function readIndicatorTable(
 
   function addAgain(first: Seen, priorityId: string | undefined, record: Record_): void {
     const { indicator } = first;
-    // The row that has to be mended says what there is to say.
+    // The other row has to be corrected and already has a message.
     if (indicator === undefined && priorityId !== undefined && priorityId !== first.priorityId) return;
     if (indicator !== undefined && priorityId !== undefined && gatherer.add(priorityId, indicator.id)) {
       collector.note('shared-indicator', placeOf(record, 'name'), calledIn(first));
@@ -399,7 +400,7 @@ export function readIndicatorTable(
   }
 }
 
-/** What is the same for all the rows of a table. */
+/** What all the rows of a table share. */
 interface OfTable {
   readonly title: string | undefined;
   readonly due: DueHeading | undefined;
@@ -409,7 +410,7 @@ interface OfTable {
 
 const NONE: ReadonlySet<string> = new Set();
 
-// A period of its own, such as a footnote gives it, wins over that of its heading.
+// If the figure states its own period, for example in a footnote, that takes precedence over the period of the heading.
 function outturnOf({ period }: DatedHeading, figure: Figure): Pick<Observation, 'period' | 'figure'> {
   const { period: own = period.label, ...others } = figure;
   return { period: own, figure: others };
@@ -444,13 +445,13 @@ function refusedAmong(maps: readonly ReadonlyMap<string, Seen>[], sound: Readonl
   return refused;
 }
 
-/** The columns of a row that hold what was refused. */
+/** The columns of a row with refused cells. */
 function refusedIn({ layout }: Record_, problems: readonly TableProblem[]): ReadonlySet<string> {
   if (problems.length === 0) return NONE;
   return new Set(problems.flatMap(({ column }) => layout.headings[Number(column) - 1]?.key ?? []));
 }
 
-/** Says how a row repeats an earlier one, where one of the two has to be mended, as far as their cells tell. */
+/** Says how a row repeats an earlier one if one of the two has to be corrected, as far as their cells show. */
 function repeated(first: Seen, second: Omit<Seen, 'indicator'>): Twice | undefined {
   const { priorityId } = second;
   if (priorityId !== null && (priorityId === undefined || priorityId === first.priorityId)) return takeOut(priorityId);
@@ -468,7 +469,7 @@ function repeated(first: Seen, second: Omit<Seen, 'indicator'>): Twice | undefin
   };
 }
 
-// Figures that a row repeats have to be those of the row before; it may leave them out.
+// If a row repeats figures, they have to match the earlier row. It may leave them out.
 function otherFigures(first: Record_, second: Record_): string[] {
   const keys = [...second.layout.outturns, ...second.layout.comparedLater].map(({ key }) => key);
   return keys
@@ -491,8 +492,8 @@ function takeOut(priorityId: string | undefined): Twice {
   return { different: [], isSamePriority: priorityId !== undefined };
 }
 
-// "Direction" says which way is better, unless another column does; "Comparator" holds figures, and "By" a day, unless the
-// target is stated in columns of its own.
+// "Direction" says which way is better, unless another column does. "Comparator" holds figures and "By" a day, unless
+// the target is stated in separate columns.
 function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
   const has = (key: string): boolean =>
     cells.some((cell) => {
@@ -515,7 +516,8 @@ function recogniser(
 ): (cells: readonly string[]) => Kind | undefined {
   const names = new Set([...NAME_HEADINGS, ...own.map(headingKey)]);
   const firstLetters = new Set([...names].map((name) => name.charAt(0)));
-  // A first look, since every row is asked: the heading of the names carries no date, is short, and begins as one does.
+  // A quick check first, since every row is checked: the heading of the names has no date, is short, and begins with a
+  // known letter.
   const mayName = (cell: string): boolean => {
     if (cell === '' || cell.length >= LONGEST_NAME_HEADING) return false;
     const first = cell.charAt(0).toLowerCase();
@@ -544,7 +546,7 @@ function recogniser(
       .map((text) => readHeading(text))
       .filter((heading) => heading !== undefined && heading !== false);
     if (!keys.some(({ key }) => key === 'name' || key === 'description.name')) return undefined;
-    // Further down, a row may hold such words as its cells: a priority of Kent that is called Indicator.
+    // Further down, a row may have such words in its cells: a priority of Kent is called Indicator.
     const isLikely = keys.length >= filled.length * LEAST_SHARE && keys.some(({ key }) => HEADS_FIGURES.has(key));
     if (!isFirst && !isLikely) return undefined;
     isFirst = false;
@@ -552,7 +554,7 @@ function recogniser(
   };
 }
 
-// The headings of a table whose names are below a blank, or below words that say little.
+// The headings of a table whose names are below a blank or below uninformative words.
 function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolean {
   const filled = cells.filter(mayHead).map(onOneLine);
   const read = filled.map((text) => {
@@ -621,7 +623,7 @@ function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collec
   const { day, is } =
     'year' in heading.due ? endOfYear(heading.due.year, period) : ({ day: heading.due.day, is: 'period' } as const);
   const note = `'${text}' ${explainDue({ day, is })}.`;
-  // A day that the heading itself states needs no telling.
+  // No note is needed for a day that the heading itself states.
   if (!text.includes(formatPeriod(day))) collector.note('due-date', place, { text, day, is });
   return { due: day, note, ...(every !== undefined && { every }) };
 }
@@ -645,14 +647,14 @@ function idsStated(rows: readonly Row[], layout: Layout): string[] {
     : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
 }
 
-// Details of the comparators themselves may be in a row of their own.
+// The details of the comparators may be in a separate row.
 function isOfComparators({ row, layout }: Record_): boolean {
   const record = { row, layout };
   if (cellOf(record, 'name') ?? cellOf(record, 'id')) return false;
   return filledKeys(record).every((key) => layout.describing.has(key));
 }
 
-// A priority that no indicator serves is in a row of its own. The id tells it from a line that heads a group.
+// A priority that no indicator serves is in a separate row. The id distinguishes it from the heading of a group.
 function isOfPriority(record: Record_): boolean {
   if (cellOf(record, 'priorityId') === undefined || (cellOf(record, 'name') ?? cellOf(record, 'id'))) return false;
   return filledKeys(record).every((key) => OF_PRIORITY.includes(key) || record.layout.describing.has(key));
@@ -688,7 +690,7 @@ function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {
   return parts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
 }
 
-// The rules that hold for every plan hold for a table; what breaks them is reported by its row, and taken out.
+// The rules for plans also apply to a table. Anything that breaks them is reported by its row, and removed.
 function soundOf(
   read: readonly Read[],
   figured: readonly Figured[],
@@ -708,7 +710,7 @@ function soundOf(
       const of = { id: observation.indicatorId, period: observation.period };
       collector.problem(code, place, { of, rule: planIssue(code, data, [], null).message });
     }
-    // Mistakes of the plan that was handed in are not for its tables to report.
+    // Mistakes in the plan that was passed in are not reported for its tables.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);
@@ -728,12 +730,12 @@ function soundOf(
 
 function refuseOtherCounted(record: Record_, { name, unit }: Indicator, collector: Collector): void {
   const words = unit.kind === 'count' ? unit.of : '';
-  const holdsThem = (key: string): boolean => cellOf(record, key)?.text.toLowerCase().includes(words) === true;
+  const holdsThem = (key: string): boolean => cellOf(record, key)?.text.toLowerCase().includes(words.toLowerCase()) === true;
   const key = [...record.layout.index.keys()].find(holdsThem) ?? 'name';
   collector.problem('other-thing', placeOf(record, key), { cell: textOf(record, key, onOneLine) ?? name, words, name });
 }
 
-// An indicator that was taken out serves no priority.
+// An indicator that was removed serves no priority.
 function withOnly(priorities: Priority[], sound: readonly Indicator[], before: number): Priority[] {
   if (sound.length === before) return priorities;
   const ids = new Set(sound.map(({ id }) => id));

@@ -4,9 +4,9 @@ const ASCII_WORDS = /[a-z\d]+/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 const SIGNS: Readonly<Record<string, string>> = { '%': 'percentage', '£': 'pounds', '&': 'and' };
 
-/** Makes an id of a name: `ASB incidents per 1,000 population` becomes `asb-incidents-per-1000-population`. */
+/** Makes an id from a name: `ASB incidents per 1,000 population` becomes `asb-incidents-per-1000-population`. */
 export function kebab(name: string): string {
-  // Plain letters, as most names are, need none of what other scripts do.
+  // Most names are plain letters, and do not need the treatment of other scripts.
   const plain = ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
   const words = plain
     .toLowerCase()
@@ -25,7 +25,7 @@ export function kebab(name: string): string {
   return id;
 }
 
-/** Gives out ids made of names, each once: the second `burglary` is `burglary-2`. */
+/** Returns a maker of ids from names, each used once: the second `burglary` is `burglary-2`. */
 export function idMaker(taken: Iterable<string>): (name: string, fallback: string) => string {
   const used = new Set(taken);
   const next = new Map<string, number>();

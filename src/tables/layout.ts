@@ -27,25 +27,25 @@ import { STATES } from './targetColumns.js';
 /** What the columns under one row of headings mean. */
 export interface Layout {
   readonly row: Row;
-  /** The meaning of each column; nothing where it has no heading, is unknown or was left out. */
+  /** The meaning of each column; nothing if it has no heading, is unknown or was left out. */
   readonly headings: readonly (Heading | undefined)[];
-  /** Where each meaning is. */
+  /** The column of each meaning. */
   readonly index: ReadonlyMap<string, number>;
-  /** How many columns there are up to the last with a heading. */
+  /** How many columns there are up to the last one with a heading. */
   readonly width: number;
   /** The columns that were left out, on purpose or because they were not understood. */
   readonly leftOut: ReadonlySet<number>;
-  /** The groups of columns that state more of a figure than its words and its value. */
+  /** The groups of columns that state more about a figure than its words and its value. */
   readonly detailed: ReadonlySet<string>;
-  /** The comparators, each with the heading of its figures, or the first there is. */
+  /** The comparators, each with the heading of its figures, or otherwise its first heading. */
   readonly compared: ReadonlyMap<string, Heading>;
-  /** The columns that describe a comparator, and are not a figure of it, with its id. */
+  /** The columns that describe a comparator rather than hold its figures, with its id. */
   readonly describing: ReadonlyMap<string, string>;
   /** The items of each list that have columns, as the code calls their columns: `break.1`. */
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
-  /** The columns of figures of the area itself but for the baseline, as the code calls them, with their headings. */
+  /** The columns of figures for the area itself except the baseline, as the code names them, with their headings. */
   readonly outturns: readonly DatedHeading[];
-  /** The columns of figures of comparators that are not for the time of the baseline. */
+  /** The columns of comparator figures for another time than the baseline. */
   readonly comparedLater: readonly ComparedHeading[];
   /** What the footnotes of the table say, by their marks. */
   readonly footnotes: Footnotes;
@@ -53,7 +53,10 @@ export interface Layout {
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
   readonly kindInColumn: (column: number) => ParsePeriodOptions['kind'];
-  /** The periods of the figures of the area itself but for the baseline, as far as headings and the first rows say them. */
+  /**
+   * The periods of the figures for the area itself except the baseline, as far as headings and the first rows show
+   * them.
+   */
   readonly periods: () => readonly Period[];
 }
 
@@ -66,15 +69,16 @@ const REPEATED = new Map([
   ['name', 'name'],
 ] as const) as ReadonlyMap<string, 'baseline' | 'target' | 'name'>;
 
-/** Returns the meaning of a heading: `false` where it should be left out, nothing where it is not known. */
+/** Returns the meaning of a heading: `false` if the column should be left out, nothing if the heading is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
 
-// Looking for the heading that was meant takes time, and who has so many wrong ones has another mistake to mend first.
+// Looking for the heading that was probably meant takes time. A table with this many wrong headings has a bigger
+// mistake to correct first.
 const MOST_HINTS = 20;
 const LEFT_OUT = { code: 'left-out', data: {} } as const;
 const NOT_KNOWN = { code: 'not-known', data: {} } as const;
 
-/** Lets a caller's own headings stand for those the library knows. */
+/** Lets a caller's own headings replace those the library knows. */
 export function withOwnHeadings(readHeading: (text: string) => Heading | undefined, own: unknown): ReadHeading {
   if (own === undefined) return readHeading;
   if (typeof own !== 'object' || own === null) {
@@ -102,7 +106,7 @@ export function withOwnHeadings(readHeading: (text: string) => Heading | undefin
   };
 }
 
-/** Lays the columns out above the rows below them, and reports headings that are unknown or mean the same. */
+/** Assigns the columns to the rows below them, and reports headings that are unknown or mean the same. */
 export function layOut(
   row: Row,
   meaningOf: (text: string, column: number) => Heading | false | undefined,
@@ -116,7 +120,7 @@ export function layOut(
   let width = 0;
   let hints = 0;
   for (const [column, text] of row.cells.entries()) {
-    // A column of names may be below a blank.
+    // The column of names may have a blank heading.
     if (isBlank(text)) {
       const named = meaningOf('', column);
       if (named) {
@@ -214,14 +218,14 @@ function periodsOf(
 }
 
 /**
- * Says whether a cell may be a heading. A text of any length is not even put on one line: that takes many times the
- * room of the file.
+ * Says whether a cell may be a heading. A very long text is not even put on one line: that takes many times the memory
+ * of the file.
  */
 export function mayHead(cell: string): boolean {
   return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
-/** Returns the column that a heading means; nothing where it is blank, left out or not known. */
+/** Returns the column that a heading means; nothing if it is blank, left out or not known. */
 export function keyIn(cell: string | undefined, readHeading: ReadHeading): string | undefined {
   const heading = cell !== undefined && mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
   return heading ? heading.key : undefined;
@@ -236,7 +240,7 @@ function detailedIn(keys: Iterable<string>): Set<string> {
   return groups;
 }
 
-// Numbered ones by their numbers, then those that a heading dates.
+// Numbered items by their numbers, then those with a date in the heading.
 function itemsIn(list: ListName, keys: Iterable<string>): string[] {
   const items = [...keys]
     .filter((key) => key.startsWith(`${list}.`))
@@ -266,7 +270,7 @@ function describingIn(headings: readonly (Heading | undefined)[]): Map<string, s
   return describing;
 }
 
-// Nothing is matched with a text of any length: it takes many times the room of the file.
+// A very long text is not compared with anything: that takes many times the memory of the file.
 function tellTooLong({ line }: Row, column: number, text: string, collector: Collector): void {
   const start = text.slice(0, LONGEST_HEADING);
   const data = { heading: onOneLine(start), holds: 'long-text', characters: text.length } as const;

@@ -3,7 +3,7 @@ export const LINE_BREAK = /\r\n|\r|\n/u;
 
 const BULLET = /^[\u2022\u00B7\u25AA\u25CF\u25E6\u2043\u2219][ \t\u00A0]*/u;
 
-/** Returns the lines of a cell that hold something, without the bullets before them. */
+/** Returns the lines of a cell that are not blank, without bullets. */
 export function linesIn(text: string | undefined): string[] {
   return (text ?? '')
     .split(LINE_BREAK)
@@ -12,8 +12,8 @@ export function linesIn(text: string | undefined): string[] {
 }
 
 /**
- * Counts the delimiters in each line that a row takes up in its file, lines with nothing on them left out. Nothing
- * where the row is one line.
+ * Counts the delimiters in each line that a row takes up in its file, without blank lines. Returns nothing if the row
+ * is one line.
  */
 export function delimitersByLine(cells: readonly string[], delimiter: string): number[] | undefined {
   if (!cells.some((cell) => LINE_BREAK.test(cell))) return undefined;
@@ -22,8 +22,8 @@ export function delimitersByLine(cells: readonly string[], delimiter: string): n
 }
 
 /**
- * Says whether each of the lines of a row would do as a row of its own, as after a quotation mark too many: then the
- * rows between two such marks are one cell.
+ * Says whether each line of a row could be a separate row. A stray quotation mark does this: the rows between two such
+ * marks become one cell.
  */
 export function looksLikeRows(delimiters: readonly number[] | undefined, width: number): boolean {
   return (

@@ -1,22 +1,22 @@
 import { onOneLine } from './guard.js';
 
 /*
- * Several items in one cell, one a line or parted by semicolons. An item that holds such a sign, or that reading would
- * tidy, is in quotation marks, with those inside it doubled. Marks around any other item are its own.
+ * Several items in one cell, one a line or separated by semicolons. An item that contains a separator, or that reading
+ * would tidy, is in quotation marks, with those inside it doubled. Marks around any other item belong to it.
  */
 
 const QUOTE = '"';
 const SEPARATOR = /[\r\n;]/u;
 const SPACE = /[^\S\r\n]/u;
 
-/** Writes the items of a list into one cell, so that {@link listOf} gives them back. */
+/** Writes the items of a list into one cell, so that {@link listOf} reads them back. */
 export function listText(items: readonly string[]): string {
   return items
     .map((item) => (needsQuotes(item) ? QUOTE + item.replaceAll(QUOTE, QUOTE + QUOTE) + QUOTE : item))
     .join('\n');
 }
 
-/** Parts a cell into its items. */
+/** Splits a cell into its items. */
 export function listOf(text: string | undefined): string[] {
   const cell = text ?? '';
   const items: string[] = [];
@@ -34,8 +34,8 @@ function needsQuotes(item: string): boolean {
   return item.startsWith(QUOTE) || SEPARATOR.test(item) || onOneLine(item) !== item;
 }
 
-// Where an item is in quotation marks from its start to its end, it goes on beyond what parts items. The first mark
-// that is not doubled decides, so that no stretch of the cell is looked at again and again.
+// An item that is in quotation marks from start to end may contain separators. The first mark that is not doubled ends
+// it, so that no part of the cell is searched again and again.
 function endOfQuoted(cell: string, start: number): number | undefined {
   let index = afterSpace(cell, start);
   if (cell[index] !== QUOTE) return undefined;

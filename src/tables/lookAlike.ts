@@ -1,6 +1,6 @@
 /*
- * Two names that look the same are the same name, though one holds a mark of no width, or an accent that is a sign of
- * its own. They are compared without such marks, and kept as printed.
+ * Two names that look the same are treated as the same name, even if one contains an invisible mark, or an accent that
+ * is a separate character. They are compared without such marks, and kept as printed.
  */
 
 import type { LookAlike } from '../explain/tableProblems.js';
@@ -8,12 +8,12 @@ import type { LookAlike } from '../explain/tableProblems.js';
 const ASCII = /^[ -~]*$/u;
 const INVISIBLE = /\p{Cf}/gu;
 
-/** Makes equal what looks equal: accents in one piece, and no mark that nobody sees. */
+/** Returns a text in which anything that looks the same is the same: accents in one piece, and no invisible marks. */
 export function asSeen(text: string): string {
   return ASCII.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '');
 }
 
-/** Says how two names differ that look the same; nothing where it can be seen, or where they do not differ. */
+/** Says how two names that look the same differ, or `null` if they look different or are equal. */
 export function lookAlike(one: string, other: string): LookAlike | null {
   if (one === other || asSeen(one).toLowerCase() !== asSeen(other).toLowerCase()) return null;
   const marks = new Set([...`${one}${other}`.matchAll(INVISIBLE)].map(([mark]) => codeOf(mark)));

@@ -5,8 +5,8 @@ import { isWithoutPriority } from './gatherPriorities.js';
 import { type Cell, cellOf, placeOf, type Record_, textIn, textOf } from './record.js';
 
 /*
- * A cell merged over several rows keeps its words in the first of them: below it there is a blank. A blank priority is
- * read as the one above; whether another blank says nothing or the same cannot be known, so it is only reported.
+ * The words of a cell merged over several rows are in the first of them; the cells below are blank. A blank priority is
+ * read as the one above. Any other blank may mean nothing or the same as above, so it is only reported.
  */
 
 interface Above {
@@ -17,7 +17,7 @@ interface Above {
 
 const OF_A_PRIORITY = ['priority', 'priorityId', 'priorityLabel'];
 
-// What may be blank on purpose, and changes a plan where it is not.
+// Cells that may be blank on purpose, but would change the plan if they were merged.
 const OPTIONAL: readonly {
   readonly key: string;
   readonly what: TableNoteData['blank-below']['what'];
@@ -30,8 +30,8 @@ const OPTIONAL: readonly {
 ];
 
 /**
- * Reads the rows of one table with the blanks that merged cells may have left: a blank priority is the one above it,
- * and is noted.
+ * Returns a reader of rows that handles the blanks merged cells may have left: a blank priority is the one above it,
+ * with a note.
  */
 export function mergedCellReader(collector: Collector): (record: Record_) => Record_ {
   const above = new Map<string, Above>();

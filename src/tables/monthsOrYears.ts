@@ -12,8 +12,8 @@ const HEADINGS: Readonly<Record<string, ParsePeriodOptions['kind']>> = {
 };
 
 /**
- * Says whether `2009-10` is a month or a financial year in a column: by its heading, and by the other cells that are
- * written in this way and can be only one of the two. Says nothing where those do not decide or disagree.
+ * Says whether `2009-10` is a month or a financial year in a column: by its heading, and by other cells in this form
+ * that can be only one of the two. Returns nothing if those do not decide or disagree.
  */
 export function monthsOrYears(heading: string, column: number, rows: readonly Row[]): ParsePeriodOptions['kind'] {
   const kinds = new Set([HEADINGS[headingKey(heading)]]);

@@ -11,10 +11,7 @@ import { withoutMark } from './noteWords.js';
 import { inHand, type Row } from './row.js';
 import type { Section } from './sections.js';
 
-/*
- * The first step of reading a table as it is printed: its cells as one row of headings, the rows below it, and what its
- * footnotes say.
- */
+/* The first step of reading a table as printed: one row of headings, the rows below it, and what the footnotes say. */
 
 /** A table with one row of headings. */
 export interface NormalTable {
@@ -40,7 +37,7 @@ const YEAR = /^(?:(?:19|20|21)\d{2}|year \d)$/iu;
 const HEADS =
   /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|period|kent|county|national|england|force|\d{4})/iu;
 
-/** Puts periods that are in a row above the headings back to the table whose they are. */
+/** Moves periods from a row above the headings into the table they belong to. */
 export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
   const joined: Section<Kind>[] = [];
   for (const section of sections) {
@@ -52,7 +49,7 @@ export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Sect
   return joined;
 }
 
-/** Joins a second row of headings to the first, and takes the footnotes off the rows. */
+/** Joins a second row of headings to the first, and removes the footnotes from the rows. */
 export function normalise(
   { headings, rows }: Pick<Section<unknown>, 'headings' | 'rows'>,
   readHeading: ReadHeading,
@@ -75,7 +72,7 @@ export function normalise(
   return { ...withCodes(plain, readHeading, collector), footnotes };
 }
 
-// "NI 15: Serious violent crime" in the column of the names: the codes get a column of their own.
+// "NI 15: Serious violent crime" in the column of names: the codes get a separate column.
 function withCodes(
   { headings, rows }: Pick<NormalTable, 'headings' | 'rows'>,
   readHeading: ReadHeading,
@@ -107,7 +104,7 @@ function isFull(cells: readonly string[]): boolean {
   return cells.filter((cell) => !isBlank(cell)).length > 1;
 }
 
-// "2021r", where a footnote says that r is revised, and "2025/26*" where it says "Forecast".
+// "2021r", where a footnote says that r is revised, and "2025/26*" where a footnote says "Forecast".
 function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
   const worded = cells.map((cell) => {
     const [, words, letter] = LETTERED.exec(cell.trim()) ?? [];
@@ -119,7 +116,8 @@ function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
   return { line, cells: worded };
 }
 
-// "12 000" is one number where a group begins with 0, as no figure does, and no comma parts thousands elsewhere.
+// "12 000" is one number if a group begins with 0, which no separate figure does, and the rest of the table uses no
+// commas for thousands.
 function withThousands(rows: readonly Row[], collector: Collector): readonly Row[] {
   const first = rows.slice(0, ROWS_LOOKED_AT);
   const cells = first.flatMap((row) => row.cells);
@@ -132,12 +130,12 @@ function withThousands(rows: readonly Row[], collector: Collector): readonly Row
   }));
 }
 
-// A thin space parts the thousands of one number and nothing else.
+// A thin space separates thousands and has no other use.
 function thinSpaced(cell: string): string {
   return cell.trim().replace(/(?<=\d)\s(?=\d)/gu, '\u2009');
 }
 
-// It names no indicator and holds no figure, but periods and words of headings.
+// A second row of headings names no indicator and holds no figure, only periods and words of headings.
 function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHeading): boolean {
   const keyOf = (cell: string): string | undefined => keyIn(cell, readHeading);
   const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
@@ -158,7 +156,7 @@ function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHea
   );
 }
 
-// A heading merged over several columns is in the first of them. Whose lead it is has no year.
+// A heading merged over several columns is in the first of them. A heading that names a lead has no year.
 function joinedWith({ line, cells }: Row, { cells: below }: Row, readHeading: ReadHeading): Row {
   let merged = '';
   const width = Math.max(cells.length, below.length);

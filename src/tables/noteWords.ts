@@ -1,8 +1,6 @@
 import { onOneLine } from './guard.js';
 
-/*
- * What the words of notes look like: the marks that tie them to cells, and how a note begins.
- */
+/* What notes look like: the marks that refer to cells, and how a note begins. */
 
 // "km²" is not a mark.
 const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
@@ -10,7 +8,7 @@ const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
 const NOTE =
   /^(?:\S{1,4} ?= |[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
-// No name of an indicator ends in a full stop.
+// Names of indicators do not end in a full stop.
 const SENTENCE = /\s\S+\s+\S+\s+\S+[^.]\.$/u;
 const LONGEST_SENTENCE = 1000;
 // "p = provisional", "Key: p = projected"
@@ -19,30 +17,30 @@ const LETTERS = /^(?:\((\p{L}{1,4})\.?\)\s*[=:–-]?|(\p{L}{1,4})\.?\s?:)\s*(\S.
 const NEXT_LETTERS = /;|[,.]\s*\(?\p{L}{1,4}\.?\)?\s?[=:]/u;
 const LETTERS_AT_END = /(?:\(|\d ?| )(\p{L}{1,4})\.?\)?$/u;
 
-/** Gives the mark of a footnote at the end of a text, as it is; a first look, since every name is asked. */
+/** Returns the footnote mark at the end of a text, unchanged. A quick check first, since every name is checked. */
 export function markAtEnd(text: string): string | undefined {
   const plain = text.trim();
   return LAST_OF_MARK.has(plain.charAt(plain.length - 1)) ? MARK.exec(plain)?.[0] : undefined;
 }
 
-/** Gives a name or a figure without the mark of a footnote at its end. */
+/** Returns a name or a figure without the footnote mark at its end. */
 export function withoutMark(text: string): string {
   const plain = text.trim();
   return plain.slice(0, plain.length - (markAtEnd(plain)?.length ?? 0)).trim();
 }
 
-/** Gives the mark at the end of a text, a raised figure as a plain one. */
+/** Returns the mark at the end of a text, with superscript digits as plain ones. */
 export function markIn(text: string): string | undefined {
   const mark = markAtEnd(text);
   return mark === undefined ? undefined : plainMark(mark);
 }
 
-/** Gives the letters behind a figure that may be a mark: "p" of "330 (p)". */
+/** Returns the letters behind a figure that may be a mark: "p" of "330 (p)". */
 export function lettersIn(text: string): string | undefined {
   return LETTERS_AT_END.exec(text.trim())?.[1]?.toLowerCase();
 }
 
-/** Parts a note that explains a mark at the end of one of these cells: the mark, and what it means. */
+/** Splits a note that explains the mark at the end of one of these cells: the mark, and what it means. */
 export function noteOfMark(
   text: string,
   cells: readonly string[],
@@ -59,7 +57,7 @@ export function noteOfMark(
   return { mark, words: onOneLine(String(meanings.split(NEXT_LETTERS)[0])) };
 }
 
-/** Says whether a text says what a mark or a letter behind figures means. */
+/** Says whether a text explains a mark or a letter behind figures. */
 export function explainsMark(text: string): boolean {
   return KEY_OF_MARKS.test(text.trimStart());
 }
@@ -69,7 +67,7 @@ export function beginsAsNote(text: string): boolean {
   return NOTE.test(text.trimStart()) || explainsMark(text);
 }
 
-/** Says whether a text alone in its row, or below a table, is a note and no name. */
+/** Says whether a text alone in its row, or below a table, is a note rather than a name. */
 export function looksLikeNote(text: string): boolean {
   return beginsAsNote(text) || (text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim()));
 }

@@ -65,7 +65,7 @@ export interface ObservationTableOptions extends TableOptions {
   readonly area?: string | undefined;
   /** The indicators of the plan whose rows were refused, by their ids and the keys of their names. */
   readonly refused?: ReadonlySet<string>;
-  /** Whether the indicators are all that their table holds. */
+  /** Whether these are all the indicators of their table. */
   readonly isWhole?: boolean;
 }
 
@@ -76,25 +76,28 @@ interface Found {
 
 /** Whose figures a row holds. */
 interface Whose {
-  /** The indicator; nothing where it is not known which. */
+  /** The indicator; nothing if it is not known. */
   readonly named: { readonly id: string; readonly indicator: Indicator | undefined } | undefined;
-  /** The comparator: `null` for the area itself, nothing where it is not known which. */
+  /** The comparator: `null` for the area itself, nothing if it is not known. */
   readonly comparatorId: string | null | undefined;
-  /** The part of the area: `null` for the whole, nothing where it is not known which. */
+  /** The part of the area: `null` for the whole, nothing if it is not known. */
   readonly areaId: string | null | undefined;
-  /** Which edition of the figures it is, whether they are counted from the start of a year, what is said of them. */
+  /**
+   * Which edition the figures are, whether they are counted from the start of a year, and what the document says about
+   * them.
+   */
   readonly edition: Pick<Observation, 'published' | 'cumulative' | 'stated'>;
 }
 
 interface Reader {
-  /** Says whether a cell holds the id of an indicator; of any, where none are known. */
+  /** Says whether a cell holds the id of an indicator, or any id if no indicators are known. */
   readonly isId: (cell: Cell) => boolean;
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   /** The indicators that have the name in a cell. */
   readonly called: (cell: Cell) => readonly Indicator[];
   readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
   readonly areaOf: (cell: Cell) => Whose['areaId'];
-  /** Says whether no figure was there before, and reports one that did. */
+  /** Says whether this is the first figure for its place, and reports a second one. */
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
@@ -102,7 +105,7 @@ interface Reader {
   readonly collector: Collector;
 }
 
-// Looking for the name that was meant takes time.
+// Looking for the name that was probably meant takes time.
 const MOST_HINTS = 20;
 const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
 const OF_INDICATORS = new Map(
@@ -115,7 +118,7 @@ const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partn
 const YEARS = new Set(['year', 'financial year']);
 const WHOLE_YEAR = /^(?:annual|full year|year|year end|whole year)$/iu;
 
-/** Reads a table of observations, long or wide, and takes down what is wrong with it. */
+/** Reads a table of observations, long or wide, and records what is wrong with it. */
 export function readObservationTable(
   input: unknown,
   options: ObservationTableOptions,
@@ -172,8 +175,7 @@ export function readObservationTable(
     const comparatorCell = cellOf(record, 'comparator');
     const areaCell = cellOf(record, 'areaId');
     const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
-    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is reported at
-    // once.
+    // The figures are read even if it is unknown what the row is about, so that all its mistakes are reported at once.
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
       ...whose,
@@ -200,7 +202,7 @@ export function readObservationTable(
   return checked(found, options, collector);
 }
 
-// The id of one indicator next to the name of another: its rows were numbered anew.
+// The id of one indicator is next to the name of another: its rows were renumbered.
 function refuseOtherName(ref: Cell, name: Cell, { indicatorOf, called }: Reader, collector: Collector): void {
   const indicator = indicatorOf(ref)?.indicator;
   if (indicator === undefined) return;
@@ -211,7 +213,7 @@ function refuseOtherName(ref: Cell, name: Cell, { indicatorOf, called }: Reader,
   collector.problem('contradiction', name.place, twoCells(ref, name));
 }
 
-// In the long form, the rows below a name that is merged over them are of that indicator.
+// In the long form, the rows below a merged name are about the same indicator.
 function mergedName(record: Record_, above: Cell | undefined, collector: Collector): Cell | undefined {
   if (above === undefined) return undefined;
   const place = placeOf(record, 'name');
@@ -219,7 +221,7 @@ function mergedName(record: Record_, above: Cell | undefined, collector: Collect
   return { ...above, place };
 }
 
-// What a table says of its indicators in each row has its place in theirs, and so has a comment.
+// What a table says about its indicators in each row belongs in the table of indicators, and so does a comment.
 function orOfIndicators(read: (text: string) => Heading | undefined): (text: string) => Heading | undefined {
   return (text) => {
     const heading = read(text);
@@ -229,13 +231,13 @@ function orOfIndicators(read: (text: string) => Heading | undefined): (text: str
   };
 }
 
-// A note is kept with its figure; notes, as tables call them, are about anything.
+// A note is kept with its figure. A column called Notes may be about anything.
 function isComment(heading: string): boolean {
   const key = headingKey(heading);
   return key === 'notes' || COMMENT_WORDS.test(key);
 }
 
-// What its columns that are left out say of the indicator.
+// What the columns that are left out say about the indicator.
 function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfIndicators>[0][] {
   return [...layout.leftOut].flatMap((column) => {
     const heading = onOneLine(String(layout.row.cells[column]));
@@ -246,7 +248,7 @@ function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfI
   });
 }
 
-// A comment is left out, but not before it is known that it takes nothing back: "Apr to Dec only".
+// A comment is left out, but only after checking that it does not qualify the figure: "Apr to Dec only".
 function askOfComments(record: Record_, collector: Collector): void {
   const { row, layout } = record;
   for (const column of layout.leftOut) {
@@ -255,7 +257,7 @@ function askOfComments(record: Record_, collector: Collector): void {
   }
 }
 
-// Next to several figures it is not known which of them is meant.
+// Next to several figures, the comment may be about any of them.
 function tellStated({ row, headings }: Layout, collector: Collector): void {
   for (const [column, heading] of headings.entries()) {
     if (heading?.key.startsWith('stated.') !== true) continue;
@@ -317,7 +319,7 @@ function withQuarters(cells: readonly string[], readHeading: ReadHeading): ReadH
   return (text) => (headingKey(text) === 'quarter' ? { key: 'quarter' } : readHeading(text));
 }
 
-// "County 2025/26" where the plan compares itself with no county.
+// "County 2025/26" in a plan that compares itself with no county.
 function refuseUnknown(
   comparators: readonly Comparator[] | undefined,
   { headings, row: { cells, line } }: Layout,
@@ -357,7 +359,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
 
-// The day itself, as two editions may come in one month; Excel writes 2014-07-17 as 17/07/2014.
+// The full date, since two editions may come in one month. Excel writes 2014-07-17 as 17/07/2014.
 function publishedOf(record: Record_, collector: Collector): Day | undefined {
   const cell = cellOf(record, 'published');
   if (cell === undefined) return undefined;
@@ -379,7 +381,7 @@ function slotOf(
   return { indicatorId: named.id, period, ...part, ...edition };
 }
 
-// A part of the area, or another one, has figures of another size.
+// Figures of a part of the area, or of another area, have another size.
 function isOwn(slot: Slot | undefined): boolean {
   return slot !== undefined && slot.comparatorId === undefined && slot.areaId === undefined;
 }
@@ -388,7 +390,7 @@ function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
   return 'value' in figure ? figure.qualifier : undefined;
 }
 
-// A printed figure may carry a period of its own, which has to be that of its place.
+// A printed figure may state its own period, which must match that of its place.
 function withoutPeriod(
   { figure, printed, cell }: FigureOfCells,
   period: string | undefined,
@@ -406,7 +408,7 @@ function withoutPeriod(
   return refuse(collector, 'contradiction', cell, data);
 }
 
-// A figure that was left blank next to its count and whole is worked out: to the nearest double, and rounded no
+// A figure that is blank next to its count and denominator is worked out, to the nearest double and not rounded
 // further.
 function workedOut(
   record: Record_,
@@ -448,7 +450,7 @@ function fitsUnit(
   const { unit, baseline, target, covers } = indicator;
   if (refuseOtherCount(cell, figure, unit, collector)) return false;
   const asked = [askedFor(target, covers)].filter((each) => each !== undefined);
-  // Words as printed, or the count and its whole, say which it is.
+  // The printed words, or the count and its denominator, show which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
   if (refuseChange(cell, unit, [baseline], collector)) return false;
@@ -595,7 +597,7 @@ function readerOf(
   };
 }
 
-// The rules that hold for every plan hold for a table; what breaks them is reported by its row, and taken out.
+// The rules for plans also apply to a table. Anything that breaks them is reported by its row, and removed.
 function checked(
   found: readonly Found[],
   { indicators }: ObservationTableOptions,
@@ -613,7 +615,7 @@ function checked(
   };
   checkPlanRules(plan, (code, data, [list, position]) => {
     const one = found[Number(position)];
-    // Mistakes of the indicators that were handed in are not for this table to report.
+    // Mistakes in the indicators that were passed in are not reported for this table.
     if (list !== 'observations' || one === undefined) return;
     const { observation, place } = one;
     broken.add(observation);
@@ -631,7 +633,7 @@ function checked(
   return observations.filter((observation) => !broken.has(observation));
 }
 
-// A row that says whether it is counted from the start of the year is taken at its word.
+// A row that says whether it is counted from the start of the year is believed.
 function refuseGrowing(found: readonly Found[], indicators: readonly Indicator[], collector: Collector): void {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const unsaid = found.filter(({ observation }) => observation.cumulative === undefined);

@@ -13,8 +13,8 @@ const BROKEN_QUOTES = new Map([
 ] as const);
 
 /**
- * Takes a CSV text apart. Up to the first quotation mark a row is a line, and its cells are what is between the
- * delimiters; what follows is for csv-parse. What breaks its quotes ends the table there, with a problem.
+ * Splits a CSV text. Up to the first quotation mark a row is a line, split at the delimiters; csv-parse reads the rest.
+ * A mistake in the quotation marks ends the table there, with a problem.
  */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
   const quote = text.indexOf('"');
@@ -52,10 +52,10 @@ function parseQuoted(text: string, delimiter: string, firstLine: number, rows: R
       delimiter,
       record_delimiter: LINE_BREAKS,
       relax_column_count: true,
-      // A line with nothing on it is not a row. Else csv-parse would make an error, stack and all, of each.
+      // A blank line is not a row. Without this, csv-parse would create an error with a stack trace for each.
       skip_empty_lines: true,
-      // Rows are taken as they come, so that those before a mistake are kept. The lines are counted here: csv-parse
-      // counts a line break of two characters twice where it is inside quotation marks.
+      // Rows are collected as they arrive, so that those before a mistake are kept. The lines are counted here, because
+      // csv-parse counts a two-character line break twice inside quotation marks.
       on_record: (cells: string[], { empty_lines: skipped }) => {
         line += skipped - blankLines;
         blankLines = skipped;
@@ -74,7 +74,7 @@ function parseQuoted(text: string, delimiter: string, firstLine: number, rows: R
   }
 }
 
-/** What an error of csv-parse carries: the column, and how many blank lines were skipped before. */
+/** The details in an error of csv-parse: the column, and how many blank lines were skipped before. */
 interface MistakeOfCsvParse {
   readonly code?: string;
   readonly index?: number;

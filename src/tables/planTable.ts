@@ -15,19 +15,19 @@ import { type Cell, cellOf, placeOf, refuse, wordsOf } from './record.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 
-/** What a plan is, apart from its lists. */
+/** What a plan is, without its lists. */
 export type PlanFacts = Pick<Plan, 'id' | 'title' | 'period' | 'partnership'> & Partial<Plan>;
 
 const ID = /^[^\s\p{C}]{1,200}$/u;
 const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{2}|\d{2})$/u;
 
-/** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
+/** Reads the facts of a plan from data. Anything missing is refused, since it was code that left it out. */
 export function factsOf(plan: unknown): PlanFacts {
   const { id, ...facts } = partsOfPlan(plan, 'tables.plan', ['title', 'partnership', 'period']);
   return { id: id ?? (kebab(facts.title) || 'plan'), ...facts };
 }
 
-/** Reads the table that says what the plan is: a row for each entry. */
+/** Reads the plan's own table, which has a row for each entry. */
 export function readPlanTable(input: unknown, options: TableOptions, collector: Collector): PlanFacts | undefined {
   const readHeading = headingReader({ columns: PLAN_COLUMNS, comparators: [], isWide: false });
   const needs = { columns: PLAN_COLUMNS, keys: ['field'] };
@@ -115,7 +115,7 @@ function periodFrom(entries: ReadonlyMap<string, Cell>, line: number, collector:
   return { start, end };
 }
 
-// "2013-2018" may be calendar or financial years; the plan says which by its days.
+// "2013-2018" may be calendar or financial years; the days of the plan show which.
 function readPeriod(cell: Cell, collector: Collector): PlanPeriod | undefined {
   const text = unguarded(cell.text, onOneLine);
   const period = parseInPrint(text);

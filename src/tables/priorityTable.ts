@@ -23,7 +23,7 @@ export interface PriorityTable {
   readonly themes: Theme[];
 }
 
-/** Reads a table of priorities, and takes down what is wrong with it. */
+/** Reads a table of priorities, and records what is wrong with it. */
 export function readPriorityTable(input: unknown, options: TableOptions, collector: Collector): PriorityTable {
   const readHeading = withOwnHeadings(
     headingReader({ columns: PRIORITY_TABLE_COLUMNS, comparators: [], isWide: false }),

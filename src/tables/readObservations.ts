@@ -40,7 +40,7 @@ export type ObservationsResult =
       readonly ok: true;
       /** The figures, in the order of the table. */
       readonly observations: readonly Observation[];
-      /** What is wrong; empty but for `partial: true`. */
+      /** What is wrong; empty unless `partial` is `true`. */
       readonly problems: readonly TableProblem[];
       /** What the table leaves open and the rest does not need; answers go into the option `answers`. */
       readonly questions: readonly TableQuestion[];

@@ -74,7 +74,7 @@ export type PlanTablesResult =
       readonly ok: true;
       /** The plan. */
       readonly plan: Plan;
-      /** What is wrong; empty but for `partial: true`. */
+      /** What is wrong; empty unless `partial` is `true`. */
       readonly problems: readonly TableProblem[];
       /** Open questions that did not prevent reading; give answers in `answers`. */
       readonly questions: readonly TableQuestion[];

@@ -10,7 +10,7 @@ import type { Row } from './row.js';
 import { scan } from './scan.js';
 import { DELIMITERS, type Delimiter } from './table.js';
 
-// Excel's own way to name the delimiter, on a first line of its own.
+// Excel names the delimiter on a separate first line.
 const EXCEL_DELIMITER = /^"?sep=([^"])"?(?:\r\n|\r|\n)/iu;
 
 const ROWS_LOOKED_AT = 40;
@@ -27,7 +27,7 @@ export interface Rows {
   readonly delimiter: string;
 }
 
-/** Takes a table in whatever form it comes, and gives its rows. */
+/** Returns the rows of a table, in whatever form it was passed in. */
 export function readRows(
   input: unknown,
   delimiter: Delimiter | undefined,
@@ -64,8 +64,8 @@ function rowsOfText(
   return { rows: parseText(text, between, named === '' ? 1 : 2, collector), between };
 }
 
-// The delimiter is the one under which a row holds the most headings that are known; failing that, the one that parts
-// the first rows into the most cells.
+// The delimiter is the one that gives a row with the most known headings. Failing that, it is the one that splits the
+// first rows into the most cells.
 function delimiterOf(text: string, countHeadings: CountHeadings): string {
   const start = text.slice(0, CHARACTERS_LOOKED_AT);
   let [best, mostHeadings, mostCells] = [',', 0, 1];
@@ -124,7 +124,7 @@ function requireRows(input: unknown, name: string): readonly (readonly unknown[]
   return rows as readonly (readonly unknown[])[];
 }
 
-// An array of bytes of any realm, a Buffer among them.
+// An array of bytes from any realm, including a Buffer.
 function isBytes(input: unknown): input is Uint8Array {
   return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
 }

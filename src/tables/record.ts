@@ -8,16 +8,15 @@ import type { TableProblemCode, TableProblemData } from '../explain/tableProblem
 
 /** A cell with its place. */
 export interface Cell {
-  /** As it is. */
   readonly text: string;
   readonly place: Place;
-  /** Whether it came as a number, not as text. */
+  /** Whether it arrived as a number rather than as text. */
   readonly isNumber: boolean;
   /** What `2009-10` is in its column: a month or a financial year. */
   readonly kindInColumn: ParsePeriodOptions['kind'];
 }
 
-// A class, since a table has many cells, and few of them are ever asked for their place.
+// A class, since a table has many cells and only a few are ever asked for their place.
 class FilledCell implements Cell {
   readonly text: string;
   readonly #row: Row;
@@ -50,7 +49,7 @@ export interface Record_ {
   readonly layout: Layout;
 }
 
-/** Gives a cell by its meaning; nothing where it is blank or the table has no such column. */
+/** Returns a cell by its meaning; nothing if it is blank or the table has no such column. */
 export function cellOf({ row, layout }: Record_, key: string): Cell | undefined {
   const column = layout.index.get(key);
   if (column === undefined) return undefined;
@@ -74,7 +73,7 @@ export function textOf(record: Record_, key: string, tidy: Tidy): string | undef
 // "▲ Amber"
 const SIGNS_AROUND = /^[\s\p{So}]+|[\s\p{So}]+$/gu;
 
-/** Gives one of the words that a column takes; case, spaces, hyphens and symbols around it do not matter. */
+/** Returns one of the words that a column takes; case, spaces, hyphens and symbols around it do not matter. */
 export function wordOf<Word extends string>(
   record: Record_,
   key: string,
@@ -102,14 +101,14 @@ export const EVERY = {
   monthly: 'month',
 } as const;
 
-/** Gives yes or no. */
+/** Reads a cell that says yes or no. */
 export function yesOrNo(record: Record_, key: string, collector: Collector): boolean | undefined {
   const others = { y: 'yes', true: 'yes', n: 'no', false: 'no' } as const;
   const word = wordOf(record, key, ['yes', 'no'], collector, others);
   return word === undefined ? undefined : word === 'yes';
 }
 
-/** Takes down what is wrong with a cell, and gives nothing in its place. */
+/** Records what is wrong with a cell, and returns nothing. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- so that refusing fits what is returned
 export function refuse<Code extends TableProblemCode, Value>(
   collector: Collector,
@@ -132,7 +131,7 @@ export function wordsOf(cell: Cell): string {
 }
 
 /**
- * Says whether a row fits its headings. One of a text that is too short may have lost a delimiter; a filled cell with
+ * Says whether a row fits its headings. A row of a text that is too short may have lost a delimiter; a filled cell with
  * no heading above it belongs to nothing.
  */
 export function fitsHeadings({ row, layout }: Record_, isText: boolean, collector: Collector): boolean {

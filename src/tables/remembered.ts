@@ -1,6 +1,6 @@
 const MOST = 10_000;
 
-/** Reads each text once, as most cells of a long table have been seen before. */
+/** Reads each text once, since most cells of a long table have been seen before. */
 export function remembered<Given, Reading>(read: (text: Given) => Reading): (text: Given) => Reading {
   const readings = new Map<Given, { readonly reading: Reading }>();
   return (text) => {

@@ -14,12 +14,12 @@ const KEYS = ['columns', 'delimiter', 'partial', 'answers'];
 export function optionsGiven<Options extends object>(options: Options, keys: readonly string[], name: string): Options {
   const given = requireKeys(options, [...KEYS, ...keys], name);
   const { partial } = given as { readonly partial?: boolean };
-  // 'no' is a word, and as good as yes to JavaScript.
+  // The string 'no' is truthy in JavaScript.
   if (partial !== undefined) requireOneOf(partial, [true, false], `${name}.partial`);
   return given;
 }
 
-/** Refuses a meaning for a heading that no row of headings has, since it would do nothing. */
+/** Refuses an own heading that no row of headings has, since it would do nothing. */
 export function requireOwnHeadings(own: object | undefined, headings: readonly Row[]): void {
   if (own === undefined) return;
   const cells = headings.flatMap((row) => row.cells.filter(mayHead).map(onOneLine));

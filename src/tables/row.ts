@@ -2,13 +2,13 @@
 export interface Row {
   /** The line it begins on, counted from 1; the number of the row where rows were given. */
   readonly line: number;
-  /** Its cells; of a line of text they are cut anew each time they are asked for. */
+  /** Its cells. Those of a line of text are split again each time they are asked for. */
   readonly cells: readonly string[];
   /** The columns, counted from 0, whose cells came as numbers; only where rows were given. */
   readonly numbers?: ReadonlySet<number>;
-  /** How many delimiters each of its lines holds; only where a text was given and the row takes up several lines. */
+  /** How many delimiters each of its lines has; only if a text was given and the row takes up several lines. */
   readonly delimiters?: readonly number[] | undefined;
-  /** Whether a cell of it could not be taken over, so that the row is not to be read. */
+  /** Whether one of its cells could not be read, so that the row is skipped. */
   readonly isBroken?: boolean;
 }
 
@@ -33,7 +33,7 @@ export class LineOfText implements Row {
   }
 }
 
-/** Gives a row whose cells are cut once, for as long as it is read. */
+/** Returns a row whose cells are split only once, while it is being read. */
 export function inHand(row: Row): Row {
   return row instanceof LineOfText ? { line: row.line, cells: row.cells } : row;
 }

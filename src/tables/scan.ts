@@ -1,4 +1,4 @@
-/** A cell as a first look finds it. */
+/** A cell as the quick scan finds it. */
 export interface ScannedCell {
   /** Its row, counted from 0. */
   readonly row: number;
@@ -12,8 +12,8 @@ export interface ScannedCell {
 const QUOTE = '"';
 
 /**
- * Goes over the cells of a CSV text without judging it: to find the delimiter before the text is parsed, and the line
- * of a mistake after that failed.
+ * Goes through the cells of a CSV text without checking it: to find the delimiter before the text is parsed, and the
+ * line of a mistake after parsing failed.
  *
  * @yields {ScannedCell} Each cell, row by row.
  */

@@ -8,23 +8,23 @@ export interface Section<Kind> {
   /** The row of headings. */
   readonly headings: Row;
   readonly rows: readonly Row[];
-  /** The line of text above the headings, where there is one. */
+  /** The line of text above the headings, if there is one. */
   readonly title: Row | undefined;
 }
 
-/** The tables of a sheet, and what is outside of them. */
+/** The tables of a sheet, and the rows outside them. */
 export interface Sections<Kind> {
   readonly sections: readonly Section<Kind>[];
   /** Rows above the first table, or between two, that belong to none. */
   readonly outside: readonly Row[];
 }
 
-/** Says which table a row is the headings of, if of any. */
+/** Says which table a row is the headings of, if any. */
 export type Recognise<Kind> = (cells: readonly string[]) => Kind | undefined;
 
 const TITLE = /^(?:priority\b|table \d)/iu;
 
-/** Finds the tables of a sheet: one, or several one under another, each with its row of headings. */
+/** Finds the tables of a sheet: one, or several one under another, each with a row of headings. */
 export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind>): Sections<Kind> {
   const sections: { kind: Kind; headings: Row; rows: Row[]; title: Row | undefined }[] = [];
   const outside: Row[] = [];
@@ -39,13 +39,13 @@ export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind
       if (title) outside.push(title);
       title = row;
     } else {
-      // A title above a full row heads a group of the rows of its table.
+      // A title above a full row is the heading of a group of rows in its table.
       const isInside = current !== undefined && (title === undefined || only === undefined);
       (isInside ? current.rows : outside).push(...(title ? [title] : []), row);
       title = undefined;
     }
   };
-  // A row is placed once it is known whether the next is a row of headings.
+  // A row is assigned once it is known whether the next is a row of headings.
   let last: { readonly row: Row; readonly kind: Kind | undefined; readonly only: string | undefined } | undefined;
   for (const row of rows) {
     const { cells } = row;
@@ -73,7 +73,7 @@ export function wordsOfRow(cells: readonly string[]): string {
     .join(' | ');
 }
 
-/** Returns the one filled cell of a row, where there is no other. */
+/** Returns the filled cell of a row if there is only one. */
 export function onlyCell(cells: readonly string[]): string | undefined {
   let only: string | undefined;
   for (const cell of cells) {
@@ -84,8 +84,8 @@ export function onlyCell(cells: readonly string[]): string | undefined {
   return only;
 }
 
-// A line alone is a title where it says so, or is right above a row of headings. Within a table of actions the
-// last row may hold one cell above the headings of the indicators.
+// A line alone is a title if it says so, or if it is right above a row of headings. In a table of actions, the last row
+// above the headings of the indicators may also have a single cell.
 function isTitle<Kind>(only: string | undefined, next: Kind | undefined, current: Kind | undefined): boolean {
   if (only === undefined) return false;
   if (TITLE.test(onOneLine(only))) return true;

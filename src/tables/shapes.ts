@@ -8,8 +8,8 @@ import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
 /*
- * Shapes that a table of indicators may have instead of a row for each. One that is on its side is turned round.
- * Another is reported in one sentence that says what to do, and not cell by cell.
+ * Other shapes a table of indicators may have than a row for each. A table on its side is turned round. Any other is
+ * reported in one sentence that says what to do, instead of cell by cell.
  */
 
 type Shape = TableProblemData['table-shape'];
@@ -19,7 +19,7 @@ const HEADS_A_COLUMN = new Set(['baseline.printed', 'target', 'unit', 'polarity'
 const PERIODS = new Set(['period', 'time period', 'date', 'year', 'financial year', 'quarter', 'month']);
 const VALUES = new Set(['value', 'figure', 'outturn', 'actual', 'result', 'performance']);
 
-/** Turns a table round whose first column holds periods, and whose first row the names of the indicators. */
+/** Turns a table round if its first column holds periods and its first row the names of the indicators. */
 export function turnedRound(
   rows: readonly Row[],
   readHeading: ReadHeading,
@@ -45,7 +45,7 @@ export function turnedRound(
   return [...turned, ...notes];
 }
 
-/** Says which of the other shapes a table has in which no row of headings was found. */
+/** Says which of the other shapes a table without a row of headings has. */
 export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape | undefined {
   const first = rows.slice(0, MOST_ROWS).filter(({ cells }) => !isBlank(String(cells[0])));
   const labels = first.map(({ cells }) => {
@@ -70,8 +70,8 @@ export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape |
 }
 
 /**
- * Says whether the first column holds the headings: of a table that is on its side, with an indicator in each of the other
- * columns, or of a card for each indicator, which has one other.
+ * Says whether the first column holds the headings: of a table on its side, with an indicator in each of the other
+ * columns, or of a card for each indicator, which has one other column.
  */
 export function shapeOnItsSide(rows: readonly Row[], readHeading: ReadHeading): 'on-its-side' | 'card' | undefined {
   const first = rows.slice(0, MOST_ROWS);
@@ -85,7 +85,7 @@ export function shapeOnItsSide(rows: readonly Row[], readHeading: ReadHeading): 
   return width < 1 ? undefined : width === 1 ? 'card' : 'on-its-side';
 }
 
-/** Says whether each row below some headings is one figure of one period, so that the names come again and again. */
+/** Says whether each row below some headings is one figure for one period, so that the names repeat. */
 export function isLong(headings: Row, rows: readonly Row[], readHeading: ReadHeading): boolean {
   const has = (words: ReadonlySet<string>): boolean => headings.cells.some((cell) => words.has(headingKey(cell)));
   const name = headings.cells.findIndex((cell) => ['id', 'name'].includes(String(keyIn(cell, readHeading))));

@@ -18,12 +18,12 @@ export interface SimpleTable {
   readonly records: Iterable<Record_>;
 }
 
-/** What a table with one row of headings has to have. */
+/** What a table with one row of headings must have. */
 export interface SimpleTableNeeds {
   readonly columns: readonly Column[];
-  /** The columns of which every row of headings has one. */
+  /** The columns that identify a row of headings: it has at least one of them. */
   readonly keys: readonly string[];
-  /** Whether there may be no row below the headings. */
+  /** Whether there may be no rows below the headings. */
   readonly mayBeEmpty?: boolean;
   /** Reads a heading by the others of its row. */
   readonly inRow?: (cells: readonly string[], readHeading: ReadHeading) => ReadHeading;
@@ -58,7 +58,7 @@ export function readSimpleTable(
   return { layout, records: recordsIn(below, layout, isText, collector) };
 }
 
-// One at a time, since the cells of a row take more room than its text.
+// One at a time, since the cells of a row take more memory than its text.
 function* recordsIn(rows: readonly Row[], layout: Layout, isText: boolean, collector: Collector): Generator<Record_> {
   for (const kept of rows) {
     const row = inHand(kept);

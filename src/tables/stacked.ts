@@ -5,13 +5,13 @@ import { cellOf, type Record_ } from './record.js';
 
 const TRAILING = /[\s]+$/u;
 
-// These may hold one line for all the indicators of a row, as a merged cell does.
+// These may have one line for all the indicators of a row, as a merged cell does.
 const FOR_ALL = ['priority', 'theme', 'lead', 'leads'];
 
 /**
- * Parts a row whose cells hold a line for each of several indicators, as Word tables do. Where the lines do not match,
- * which belongs to which cannot be known: a name in several lines is one name, and a figure in several is a problem
- * when it is read. A row with an id is one indicator.
+ * Splits a row whose cells have a line for each of several indicators, as Word tables do. If the lines do not match,
+ * nobody can know which belong together: a name in several lines is one name, and several lines of figures are a
+ * problem when read. A row with an id is one indicator.
  */
 export function unstack(record: Record_, collector: Collector): Record_[] {
   const { row, layout } = record;

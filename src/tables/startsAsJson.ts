@@ -4,7 +4,10 @@ const COMMENT = /^(?:\/\/|#)[^\r\n]*(?:[\r\n]|$)/u;
 const LONG_COMMENT = /^\/\*(?:[^*]|\*(?!\/))*\*\//u;
 const OPENS = /^[{[]\s*(?:["{[}\]]|\/[/*]|$)/u;
 
-/** Says whether a text begins as JSON does, comments before it or not, which JSON may not have and people write. */
+/**
+ * Says whether a text begins like JSON, with or without comments before it. JSON does not allow comments, but people
+ * write them.
+ */
 export function startsAsJson(text: string): boolean {
   let rest = text.slice(0, LOOKED_AT);
   for (let length = -1; length !== rest.length;) {

@@ -35,7 +35,7 @@ export type TableInput = string | Uint8Array | readonly (readonly TableCell[])[]
  */
 export type Delimiter = ',' | ';' | '\t';
 
-/** All of them. */
+/** All the delimiters. */
 export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
 /**

@@ -7,12 +7,12 @@ import { cellOf, type Cell, type Record_, refuse, textIn, textOf, wordsOf } from
 /** A theme as a row names it. */
 export interface NamedTheme {
   readonly id: string | undefined;
-  /** Its title; its id where the row gives no more. */
+  /** Its title, or its id if the row gives no title. */
   readonly title: string;
   readonly scope: Theme['scope'] | undefined;
 }
 
-/** Reads the themes of a row: their titles, their ids and whose they are, each in the same order. */
+/** Reads the themes of a row: their titles, ids and scopes, each in the same order. */
 export function themesIn(record: Record_, collector: Collector): NamedTheme[] {
   const [idCell, scopeCell] = [cellOf(record, 'themeId'), cellOf(record, 'themeScope')];
   const ids = wordsIn(idCell);
@@ -25,7 +25,7 @@ export function themesIn(record: Record_, collector: Collector): NamedTheme[] {
   return named.map((title, index) => ({ id: ids[index], title, scope: scopes?.[index] }));
 }
 
-/** Parts a list of ids, which hold no spaces. */
+/** Splits a list of ids, which have no spaces. */
 export function wordsIn(cell: Cell | undefined): string[] {
   return (cell === undefined ? '' : textIn(cell, asItStands)).split(/\s+/u).filter((word) => word !== '');
 }

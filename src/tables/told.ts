@@ -2,7 +2,7 @@ import { explainQuestion } from '../explain/tableQuestions.js';
 import { type Collector, inOrder } from './collector.js';
 import type { TableColumn, TableNote, TableProblem, TableQuestion } from './table.js';
 
-/** What a reader reports as well as what it read. */
+/** What a reader reports apart from what it read. */
 export interface Told {
   readonly problems: readonly TableProblem[];
   readonly questions: readonly TableQuestion[];
@@ -10,7 +10,7 @@ export interface Told {
   readonly columns: readonly TableColumn[];
 }
 
-/** Gives what was gathered of tables, each in the order of its file. */
+/** Returns everything that was collected about tables, each in the order of its file. */
 export function toldBy(collectors: readonly Collector[]): Told {
   return {
     problems: collectors.flatMap(({ problems }) => inOrder(problems)),
@@ -20,7 +20,7 @@ export function toldBy(collectors: readonly Collector[]): Told {
   };
 }
 
-/** Says whether tables were read: nothing is wrong, or part of them will do, and no answer is needed. */
+/** Says whether tables were read: there are no problems, or part of them is enough, and no answer is needed. */
 export function isRead({ problems, questions }: Told, partial: boolean | undefined): boolean {
   return partial === true || (problems.length === 0 && !questions.some(({ isNeeded }) => isNeeded));
 }

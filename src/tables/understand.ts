@@ -27,17 +27,17 @@ import { daysOfYear } from './questions/daysOfYear.js';
 import type { Row } from './row.js';
 
 /*
- * The second step of reading a table as it is printed: what each column is. A heading is read by its words; where they
- * say little, what the column holds and what is next to it decide. What neither says is asked.
+ * The second step of reading a table as printed: deciding what each column is. A heading is read by its words. If they
+ * say little, the content of the column and its neighbours decide. If those do not either, a question is asked.
  */
 
-/** What a heading means: `false` if left out on purpose, nothing where it is not known. */
+/** What a heading means: `false` if left out on purpose, nothing if it is not known. */
 export type Meaning = Heading | false | undefined;
 
 /** What the columns of a table of indicators are. */
 export interface Understood {
   readonly meanings: readonly Meaning[];
-  /** Whether it is open which column is the baseline, so that no row can be read to its end. */
+  /** Whether it is still open which column is the baseline, so that no row can be read completely. */
   readonly isBaselineOpen: boolean;
 }
 
@@ -111,16 +111,17 @@ export function understand(
 function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
   return cells.map((text, index) => {
     const words = mayHead(text) ? onOneLine(text) : '';
-    // "+/- Target" is the distance from it.
+    // "+/- Target" is the distance from the target.
     const read = words === '' || /\+ ?\/ ?-|±/u.test(words) ? undefined : readHeading(words);
     const holds = read === undefined && words !== '' ? heldBy(words) : undefined;
-    // "Latest (12 months to December 2025)" says what time it is for; "Latest (2025/26)" may be for a part of it.
+    // "Latest (12 months to December 2025)" says which period it covers; "Latest (2025/26)" may cover only part of it.
     const period = TWELVE_MONTHS.test(words) ? partDate(words).period : undefined;
     return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN, ...(period && { period }) } : read };
   });
 }
 
-// The names: under a heading that says so, else in the first column of words. Next to a code, the words are the name.
+// The names are under a heading that says so, otherwise in the first column of words. Next to a code, the words are the
+// name.
 function nameThem(columns: readonly Column[], below: readonly Row[]): void {
   const cellsIn = ({ index }: Column): string[] => cellsAt(below, index);
   const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
@@ -144,7 +145,7 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
   }
 }
 
-// Under a heading that says what is wanted, cells that say nothing but a way: "Preferred direction", "Aim".
+// A heading says what is wanted ("Preferred direction", "Aim") and the cells hold only directions.
 function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
   if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
   const column = columns.find(({ index, words, meaning }) => {
@@ -153,7 +154,7 @@ function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
     if (meaning !== undefined || !(isDesired || OF_GOOD.test(key)) || OF_THE_PAST.test(key)) return false;
     const ways = cellsAt(below, index).map((cell) => {
       const { polarity, travels } = polarityIn(cell);
-      // "Is it better?" with an arrow speaks of the past.
+      // "Is it better?" with an arrow is about the past.
       return travels && !isDesired ? undefined : (polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
     });
     return ways.some((way) => way !== 'no-judgement') && !ways.includes(undefined);
@@ -161,7 +162,7 @@ function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
   if (column !== undefined) column.meaning = { key: 'polarity' };
 }
 
-// The numbers of the rows before the names, and words about actions next to indicators that have targets of their own.
+// Leaves out row numbers before the names, and words about actions next to indicators that have separate targets.
 function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
   const hasTarget = columns.some(({ meaning }) => keyOf(meaning) === 'target');
@@ -169,7 +170,7 @@ function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
     const { index, words, meaning } = column;
     if (meaning !== undefined) continue;
     const [mayBeNumbers, mayBeWords] = [ROW_NUMBER.test(words) && index < name, OF_ACTIONS.has(headingKey(words))];
-    // A cell is taken out of its row each time it is looked at: only below these headings.
+    // Each look at a cell takes it out of its row again, so only cells below these headings are looked at.
     const cells = mayBeNumbers || mayBeWords ? cellsAt(below, index) : [];
     const isNumbers = mayBeNumbers && cells.length > 0 && areRunning(cells);
     const isOfActions = hasTarget && mayBeWords && cells.every((cell) => !parseFigure(cell).ok);
@@ -178,7 +179,7 @@ function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   }
 }
 
-// 1, 2, 3; under a heading of a group they may begin again.
+// 1, 2, 3; they may start again under the heading of a group.
 function areRunning(cells: readonly string[]): boolean {
   return cells.every((cell, index) => {
     const number = Number(cell.replace(/\.$/u, ''));
@@ -191,7 +192,7 @@ function holdsNames(cells: readonly string[]): boolean {
   return cells.length > 0 && names.length * 2 > cells.length && new Set(cells).size * 2 > cells.length;
 }
 
-// "As at" behind figures that no heading dates, and "Latest date": each row says of which period its figure is.
+// "As at" after undated figures, and "Latest date": each row says which period its figure covers.
 function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Column, Column> {
   const dates = new Map<Column, Column>();
   const isUndated = ({ meaning }: Column): boolean =>
@@ -220,7 +221,7 @@ function periodsIn({ index }: Column, below: readonly Row[]): Period[] {
   });
 }
 
-// Quarters and the end of the year, of a year that has to be said; figures of no period.
+// Quarters and year-ends of a year that still has to be given, and figures without a period.
 function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { line }: Row, collector: Collector): void {
   const parts = headed(columns).filter(({ meaning }) => meaning.partOfYear !== undefined);
   const year = parts.length === 0 ? undefined : yearFrom(plan, collector);
@@ -293,7 +294,8 @@ function partOf(year: Period, part: PartOfYear | undefined): Period {
   return quarter.ok ? quarter : year;
 }
 
-// A heading that says baseline; else the earliest figures, unless a target is set for the same time.
+// The baseline is under a heading that says so, otherwise it is the earliest figures, unless a target is set for the
+// same time.
 function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Collector): boolean {
   const stated = headed(columns).filter(({ meaning }) => meaning.key === BASELINE);
   const choices = [...new Set(stated.map(({ column }) => column.words))];
@@ -338,7 +340,7 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   return false;
 }
 
-// The earliest figures are the baseline, unless an answer says that others are. Next to years, their parts are not.
+// The earliest figures are the baseline, unless an answer says otherwise. Next to years, parts of years are not.
 function chosenFirst(outturns: readonly Column[], collector: Collector): readonly Column[] {
   const answer = collector.answers.to('baseline', [], []);
   const chosen = outturns.find(({ words }) => words === answer);
@@ -351,7 +353,7 @@ function chosenFirst(outturns: readonly Column[], collector: Collector): readonl
   return outturns.some(isOfYear) ? outturns.filter(isOfYear) : outturns;
 }
 
-// Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are
+// If a comparator has several figures, the one for the time of the baseline is compared with it and the others are
 // outturns.
 function datedLater(columns: readonly Column[]): void {
   const compared = inOrder(columns.filter(({ meaning }) => meaning && COMPARED.test(meaning.key)));
@@ -366,7 +368,7 @@ function datedLater(columns: readonly Column[]): void {
   }
 }
 
-// The target is what is due last, or what no heading dates; the others are on the way to it.
+// The target is the one due last, or the one without a date; the others are interim targets.
 function chooseTarget(
   columns: readonly Column[],
   below: readonly Row[],
@@ -382,7 +384,7 @@ function chooseTarget(
   const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>
     meaning.period === undefined ? [] : [{ column, meaning, label: meaning.period.label }],
   );
-  // Where none is undated, the last is the target.
+  // If all have dates, the last is the target.
   const last = dated.length === targets.length ? dated.at(-1)?.label : undefined;
   for (const { column, meaning, label } of dated)
     if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
@@ -414,7 +416,7 @@ function askForDay(
   column.meaning = { ...meaning, due: { day }, ...(period && { period }) };
 }
 
-// Limits of colours are not targets, unless an answer says that the green one is.
+// Limits of colours are not targets, unless an answer says that the limit of green is.
 function askForLimits(columns: readonly Column[], { line }: Row, collector: Collector): void {
   const limits = columns.flatMap((column) => {
     const colour = column.meaning === undefined ? LIMIT.exec(headingKey(column.words))?.[1] : undefined;
@@ -439,7 +441,7 @@ function askForLimits(columns: readonly Column[], { line }: Row, collector: Coll
   } else if (answer === 'target') green.column.meaning = { key: 'target' };
 }
 
-// What the document says of its figures itself is kept with the latest; what it worked out from them is checked.
+// The document's own verdicts on its figures are kept with the latest figure; what it worked out from them is checked.
 function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeries: boolean): void {
   const latest = inOrder(columns.filter(({ meaning }) => keyOf(meaning).startsWith(`${OUTTURN}:`))).at(-1);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
@@ -452,7 +454,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
       if (period !== undefined) column.meaning = { key: `comment.${period.label}.text`, period };
       continue;
     }
-    // Of the colours of two years, those of the latest are kept.
+    // If two years have colours, the colours of the later one are kept.
     const own = partDate(words).period?.label;
     if (
       meaning !== undefined
@@ -474,7 +476,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
   }
 }
 
-// A colour behind the sum of the year so far is that of the sum, which is left out.
+// A colour after the total of the year so far belongs to that total, which is left out.
 function isBehindSum(columns: readonly Column[], index: number): boolean {
   const before = columns
     .slice(0, index)

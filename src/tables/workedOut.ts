@@ -8,7 +8,7 @@ import { isBlank, onOneLine } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
 
-/** Checks what a document worked out from its figures, and says once for each column how much of it is right. */
+/** Checks what a document worked out from its figures, and reports once for each column how much of it is right. */
 export interface ChangeChecker {
   /** Checks the cells of a row against its figures, given with their columns. */
   readonly check: (row: Row, figures: readonly FigureAt[]) => void;
@@ -26,7 +26,7 @@ const NUMBER = /^\(?([+\-−–]?) ?(\d[\d,]*(?:\.\d+)?) ?(?:%|pp|points?|percen
 const DOWN = /^(?:[▼↓⬇↘]|down|decreas\w+|reduc\w+|fall\w*|fell|lower)/iu;
 const UP = /^(?:[▲↑⬆↗]|up|increas\w+|ris\w+|rose|higher)/iu;
 
-/** Starts to check the columns of a table. */
+/** Returns a new checker for the columns of a table. */
 export function changeChecker(layout: Layout, collector: Collector): ChangeChecker {
   const columns = layout.headings.flatMap((heading, column) =>
     heading?.workedOut === undefined ? [] : [{ column, holds: heading.workedOut, count: { agree: 0, differ: 0 } }],
@@ -38,7 +38,7 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
         const cell = (cells[column] ?? '').trim();
         const [from, to] = figuresFor(column, figures);
         if (holds.startsWith('distance') || isBlank(cell) || from === undefined || to === undefined) continue;
-        // Within a year an arrow may look back at the same part of the year before.
+        // Within a year an arrow may compare with the same part of the year before.
         if (holds === 'trend' && (to.period?.kind === 'quarter' || to.period?.kind === 'month')) continue;
         const agrees = isRight(holds, cell, from.value, to.value);
         if (agrees === undefined) continue;
@@ -61,14 +61,14 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// The last figure before it, where it is behind two, else of the row, and the one before that for as long a time; in
-// order of time.
+// Returns the last figure before the column if there are at least two, otherwise the last of the row, and the one
+// before that for the same length of time; in order of time.
 function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
   const all = before.length >= 2 ? before : sorted;
   const other = all.at(-1);
-  // A year is next to the year before it, and not to its last quarter.
+  // A year is compared with the year before it, not with its last quarter.
   const one = all.slice(0, -1).findLast(({ period }) => isAsLong(period, other?.period));
   if (one === undefined || other === undefined) return [];
   const isNewestFirst = one.period !== undefined && other.period !== undefined && one.period.end > other.period.end;
@@ -80,7 +80,7 @@ function isAsLong(one: Period | undefined, other: Period | undefined): boolean {
 }
 
 /**
- * Says whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says.
+ * Says whether a cell is the result of two figures, rounded as printed; nothing if it is unclear what the cell says.
  */
 function isRight(holds: WorkedOut, cell: string, from: number, to: number): boolean | undefined {
   const direction = order(read(to, 'to'), read(from, 'from'));

@@ -87,7 +87,7 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   checkIndicators(indicators, new Set(comparators.map(({ id }) => id)));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const places = placesOf(indicators, priorities);
-  // A blank below a priority may be one that was merged with it.
+  // A blank below a priority could be read as merged with it.
   const withoutPriority: Cells = priorities.length === 0 ? {} : { priority: NO_PRIORITY };
   const rows: Cells[] = places.beside.flatMap(({ indicator, served: [first, ...others] }) => {
     const ofPriority = first === undefined ? withoutPriority : priorityCells(first, themes);
@@ -98,7 +98,8 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   });
   for (const { indicator, priority } of places.atEnd) rows.push(membershipCells(indicator, priority, themes));
   const named = [...new Set(rows.flatMap(({ priorityId }) => priorityId ?? []))];
-  // Priorities come in the order of the rows that name them. Where that is not theirs, or no row does, they come first.
+  // Priorities come in the order of the rows that name them. If that is not their own order, or no row names them, they
+  // come first.
   const isInOrder =
     named.length === priorities.length && priorities.every(({ id }, index) => idText(id) === named[index]);
   const first = isInOrder ? [] : priorities.map((priority) => priorityCells(priority, themes));
@@ -150,11 +151,11 @@ function checkIndicators(indicators: readonly Indicator[], comparators: Readonly
 interface Places {
   /** The priorities of an indicator: the first is in its row, the others in short rows below it. */
   readonly beside: readonly { readonly indicator: Indicator; readonly served: readonly Priority[] }[];
-  /** What has to come last to keep the order of a priority. */
+  /** Rows that must come last to keep the order of a priority. */
   readonly atEnd: readonly { readonly indicator: Indicator; readonly priority: Priority }[];
 }
 
-// The rows of a priority have to come in its own order, which may not be that of the indicators.
+// The rows of a priority must follow its own order, which may differ from that of the indicators.
 function placesOf(indicators: readonly Indicator[], priorities: readonly Priority[]): Places {
   const courses = priorities.map((priority, order) => ({ priority, order, next: 0 }));
   // The priorities whose next indicator has an id.
@@ -195,7 +196,7 @@ function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: 
   const isTheirs = own.every(({ scope }) => scope === 'partnership');
   return {
     priorityId: idText(id),
-    // Next to a column for labels a title is read as it is.
+    // Next to a column for labels, a title is read unchanged.
     priorityLabel: label === undefined ? '' : guarded(label, onOneLine),
     priority: guarded(title, onOneLine),
     themeId: own.length === 0 ? undefined : idText(own.map((theme) => theme.id).join(' ')),
@@ -253,7 +254,7 @@ function indicatorCells(
   };
 }
 
-// Names alone go into one cell, as they are typed.
+// Bare names go into one cell, as people type them.
 function leadCells(leads: readonly Lead[] | undefined): Cells {
   if (leads === undefined || leads.length === 0) return {};
   if (leads.every((lead) => Object.keys(lead).length === 1))
@@ -344,7 +345,7 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
   }
 }
 
-// Details of the comparators are in the first row; where there is no row, in one of its own.
+// Details of the comparators are in the first row, or in a separate row if there is none.
 function describeComparators(rows: Cells[], comparators: readonly Comparator[]): void {
   if (comparators.length === 0) return;
   rows[0] = { ...rows[0], ...merged(comparators.map(comparatorCells)) };

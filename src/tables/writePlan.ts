@@ -33,9 +33,9 @@ export interface WrittenPlan {
 
 type Rows = (string | number)[][];
 
-// No text is likely to hold as many tabs in each of its lines as there are columns.
+// No text is likely to have as many tabs in each line as there are columns.
 const TAB = '\t';
-// The columns that hold plain numbers. A period or an id of digits alone is text.
+// The columns of plain numbers. A period or an id made of digits is text.
 const OF_NUMBERS = /(?:^| )(?:value|count|denominator|rank place|rank of|rank within|minimum|maximum|target factor)$/iu;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
@@ -75,7 +75,6 @@ export function writePlan(given: Plan): WrittenPlan {
   return { ...tables, lost: lostIn(plan, tables) };
 }
 
-// Found by reading the tables again.
 function lostIn(
   plan: Plan,
   { indicators, plan: facts, ...others }: Record<keyof Omit<WrittenPlan, 'lost'>, Rows>,
@@ -92,12 +91,12 @@ function lostIn(
   return lost.map(([key]) => key as keyof Plan);
 }
 
-// As they are read from a workbook: it has line feeds alone.
+// As read from a workbook, which has only line feeds.
 function textsOf(rows: Rows): string[][] {
   return rows.map((cells) => cells.map((cell) => String(cell).replace(/\r\n?/gu, '\n')));
 }
 
-// Two of these are the same where the same is in them, in whatever order.
+// Two values have the same canonical form if they contain the same, in any order.
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -106,7 +105,7 @@ function canonical(value: unknown): string {
   );
 }
 
-// The table has headings, even with no rows.
+// The table has headings, even without rows.
 function withNumbers(table: string[][]): Rows {
   const [headings, ...rows] = table as [string[], ...string[][]];
   const areNumbers = headings.map((heading) => OF_NUMBERS.test(heading));
@@ -165,7 +164,7 @@ function planRows({ id, title, edition, aim, partnership, areas = [], period }: 
   return [['Field', 'Value'], ...entries.filter(([, value]) => value !== '')];
 }
 
-// As printed where that gives the same days, else by its days.
+// As printed if that gives the same days, otherwise by its days.
 function periodEntries({ start, end, text: printed }: Plan['period']): [string, string][] {
   const read = parseInPrint(printed ?? '');
   if (printed !== undefined && read.ok && read.start === start && read.end === end) return [['Period', words(printed)]];

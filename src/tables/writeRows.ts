@@ -31,7 +31,7 @@ function requireWriteOptions(options: WriteOptions): Required<WriteOptions> {
   return { delimiter, byteOrderMark };
 }
 
-/** Writes rows under those of the columns that any row fills, or that are always there. */
+/** Writes rows, with only the columns that a row fills or that are always there. */
 export function writeRows(
   columns: readonly Pick<Column, 'key' | 'heading'>[],
   rows: readonly Cells[],

@@ -4,10 +4,10 @@ import { monthsBetween } from '../period/monthsBetween.js';
 import { as, either, grammar, maybe, type Parser, token, words } from './combinators.js';
 import { numberInWordsAt } from './printedNumber.js';
 
-/** A run of years of which a text says that its figure is their average. */
+/** A range of years for which a text gives an average. */
 export interface AveragedYears {
   readonly period: Period;
-  /** Whether the text leaves open that they are calendar years: "2004-08". */
+  /** Whether they may be calendar years: "2004-08". */
   readonly isCalendar: boolean;
 }
 
@@ -51,7 +51,7 @@ function calendarYears(first: number, end: number): AveragedYears | undefined {
   return { period: describePeriod(`${String(first)}-01-01`, `${String(last)}-12-31`), isCalendar: true };
 }
 
-// How many whole years a period has; none where it has no whole number of them.
+// Returns how many whole years a period has, or nothing if it is not a whole number of them.
 function yearsIn({ start, end }: Period): number {
   const months = monthsBetween(start, end) + 1;
   return months % 12 === 0 ? months / 12 : 0;

@@ -1,15 +1,16 @@
-/** What steers a terminal or a printer, and is seen by nobody; line breaks and tabs are spaces by now. */
+/** Invisible control characters for terminals and printers; line breaks and tabs are spaces by now. */
 export const CONTROL = /\p{Cc}/u;
 
-// Thin and figure spaces are between groups of thousands, and nowhere else.
+// Thin and figure spaces appear between groups of thousands and have no other use.
 const THIN_SPACE_IN_NUMBER = /(?<=\d)[\u2007\u2009\u202F](?=\d{3}(?!\d))/gu;
 const WORD_BROKEN_OVER_LINES = /(\p{Ll})-[^\S\n]?\n[^\S\n]?(\p{Ll})/gu;
 
-// Nobody knows whether it parts two numbers or got into one.
+// Nobody knows whether it separates two numbers or slipped into one.
 const INVISIBLE_BETWEEN_DIGITS = /(?<=\d)\p{Cf}+(?=\d)/gu;
 
 /**
- * Writes a cell plainly: one kind of dash and quotation mark, single spaces, no invisible marks, words joined again.
+ * Returns a cell in plain characters: one kind of dash and quotation mark, single spaces, no invisible marks,
+ * hyphenated line breaks joined.
  */
 export function clean(text: string): string {
   return text

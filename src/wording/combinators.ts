@@ -1,17 +1,17 @@
 import type { Token } from './tokens.js';
 
-/** What a parser found: its value, and the place of the token after it. */
+/** What a parser found: its value, and the position of the next token. */
 export interface Match<Value> {
   readonly value: Value;
   readonly next: number;
 }
 
-/** Reads something that begins at a place of the tokens, or finds nothing there. */
+/** Reads something that begins at a position in the tokens, or finds nothing there. */
 export interface Parser<Value> {
   (tokens: readonly Token[], place: number): Match<Value> | undefined;
-  /** The words it can begin with, and `#` with a kind of token; anything if left out. */
+  /** The words it can begin with, and `#` with a kind of token. Left out, it can begin with anything. */
   readonly starts?: ReadonlySet<string> | undefined;
-  /** Whether it can be there without a token. */
+  /** Whether it can match without a token. */
   readonly isOptional?: boolean;
 }
 
@@ -19,7 +19,7 @@ type Values<Parsers extends readonly Parser<unknown>[]> = {
   [Index in keyof Parsers]: Parsers[Index] extends Parser<infer Value> ? Value : never;
 };
 
-/** Says what a parser can begin with, so that it is only tried where it may be. */
+/** Says what a parser can begin with, so that it is only tried where it may match. */
 export function starting<Value>(
   starts: Iterable<string> | undefined,
   parser: Parser<Value>,
@@ -42,7 +42,7 @@ function firstWord({ word }: Token): string {
   return space < 0 ? word : word.slice(0, space);
 }
 
-/** Reads one token of certain kinds that passes a test; of any kind where none is named. */
+/** Reads one token of certain kinds that passes a test, or of any kind if none is named. */
 export function token(
   test: (found: Token, tokens: readonly Token[], place: number) => boolean,
   ...kinds: readonly Token['kind'][]
@@ -58,7 +58,7 @@ export function kind(...kinds: readonly Token['kind'][]): Parser<Token> {
   return token((found) => kinds.includes(found.kind), ...kinds);
 }
 
-/** Reads one of the phrases of a list such as `no more than | at most`, the longest that is there. */
+/** Reads one of the phrases in a list such as `no more than | at most`, taking the longest that matches. */
 export function words(list: string): Parser<string> {
   const byFirst = new Map<string, string[]>();
   for (const phrase of list.split('|').map((part) => part.trim().replaceAll(/\s+/gu, ' '))) {
@@ -68,7 +68,7 @@ export function words(list: string): Parser<string> {
       [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length),
     );
   }
-  // It looks its first word up itself, and needs no guard.
+  // It looks up its first word itself, and needs no guard.
   const parser: Parser<string> = (tokens, place) => {
     const found = tokens[place];
     for (const phrase of (found && byFirst.get(firstWord(found))) ?? []) {
@@ -80,7 +80,7 @@ export function words(list: string): Parser<string> {
   return Object.assign(parser, { starts: new Set(byFirst.keys()) });
 }
 
-// A token may hold several words of a phrase, and never ends in the middle of one.
+// A token may contain several words of a phrase, but never ends in the middle of one.
 function endOf(phrase: string, tokens: readonly Token[], place: number): number | undefined {
   let [next, read] = [place, 0];
   while (read < phrase.length) {
@@ -94,7 +94,7 @@ function endOf(phrase: string, tokens: readonly Token[], place: number): number 
   return next;
 }
 
-/** Reads one thing after another. */
+/** Reads several things in sequence. */
 export function sequence<const Parsers extends readonly Parser<unknown>[]>(
   ...parsers: Parsers
 ): Parser<Values<Parsers>> {
@@ -118,9 +118,9 @@ export function sequence<const Parsers extends readonly Parser<unknown>[]>(
 }
 
 /**
- * Reads one thing after another, as they are written: words with `|` between choices and `_` for spaces, and parsers in
- * `${}`; `?` behind one says that it may be left out, `*` that it may be there any number of times, `*3` up to three.
- * Only what the parsers find is given.
+ * Reads several things in sequence, as they are written: words with `|` between choices and `_` for spaces, and parsers
+ * in `${}`. A `?` after one makes it optional, `*` allows any number of them, `*3` up to three. It returns only what
+ * the parsers find.
  */
 export function grammar<const Parsers extends readonly Parser<unknown>[]>(
   text: TemplateStringsArray,
@@ -149,7 +149,7 @@ function repeated(parser: Parser<unknown>, often: string): Parser<unknown> {
   return often === '?' ? maybe(parser) : many(parser, ...(often === '*' ? [] : [Number(often.slice(1))]));
 }
 
-/** Reads the first of several things that is there. */
+/** Reads the first of several alternatives that matches. */
 export function either<Parsers extends readonly Parser<unknown>[]>(
   ...parsers: Parsers
 ): Parser<Values<Parsers>[number]> {
@@ -175,7 +175,7 @@ function union(parsers: readonly Parser<unknown>[]): Iterable<string> | undefine
   return all;
 }
 
-/** Reads a thing, or nothing where it is not there. */
+/** Reads something if it is there, or nothing. */
 export function maybe<Value>(parser: Parser<Value>): Parser<Value | undefined> {
   return starting<Value | undefined>(
     parser.starts,
@@ -184,7 +184,7 @@ export function maybe<Value>(parser: Parser<Value>): Parser<Value | undefined> {
   );
 }
 
-/** Reads a thing as often as it is there, up to a limit that keeps the reading linear. */
+/** Reads something as often as it is there, up to a limit that keeps the reading linear. */
 export function many<Value>(parser: Parser<Value>, most = 8): Parser<readonly Value[]> {
   return starting(
     parser.starts,
@@ -203,7 +203,7 @@ export function many<Value>(parser: Parser<Value>, most = 8): Parser<readonly Va
   );
 }
 
-/** Makes something of what was read; nothing is read where it makes nothing of it. */
+/** Turns what was read into something else. If the function returns nothing, nothing is read. */
 export function as<Value, Made>(
   parser: Parser<Value>,
   make: (value: Value, tokens: readonly Token[], from: number, next: number) => Made | undefined,
@@ -219,7 +219,7 @@ export function as<Value, Made>(
   );
 }
 
-/** Looks ahead: reads nothing, and only where a thing follows. */
+/** Looks ahead: matches without reading anything, if a parser would match here. */
 export function ahead(parser: Parser<unknown>): Parser<true> {
   return starting(
     parser.starts,
@@ -228,7 +228,7 @@ export function ahead(parser: Parser<unknown>): Parser<true> {
   );
 }
 
-/** Looks ahead: reads nothing, and only where a thing does not follow. */
+/** Looks ahead: matches without reading anything, if a parser would not match here. */
 export function not(parser: Parser<unknown>): Parser<true> {
   return starting(
     [],
@@ -237,7 +237,7 @@ export function not(parser: Parser<unknown>): Parser<true> {
   );
 }
 
-/** Reads nothing, and only at the end. */
+/** Matches at the end of the text, without reading anything. */
 export const end: Parser<true> = starting(
   [],
   (tokens, place) => (place >= tokens.length ? { value: true as const, next: place } : undefined),

@@ -63,7 +63,7 @@ function plainButMeasure(): Parser<unknown> {
   return grammar`${not(MEASURED)} ${plain}`;
 }
 
-// A rate that is named in full and that the lists above do not know; not one of our own.
+// A rate with a full name that the lists above do not have, and that is not the area's own rate.
 const OWN = words(
   'baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed|year|old',
 );
@@ -89,10 +89,10 @@ const number: Parser<true> = starting(['#number'], (tokens, place) => {
   return found && tokens[place]?.kind === 'number' ? { value: true, next: found.to } : undefined;
 });
 
-// The targets of one plan are read one after another, with the same comparators.
+// The targets of one plan are read one after another with the same comparators.
 let last: { readonly names: string; readonly parser: Parser<Phrase> } | undefined;
 
-/** Makes the parser of comparators, given those that a plan has. */
+/** Returns the parser of comparators, given those of a plan. */
 export function comparatorsOf(comparators: readonly Comparator[] = []): Parser<Phrase> {
   const own = comparators
     .slice(0, MOST_COMPARATORS)
@@ -144,10 +144,10 @@ function comparatorOf(own: readonly string[]): Parser<Phrase> {
   return either<readonly Parser<Phrase>[]>(offset, compared, against, bracketed);
 }
 
-/** Says whether a comparator's average is named at a place. */
+/** Matches if a comparator's average is named here. */
 export const mentioned: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median`;
 
-/** Says whether a comparator's average or rate is named at a place; a rate may be the force's own. */
+/** Matches if a comparator's average or rate is named here; a rate may be the force's own. */
 export const mentionedAlone: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median|rate|value`;
 
 function comparedWith(
@@ -182,13 +182,13 @@ const SAME_PLACE: readonly (readonly [string, string])[] = [
   ['scottish', 'scotland'],
 ];
 
-/** What kind of comparator a name is of. */
+/** Returns the kind of comparator that a name means. */
 export function kindOf(name: string): ComparatorKind {
   const text = samePlaces(name);
   return KINDS.find(([, list]) => list.split('|').some((phrase) => has(text, phrase.trim())))?.[0] ?? 'other';
 }
 
-/** Finds the one comparator of a plan that a text names; nothing where it is none, or more than one. */
+/** Returns the comparator of a plan that a text names, or nothing if it names none or several. */
 export function findNamed(name: string, comparators: readonly Comparator[]): Comparator | undefined {
   const kind = kindOf(name);
   const own =
@@ -207,10 +207,10 @@ export function findNamed(name: string, comparators: readonly Comparator[]): Com
       ? exact
       : ofKind.filter((comparator) => {
           const all = `${title(comparator)} ${samePlaces(comparator.note ?? '')}`;
-          // "National" or "County" names no place of its own, and is the one there is.
+          // "National" or "County" names no place, so it means the only one in the plan.
           return own.every((word) => all.includes(word)) || placesIn(title(comparator)).length === 0;
         });
-  // England is not England and Wales.
+  // England is not the same as England and Wales.
   const matching = candidates.filter(
     (comparator) =>
       !(
@@ -256,7 +256,7 @@ function has(text: string, phrase: string): boolean {
   return ` ${text} `.includes(` ${phrase} `);
 }
 
-/** The name of a comparator as printed, from the tokens of its text. */
+/** Returns the name of a comparator as printed, from the tokens of its text. */
 export function nameIn(text: string, tokens: readonly Token[], { from, to }: ComparedWith): string {
   return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }

@@ -11,12 +11,12 @@ import { isPlural, MEASURES, pluralOf } from './vocabulary.js';
 
 type Qualifier = NonNullable<KnownFigure['qualifier']>;
 
-/** What one part of a cell says of its figure. A part may say nothing, and is said to be a label then. */
+/** What one part of a cell says about its figure. A part that says nothing is called a label. */
 interface Fact {
   readonly quantity?: Quantity;
   readonly unit?: 'number' | 'count' | 'percentage' | 'rate' | 'money';
   readonly noun?: string;
-  /** What a percentage is of, or a rate counts per. */
+  /** What a percentage is a share of, or what a rate counts per. */
   readonly of?: string;
   readonly per?: number;
   readonly covers?: Recurrence;
@@ -24,13 +24,13 @@ interface Fact {
   readonly qualifier?: Qualifier;
   readonly count?: number;
   readonly denominator?: number;
-  /** What the words are read as; labels are not mentioned. */
+  /** What the words are read as. Labels have none. */
   readonly as?: string;
-  /** The words that were read as that, where they are not all of them. */
+  /** The words that were read as that, if they are not all of them. */
   readonly words?: string;
 }
 
-/** What has been read of a cell. */
+/** What has been read from a cell so far. */
 export interface FigureDraft extends Omit<Fact, 'as' | 'words'> {
   readonly readings: readonly Reading[];
 }
@@ -134,7 +134,7 @@ function amountAt(
   isNegative: boolean,
 ): { value: Quantity; next: number } | undefined {
   const found = tokens[place]?.fault === undefined ? quantityAt(tokens, place, isNegative) : undefined;
-  // "412/1000" may be a part and its whole; "412/1000 population" says what it is.
+  // "412/1000" may be a part and its whole; "412/1000 population" shows which it is.
   const isPart =
     found?.unit === 'rate'
     && found.of === undefined
@@ -163,14 +163,14 @@ const signedValue: Part = either(
     quantity.unit === 'points' ? undefined : factOf(quantity),
   ),
 );
-// Accounts put a loss in brackets: "(-25%)" says so by its sign; "(25)" may be a note.
+// Accounts print a loss in brackets. "(-25%)" is clear from its sign; "(25)" may be a note.
 const bracketedValue: Part = part(grammar`( - ${amount(true)} )`, ([quantity]) =>
   quantity.unit === 'points' ? undefined : factOf(quantity),
 );
 
 /* What is counted. */
 
-// After one of these a number is something other than the figure of the cell.
+// After one of these words a number is not the figure of the cell.
 const MEANING = new Set(
   `more less fewer lower higher greater smaller better worse over under above below increase increased increases increasing decrease decreased decreases decreasing
   reduction reduced reduce reductions rise rises rose fall falls fell drop dropped drops down up change changes changed improvement improved target targets not no nor than
@@ -188,7 +188,7 @@ const plainWord = token(
     && !(recurrence(tokens, place) ?? ledPeriod(tokens, place)),
 );
 const someWords = many(plainWord, 8);
-// "62% of" is cut off: something is named after each of these.
+// "62% of" is cut off: something must follow each of these.
 const LEADS_ON = new Set('of in for the a an and or at by with from to on per who which that'.split(' '));
 const named = as(someWords, (found) => (LEADS_ON.has(found.at(-1)?.word ?? 'of') ? undefined : found));
 const notMeant = not(
@@ -213,7 +213,7 @@ const nounOf = (unit: 'number' | 'percentage', isOne: boolean): Part =>
   part(grammar`${named} ${notMeant}`, ([found], printed) => {
     const last = String(found.at(-1)?.word);
     if (unit === 'percentage') {
-      // "62% agree": words in lower case say what they do; a name would say whose figure it is.
+      // "62% agree": words in lower case say what they do. A name would say whose figure it is.
       return found.length > 4 || printed !== printed.toLowerCase() ? undefined : { as: 'what the percentage is of' };
     }
     if (found[0]?.glued === true && last.length < 3) return undefined;
@@ -279,7 +279,7 @@ const sample: Part = part(grammar`n|base =|: ${amount(false)}`, ([size]) =>
     ? undefined
     : { denominator: size.value, as: 'the number of those asked' },
 );
-// "17,428 offences (+8%)": how far it moved is next to the figure.
+// "17,428 offences (+8%)": the size of the change is next to the figure.
 const moved: Part = part(grammar`+|- ${glued} ${amount(false)}`, ([, { unit }]) =>
   unit === 'percentage' || unit === 'points' ? { as: 'the change, which is left out' } : undefined,
 );
@@ -301,7 +301,7 @@ const closing: Part = either(
   part(grammar`, ${ahead(either(year, qualifier, words('in')))}`, {}),
 );
 
-/** Reads the one figure of a cell. It gives nothing where any word, number or mark has no use. */
+/** Reads the figure of a cell. Returns nothing if any word, number or mark is left over. */
 export function readFigure(tokens: readonly Token[]): FigureDraft | undefined {
   const readings: Reading[] = [];
   const draft: { -readonly [Key in keyof Fact]: Fact[Key] } = {};
@@ -377,7 +377,7 @@ function firstOf(
   return undefined;
 }
 
-// Nothing may be said twice: two periods, or two qualifiers, are two figures.
+// Nothing may be stated twice: two periods, or two qualifiers, mean two figures.
 function add(draft: { -readonly [Key in keyof Fact]: Fact[Key] }, fact: Fact): boolean {
   for (const key of ['period', 'qualifier', 'covers', 'quantity', 'denominator'] as const) {
     if (fact[key] !== undefined && draft[key] !== undefined) return false;
@@ -386,7 +386,7 @@ function add(draft: { -readonly [Key in keyof Fact]: Fact[Key] }, fact: Fact): b
   return true;
 }
 
-// A part of its whole has to give the percentage it is next to.
+// A part and its whole must give the percentage next to them.
 function isWhole({ quantity, count, denominator }: Fact): boolean {
   if (quantity?.value === undefined || count === undefined || denominator === undefined) return true;
   if (!(denominator > 0) || count > denominator) return false;

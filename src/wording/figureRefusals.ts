@@ -60,7 +60,7 @@ export type FigureRefusalData = {
 
 const EXAMPLE = 'Write the figure with its unit, such as 62.4% or 1,579 offences.';
 
-// Each kind of problem: the reason it is refused for, and what is said of it after the text.
+// The kinds of problem: the reason for the refusal, and the words that follow the text in the message.
 const PROBLEMS = {
   'several-figures': ['compound', 'holds more than one figure. Put each in a cell of its own.'],
   'two-cells': ['joined-cells', 'looks like two cells run into one. Put each figure in a cell of its own.'],
@@ -98,17 +98,17 @@ const PROBLEMS = {
  */
 export type FigureProblem = keyof typeof PROBLEMS;
 
-/** The reason that a problem with a figure is refused for. */
+/** Returns the reason for refusing a figure with a problem. */
 export function figureReason(problem: FigureProblem): Exclude<FigureRefusal, 'not-text' | 'too-long'> {
   return PROBLEMS[problem][0];
 }
 
-/** Says what is the matter with a figure, and what to write instead. */
+/** Says what is wrong with a figure, and what to write instead. */
 export function sayFigureTrouble(text: string, problem: FigureProblem): string {
   return `${show(text)} ${PROBLEMS[problem][1]}`;
 }
 
-// Where one of these is next to a number, the number is an end of a range.
+// A number next to one of these words is an end of a range.
 const RANGE_WORDS = new Set(
   '< > ≤ ≥ ± over under above below least most between exceeding upwards excess nearly almost just up maximum minimum more less fewer higher lower greater'.split(
     ' ',
@@ -118,7 +118,7 @@ const RANGE_WORDS = new Set(
 const OTHER_DIGIT = /(?![0-9])\p{N}/u;
 const ORDINAL = ['st', 'nd', 'rd', 'th'];
 
-/** Says why a cell that could not be read holds no one figure. */
+/** Says why a cell that could not be read does not hold a single figure. */
 export function problemOf(tokens: readonly Token[]): FigureProblem {
   const numbers = tokens.flatMap((token, index) => (token.kind === 'number' ? [{ ...token, index }] : []));
   const has = (...list: string[]): boolean => tokens.some(({ word }) => list.includes(word));

@@ -6,7 +6,7 @@ interface Entry {
   readonly value: string;
 }
 
-// Each line: the kind, the value, and the phrases. The longest phrase that is there wins.
+// Each line: the kind, the value, and the phrases. The longest phrase that matches wins.
 const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'bound',
@@ -170,12 +170,12 @@ interface Node {
   readonly next: Map<string, Node>;
 }
 
-// The most words of a phrase.
+// The number of words in the longest phrase.
 const LONGEST = 8;
 
 const ROOT = treeOf(ENTRIES);
 
-/** Joins the words of a text to the phrases that mean something to a target, in one pass. */
+/** Joins the words of a text into the phrases that mean something in a target, in one pass. */
 export function typed(text: string, tokens: readonly Token[]): readonly Token[] {
   const found: Token[] = [];
   let place = 0;
@@ -205,7 +205,7 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
   return found;
 }
 
-// "Redcue": two letters of a verb changed places, and nothing else of the grammar is that near.
+// "Redcue": two letters of a verb were swapped, and no other word of the grammar is that close.
 const MENDED = new Set<Kind>(['move', 'moved', 'shift', 'keep', 'reach']);
 const LONGEST_VERB = 12;
 
@@ -222,7 +222,7 @@ function mended(token: Token): Token {
   return near.length === 1 && near[0] !== undefined ? near[0] : token;
 }
 
-// "don't" and "won't" turn round what follows, whatever the verb.
+// "don't" and "won't" reverse what follows, whatever the verb.
 function plainly(token: Token): Token {
   if (token.word === '&') return { ...token, kind: 'word', word: 'and' };
   return token.word.endsWith("n't") ? { ...token, kind: 'negative' } : token;

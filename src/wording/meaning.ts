@@ -16,7 +16,7 @@ import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
 import { isNameOfMeasure, isPlural, timeUnitOf } from './vocabulary.js';
 
-/** A target as its words mean it, before it is put into a result. */
+/** What the words of a target mean, before it becomes a result. */
 export interface Meaning {
   readonly target: Target;
   readonly unit?: TargetUnit;
@@ -29,7 +29,7 @@ export interface Meaning {
   readonly notes: readonly string[];
 }
 
-/** A refusal; of a bare number with what is known of it. */
+/** A refusal; for a bare number, with what is known about it. */
 export interface Refused extends Trouble {
   readonly value?: number;
   readonly due?: Day;
@@ -37,7 +37,7 @@ export interface Refused extends Trouble {
   readonly unit?: TargetUnit | undefined;
 }
 
-/** What a sentence comes to: a target, or why there is none. */
+/** The result of reading a sentence: a target, or why there is none. */
 export type Outcome = Meaning | Refused;
 
 interface Parts extends Sentence {
@@ -57,7 +57,7 @@ const isRefused = (outcome: object): outcome is Refused => 'problem' in outcome;
 const valueOf = ({ quantity }: Placed): number => Number(quantity?.value);
 const printedOf = ({ quantity }: Placed): string => String(quantity?.printed.trim());
 
-/** Says what a sentence asks for in a situation. */
+/** Returns what a sentence asks for in its situation. */
 export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const terms = termsOf(sentence, situation);
   if (isRefused(terms)) return terms;
@@ -80,7 +80,7 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
 const AREAS =
   /^(?:wards?|areas?|districts?|boroughs?|parish(?:es)?|towns?|villages?|neighbourhoods?|localit(?:y|ies)|estates?|schools?|sites?)$/u;
 
-// "70% in each ward", "no more than 40 in any ward": a figure of the whole cannot answer it.
+// "70% in each ward", "no more than 40 in any ward": one figure for the whole area cannot show whether it is met.
 function asksEach({ amounts, phrases, tokens }: Parts): boolean {
   if (amounts.length === 0) return false;
   return phrases.some(
@@ -93,7 +93,8 @@ function asksEach({ amounts, phrases, tokens }: Parts): boolean {
   );
 }
 
-// A sign is a change where the number is in points, or is per cent of what is not a percentage; else it may be a level.
+// A number with a sign is a change if it is in points, or is per cent of something that is not a percentage. Otherwise
+// it may be a level.
 function signedTrouble({ amounts, situation: { unit }, from, notes }: Parts): Refused | undefined {
   const amount = amounts.find(({ word }) => word === 'signed');
   if (amount === undefined) return undefined;
@@ -108,7 +109,7 @@ function signedTrouble({ amounts, situation: { unit }, from, notes }: Parts): Re
   return undefined;
 }
 
-// Each number of the text is one of the target, or the change that is said next to it: none is read past.
+// Each number in the text must be part of the target, or the change stated next to it. None is ignored.
 function holdsAll({ amounts, situation }: Parts, { target, also }: Meaning): boolean {
   const held = new Set([...numbersOf(target), ...numbersOf(also)]);
   return amounts.every(
@@ -125,7 +126,7 @@ function numbersOf(part: unknown): readonly number[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(numbersOf) : [];
 }
 
-// "Reduce by 5% (34 offences)": the same change in another quantity, in brackets of its own.
+// "Reduce by 5% (34 offences)": the same change in another quantity, in brackets.
 function withoutRestated({ amounts, tokens, verb }: Sentence, situation: Situation): readonly Placed[] {
   const [main, again] = amounts.filter(({ role }) => role !== 'from');
   if (main === undefined || again === undefined || amounts.length > 2 || !CHANGES.has(String(main.role)))
@@ -141,7 +142,7 @@ function withoutRestated({ amounts, tokens, verb }: Sentence, situation: Situati
   return isSame ? amounts.filter((amount) => amount !== again) : amounts;
 }
 
-// Whether so many are that percentage of the baseline, or what it leaves, give or take one for rounding.
+// Says whether a number matches that percentage of the baseline, or what is left after it, allowing one for rounding.
 function fitsBaseline(baseline: number | undefined, main: Placed, again: Placed): boolean {
   if (baseline === undefined) return true;
   const [percent, number] = main.quantity?.unit === 'percentage' ? [main, again] : [again, main];
@@ -204,7 +205,7 @@ function byKind(parts: Parts): Outcome {
 const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
 
-// "Length of stay 5.2 days, national average 5.6"; a figure of theirs in brackets says no more than where they are.
+// "Length of stay 5.2 days, national average 5.6". A comparator's figure in brackets only says where it is.
 function namesComparator({ tokens, phrases, verb }: Parts): boolean {
   const named = verb === undefined ? mentionedAlone : mentioned;
   return phrases.some(
@@ -221,7 +222,7 @@ function baseIn({ phrases }: Parts): Placed | undefined {
   return phrases.find(({ is, role }) => is === 'base' || role === 'from');
 }
 
-/* When it is due, how often, and what it is counted from. */
+/* When it is due, how often it is wanted, and what it is counted from. */
 
 function termsOf(
   sentence: Sentence,
@@ -257,7 +258,7 @@ function termsOf(
     && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())
   )
     return refused('average-of-periods');
-  // "Average of 65%": of which years or areas is not said, but an average time or score is what is measured.
+  // "Average of 65%" does not say of which years or areas. An average time or score is itself the measure.
   const averaged = AVERAGE_OF.exec(sentence.text.toLowerCase());
   if (averaged && (averaged[1] !== undefined || ADDED_UP.has(String(situation.unit?.kind))))
     return refused('average-of-periods');
@@ -288,7 +289,7 @@ interface Said {
   readonly currency?: string;
 }
 
-// What the words say of the unit of an amount. Of a range, the unit is behind its second number.
+// Returns what the words say about the unit of an amount. In a range, the unit comes after the second number.
 function unitOf(
   { tokens, words, phrases, verb }: Parts,
   { quantity: first, upTo, noun, per, place, next }: Placed,
@@ -310,7 +311,7 @@ function unitOf(
   return isCounted ? { unit: 'count' } : {};
 }
 
-// "Reduce assaults in Ward 7 to under 40": what goes down is counted.
+// "Reduce assaults in Ward 7 to under 40": the number counts the things that should go down.
 function startsPlural(words: string): boolean {
   const first =
     words
@@ -363,13 +364,13 @@ function wrongUnit(parts: Parts, amount: Placed): Refused | undefined {
 
 function isMeasuredBy(unit: Unit, noun: string | undefined): boolean {
   if (noun === undefined) return true;
-  // "141 month" of offences is a number for a month, or a slip.
+  // "141 month" for offences is a number for a month, or a typing mistake.
   if (unit.kind === 'count') return timeUnitOf(noun) === undefined || isPlural(noun);
   if (unit.kind === 'duration') return timeUnitOf(noun) === unit.unit;
   return unit.kind === 'score' && /^(?:points?$|\(? ?out of)/iu.test(noun);
 }
 
-// "2 talks at all 7 schools" are 2 or 14, and "2 officers per ward" are not 2.
+// "2 talks at all 7 schools" may be 2 or 14, and "2 officers per ward" are not 2.
 function isPerhapsMany({ phrases, tokens, situation }: Parts, { quantity, next }: Placed): Refused | undefined {
   if (quantity?.unit !== 'number') return undefined;
   if (phrases.some(({ scope }) => scope === true)) return refused('perhaps-multiplied');
@@ -389,12 +390,12 @@ function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
   return isPart && isFigure;
 }
 
-// "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
+// "to 5 percentage points" should be "by", unless the figure is itself in points.
 function saysPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
   return (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
 }
 
-// "100 in Q4 2025/26" of what is counted by the year: the words give another time to count for, and not only when.
+// "100 in Q4 2025/26" for a yearly count: the words name another length of time, not only a date.
 function timeOfOtherLength({ situation, due, tokens }: Parts): string | undefined {
   const { unit, baselineMonths } = situation;
   if (baselineMonths === undefined || (unit !== undefined && unit.kind !== 'count' && unit.kind !== 'money'))
@@ -409,12 +410,12 @@ function timeOfOtherLength({ situation, due, tokens }: Parts): string | undefine
   return other?.period?.label;
 }
 
-// A movement is counted from a period, and so is the figure that it starts from; a level alone is not.
+// A change is counted from a period, and so is the figure that it starts from; a level alone is not.
 function countsFrom({ verb, phrases }: Parts): boolean {
   return verb !== undefined || phrases.some(({ is, role }) => is === 'base' || role === 'from');
 }
 
-// "No more than 5,000 over the plan" may be what all of its years come to.
+// "No more than 5,000 over the plan" may be the total for all of its years.
 function isPerhapsTotal({ phrases, tokens }: Parts, { quantity }: Placed): boolean {
   const isCounted = quantity?.unit === 'number' || quantity?.unit === 'money';
   return (
@@ -422,7 +423,7 @@ function isPerhapsTotal({ phrases, tokens }: Parts, { quantity }: Placed): boole
   );
 }
 
-// "0.95" of a percentage; where its figures are below 1 as well, so is the target.
+// "0.95" for a percentage. If its figures are below 1 too, so is the target.
 function isPerhapsShare({ situation }: Parts, amount: Placed): boolean {
   const { unit } = situation;
   const value = valueOf(amount);
@@ -456,7 +457,7 @@ function described(parts: Parts, amount: Placed, target: Target, ...notes: strin
   );
 }
 
-// "1,200 pa" says how long a figure covers; "5% pa" how often the change is wanted.
+// "1,200 pa" says how long a figure covers; "5% pa" says how often the change is wanted.
 function withTerms({ terms, covers }: Parts, target: Target): Target {
   const { every, ...rest } = terms;
   const isCovering = covers !== undefined && (target.kind === 'level' || target.kind === 'range');
@@ -488,7 +489,7 @@ function readRank(parts: Parts, rank: Placed): Outcome {
   return { target: withTerms(parts, { kind: 'rank', within, end, ...(among ? { among } : {}) }), notes: parts.notes };
 }
 
-// The words of a rank are in lower case; names are wanted as they are printed.
+// The words of a rank are in lower case, but names are needed as printed.
 function asPrinted({ text, tokens }: Parts, { among = '', place, next }: Placed): string {
   const [start, end] = [Number(tokens[place]?.start), Number(tokens[next - 1]?.end)];
   const at = text.slice(start, end).toLowerCase().lastIndexOf(among.toLowerCase());
@@ -523,7 +524,7 @@ function readComparator(parts: Parts, phrase: Placed & { readonly compared: Comp
   // "Broadly in line with"
   const before = tokens[phrase.place - 1]?.word ?? '';
   if (NEAR.has(before) || HOW_NEAR.test(before) || GAP.test(words)) return refused('distance-from-comparator');
-  // "Prevent a fall below the county average" turns the side round.
+  // "Prevent a fall below the county average" reverses the side.
   if (verb?.verb === 'hold' || verb?.verb === 'limit') return refused('comparator-and-movement');
   const named = nameIn(text, tokens, compared).replace(/^the /iu, '');
   const isMove =
@@ -603,10 +604,10 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   const { amounts, words, phrases, due, situation } = parts;
   if (one(parts, 'range', 'within', 'at', 'in')) return refused('range-and-change');
   if (parts.since.some(({ word }) => word === 'other')) return refused('unnamed-base');
-  // "Reduced by 9% in 2011/12"; "by 2012" is still to come.
+  // "Reduced by 9% in 2011/12" is past; "by 2012" is still to come.
   if (verb.verb === 'moved' && amounts.length > 0 && due.every(({ word }) => word === 'when'))
     return refused('perhaps-past');
-  // "▼ 5%" may be what came out: an arrow asks for something where the rest of the words do.
+  // "▼ 5%" may be a result. An arrow asks for something only if the rest of the words do.
   const sign = String(parts.tokens[verb.place]?.word);
   if (/^\P{L}$/u.test(sign) && verb.verb === 'move' && due.length + parts.since.length === 0 && !one(parts, 'to', 'by'))
     return refused('unknown-sign', sign);
@@ -684,12 +685,12 @@ function isAsked({ phrases, tokens }: Parts, verb: Placed): boolean {
   return phrases[index - 1]?.is === 'stop' || tokens.slice(0, verb.place).some(({ kind }) => kind === 'aim');
 }
 
-// A change is counted from the baseline that is known; a text that states another is about something else.
+// A change is counted from the known baseline. A text that states another baseline is about something else.
 function otherBase({ situation, from }: Parts, base: Placed | undefined): Refused | undefined {
   if (base === undefined) return undefined;
   const { baseline, baselinePeriod, unit } = situation;
   const isOfOtherPeriod = from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod;
-  // "Target was 5%" of a count is about a change before.
+  // "Target was 5%" for a count is about an earlier change.
   const isOfOther = base.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
   if (baseline === undefined || isOfOtherPeriod || isOfOther || order(valueOf(base), baseline) === 0) return undefined;
   return refused('other-baseline', printedOf(base), String(baseline));
@@ -720,7 +721,7 @@ function directionOf(parts: Parts, verb: Placed): Direction | Refused {
   );
 }
 
-// The amount a movement goes by: "by 10%", "a 5% reduction", "a reduction of 5%", "reduce burglary 6%".
+// Returns the amount of a change: "by 10%", "a 5% reduction", "a reduction of 5%", "reduce burglary 6%".
 function changeIn(parts: Parts, verb: Placed): Placed | undefined {
   const direct = one(parts, 'by', 'change');
   if (direct) return direct;
@@ -745,7 +746,7 @@ function readGoal(
   base: Placed | undefined,
 ): Outcome {
   const { phrases, tokens } = parts;
-  // "Increase year on year to 65%": each year goes on, and comes to it at the end.
+  // "Increase year on year to 65%": the rise continues each year and reaches the level at the end.
   if (/\byear[ -]on[ -]year\b/iu.test(parts.text)) return refused('how-often');
   const side = level.operator === 'improve' ? undefined : level.operator;
   const operator = side ?? (direction === 'reduce' ? 'at-most' : 'at-least');
@@ -796,7 +797,7 @@ const RECEIVED = new Set(
   assistance related relating up close attacks letters leaflets`.split(/\s+/u),
 );
 
-// A limit is the target where it ends the sentence and follows what is measured: "Reduce burglary below 100".
+// A limit is the target if it ends the sentence and follows the measure: "Reduce burglary below 100".
 function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
   const behind = phrases[phrases.indexOf(level) + 1];
   const isLast =
@@ -817,7 +818,7 @@ function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
 
 function readChange(parts: Parts, direction: Direction, change: Placed): Outcome {
   const { situation, words, phrases } = parts;
-  // "10% per head" of a number is about another indicator.
+  // "10% per head" for a number is about another indicator.
   if (change.per !== undefined && situation.unit !== undefined && situation.unit.kind !== 'rate')
     return refused('other-unit', UNIT_WORDS.rate, UNIT_WORDS[situation.unit.kind]);
   const value = valueOf(change);
@@ -862,7 +863,7 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
   }
 }
 
-// "Reduce by 6%, 2010/11 to 2013/14" counts from the first of the years, or from the one before it.
+// "Reduce by 6%, 2010/11 to 2013/14" counts from the first of the years, or from the year before it.
 function isOfYears({ due, since, terms, from, averageOf }: Parts): boolean {
   const isLong = ({ period, word }: Placed): boolean =>
     period !== undefined && word !== 'years' && Number(monthsIn(period)) > 12;
@@ -889,7 +890,7 @@ function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: stri
   };
 }
 
-// The change stated next to a level, which its own levels have to give.
+// Returns the change stated next to a level, which must match the stated levels.
 function alsoChange(
   parts: Parts,
   change: Placed,
@@ -920,12 +921,12 @@ function alsoChange(
   return make({ points: size });
 }
 
-// The baseline that is known, where the change is not counted from another year.
+// Returns the known baseline, unless the change is counted from another year.
 function baselineOf({ from, situation: { baseline, baselinePeriod } }: Parts): number | undefined {
   return from === undefined || from === baselinePeriod ? baseline : undefined;
 }
 
-// Whether a stated change is what two stated levels give, rounded as it is printed.
+// Says whether a stated change matches two stated levels, rounded as printed.
 function fits(base: number, to: number, change: Placed, measure: 'percent' | 'points'): boolean {
   const from = base;
   const decimals = /\.(\d+)/u.exec(printedOf(change))?.[1]?.length ?? 0;
@@ -937,7 +938,7 @@ function fits(base: number, to: number, change: Placed, measure: 'percent' | 'po
 
 /* Levels to hold. */
 
-// The level to hold is that of the baseline, and no average of other years.
+// The level to hold is the baseline, not an average of other years.
 function isOtherLevel({ from, averageOf, situation: { baselinePeriod } }: Parts): boolean {
   return averageOf !== undefined || (from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod);
 }
@@ -1109,7 +1110,7 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   const change = one(parts, 'change');
   if (change) {
     if (one(parts, 'to', 'bound', 'plain', 'by', 'of')) return refused('two-numbers');
-    // "Install 20 additional cameras": so many are made, or so many more than before.
+    // "Install 20 additional cameras": 20 are made, or 20 more than before.
     return verb.verb === 'make' && change.noun !== undefined
       ? refused('target-or-measure')
       : readMovement(parts, change);
@@ -1123,7 +1124,7 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   const value = valueOf(level);
   if (level.operator !== undefined) return bounded(parts, level);
   if (level.role === 'to' && verb.verb === 'reach') return refused('target-or-measure');
-  // "Answer calls in 10 seconds", "achieve 8 minutes": which side of a time is wanted depends on what is timed.
+  // "Answer calls in 10 seconds", "achieve 8 minutes": what is timed decides which side is wanted.
   if (TIME.test(level.quantity?.noun ?? ''))
     return ['plain', 'level', 'of'].includes(String(level.role)) ? bare(parts, level) : refused('time-without-side');
   if (level.role === 'in' && level.quantity?.unit === 'number') return refused('target-or-measure');
@@ -1139,7 +1140,7 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   return described(parts, level, { kind: 'level', operator: 'at-least', value });
 }
 
-// A level with its side; "or better" leaves that to the polarity.
+// Returns a level with its side. With "or better" the polarity decides the side.
 function bounded(parts: Parts, level: Placed): Outcome {
   const { better } = parts.situation;
   const byPolarity = better === undefined ? undefined : better === 'lower' ? 'at-most' : 'at-least';
@@ -1212,7 +1213,7 @@ function readWithoutVerb(parts: Parts): Outcome {
   return noNumber(parts);
 }
 
-// "From 412 to 390", "412 down to 390" and "390 from 412" need no verb: the two figures say which way it goes.
+// "From 412 to 390", "412 down to 390" and "390 from 412" need no verb: the two figures show the direction.
 function fromTo(parts: Parts): Outcome | undefined {
   const { amounts, situation, tokens } = parts;
   const from = one(parts, 'from') ?? (amounts[1]?.role === 'to' ? amounts[0] : undefined);
@@ -1226,7 +1227,7 @@ function fromTo(parts: Parts): Outcome | undefined {
   )
     return undefined;
   if (order(valueOf(to), valueOf(from)) === 0) return undefined;
-  // "80% → 85%" may be the last two figures; by a day it is a target.
+  // "80% → 85%" may be the last two figures; with a due date it is a target.
   if (parts.due.length === 0 && tokens.some(({ word }) => word === '→')) return undefined;
   const isNamed = parts.phrases.every(
     ({ is, place, next }) => is !== 'measure' || place > to.place || isNameOfMeasure(tokens.slice(place, next)),
@@ -1258,7 +1259,7 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
   );
 }
 
-// A level with no word that says which side of it is wanted.
+// Reads a level with no word that says which side of it is wanted.
 function bare(parts: Parts, level: Placed): Outcome {
   const { situation, terms, tokens } = parts;
   if (saysPoints(parts, level)) return refused('level-in-points');
@@ -1266,7 +1267,7 @@ function bare(parts: Parts, level: Placed): Outcome {
   if (isBracketed(level, tokens) && tokens.length === level.next - level.place + 2) return refused('unclear-number');
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
-  // "£300k saving" of what something costs
+  // "£300k saving" for a cost.
   if (situation.better === 'lower' && SAVED.test(parts.text)) return refused('change-of-which-way');
   if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))
     return refused('change-of-which-way');
@@ -1291,9 +1292,9 @@ function bare(parts: Parts, level: Placed): Outcome {
   );
 }
 
-/* What speaks against it. */
+/* What contradicts it. */
 
-// "No more than 12% dissatisfied" where higher is better is about the others, or one of the two is a slip.
+// "No more than 12% dissatisfied" where higher is better measures the opposite, or one of the two is a mistake.
 function against({ situation }: Parts, outcome: Meaning): Outcome {
   const { target } = outcome;
   const isLower =

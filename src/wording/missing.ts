@@ -75,7 +75,7 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
 ];
 const ALL = CELLS.map(([reason, parser]) => as(grammar`${parser} ${words('.|,|;|:|*')}? ${end}`, () => reason));
 
-/** Says why a cell holds no figure, where it says so and nothing else. */
+/** Says why a cell holds no figure, if that is all it says. */
 export function missingIn(tokens: readonly Token[]): Missing | undefined {
   if (tokens.length === 0) return 'blank';
   const whole = firstIn(tokens);
@@ -84,7 +84,7 @@ export function missingIn(tokens: readonly Token[]): Missing | undefined {
     whole === undefined
     && ['(', '['].includes(String(tokens[0]?.word))
     && [')', ']'].includes(String(tokens[last]?.word));
-  // A letter alone in round brackets is not a symbol: those have square ones.
+  // A single letter in round brackets is not a symbol: symbols have square brackets.
   return (
     whole ?? (isInside && (last > 2 || Number(tokens[1]?.word.length) > 1) ? firstIn(tokens.slice(1, last)) : undefined)
   );

@@ -37,7 +37,7 @@ const later = either(
   grammar`will|is_to|are_to|is|are|still|yet|has_yet|have_yet|not_yet
       to_be|to|likely|expected|planned|scheduled|still|currently|being|yet|be*`,
 );
-// The words after it say when, how and who will set it; a number in it would be a target.
+// The words after it say when, how and who will set it. A number among them would be a target.
 const ending = maybe(
   grammar`,|(|:|-?
       once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|to|locally|nationally|subject|via|through|(
@@ -145,7 +145,7 @@ const ALL: readonly Parser<NotSet>[] = [
   ...WATCHED.map((parser) => as(grammar`${parser} ${behind}`, () => 'monitor-only' as const)),
 ];
 
-/** Says why a text sets no target, where it says so and nothing else. */
+/** Says why a text sets no target, if that is all it says. */
 export function notSetIn(tokens: readonly Token[]): NotSet | undefined {
   if (tokens.length === 0) return 'blank';
   const isInside =

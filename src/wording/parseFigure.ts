@@ -167,7 +167,7 @@ export function parseFigure(text: string): FigureResult {
 }
 
 function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing, 'ok' | 'text'> | undefined {
-  // A number alone is the commonest cell, and does not say that anything is missing.
+  // A bare number is the most common cell, and is never a missing figure.
   if (tokens.length === 1 && tokens[0]?.kind === 'number') return undefined;
   const missing = isFewerThanTen(tokens) ? 'suppressed' : missingIn(tokens);
   if (missing !== undefined) return { missing, readings: [{ words: plain, as: MISSING_AS[missing] }] };
@@ -188,7 +188,7 @@ function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing,
   );
 }
 
-// "<5", "fewer than 5 offences": official tables print small counts so.
+// "<5", "fewer than 5 offences": official tables print small counts this way.
 function isFewerThanTen(tokens: readonly Token[]): boolean {
   const words = tokens.map(({ word }) => word);
   const next =

@@ -54,7 +54,7 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
   return readTarget(text, context).result;
 }
 
-/** Reads a target, and says whether the value of the baseline was looked at. */
+/** Reads a target, and says whether it used the value of the baseline. */
 export function readTarget(
   text: string,
   context: TargetContext,
@@ -107,7 +107,7 @@ function resultIn(text: string, situation: Situation): TargetResult {
   );
 }
 
-// Of a count "1.25m" cannot be metres.
+// For a count, "1.25m" cannot be metres.
 function withMillions(tokens: readonly Token[], isCount: boolean): readonly Token[] {
   if (!isCount) return tokens;
   return tokens.map((token, index) =>

@@ -11,11 +11,11 @@ export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {
   readonly printed: string;
 }
 
-/** What an amount is to the target: what the figure is to change by, to reach, to come from, or a number with none. */
+/** The role of an amount in the target: what the figure should change by, reach or come from, or none. */
 export type Role =
   'by' | 'to' | 'from' | 'change' | 'bound' | 'at' | 'of' | 'level' | 'in' | 'within' | 'plain' | 'range';
 
-/** A part of a target that is understood as one. Every token of a text belongs to exactly one phrase. */
+/** A part of a target that is understood as a unit. Every token of a text belongs to exactly one phrase. */
 export interface Phrase {
   readonly is:
     | 'amount'
@@ -48,7 +48,7 @@ export interface Phrase {
   readonly way?: Way | undefined;
   readonly quantity?: TargetQuantity;
   readonly upTo?: TargetQuantity;
-  /** The same change in another quantity, in brackets behind it: "5% (25 offences) reduction". */
+  /** The same change in another quantity, in brackets after it: "5% (25 offences) reduction". */
   readonly again?: TargetQuantity;
   readonly operator?: Operator | 'improve' | undefined;
   /** What is counted, as printed. */
@@ -56,7 +56,7 @@ export interface Phrase {
   readonly per?: number | undefined;
   readonly period?: Period | undefined;
   readonly end?: Period;
-  /** Of a period, that its figure is the average of its single years. */
+  /** For a period: its figure is the average of its single years. */
   readonly averageOf?: Recurrence;
   readonly every?: Recurrence | undefined;
   readonly covers?: Recurrence;
@@ -69,28 +69,28 @@ export interface Phrase {
   readonly scope?: boolean;
 }
 
-/** A phrase with its place among the tokens. */
+/** A phrase with its position among the tokens. */
 export interface Placed extends Phrase {
   readonly place: number;
   readonly next: number;
 }
 
-/** A comparator as a text names it, with the words that say on which side of it the figure should be. */
+/** A comparator that a text names, with the words that say on which side of it the figure should be. */
 export interface ComparedWith {
   /** The words next to it; empty if it is named alone. */
   readonly beside: string;
   readonly operator?: Operator;
-  /** The places of its name among the tokens. */
+  /** The positions of its name among the tokens. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The words of some tokens, as printed but for their spaces. */
+/** Returns the words of some tokens, as printed except for spaces. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
     .map(({ text, glued, start }, index) => {
-      // A hyphen between letters is not a token of its own.
+      // A hyphen between letters is not a separate token.
       const isHyphened = glued && start > Number(tokens[from + index - 1]?.end);
       return index === 0 ? text : `${isHyphened ? '-' : glued ? '' : ' '}${text}`;
     })

@@ -47,7 +47,7 @@ function periodIn(found: readonly unknown[]): Token['period'] {
   return one?.period;
 }
 
-// Words that tie a sentence together, and end what is counted.
+// Words that connect parts of a sentence, and end the name of what is counted.
 const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
   plus minus than compared relative versus vs last previous prior preceding each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
@@ -71,9 +71,9 @@ const isYearHere = (found: Token, tokens: readonly Token[], place: number): bool
   return found.period !== undefined && !['%', 'per', 'percent', 'million'].includes(next);
 };
 const printed = token(({ period }) => period !== undefined, 'period');
-// A number of four digits is a year behind "by" or "in", unless it counts something.
+// A number of four digits after "by" or "in" is a year, unless it counts something.
 const sure = either(printed, token(isYearHere, 'number'));
-// Behind "on" or "from" it is one only where the sentence does not go on with what is counted.
+// After "on" or "from" it is a year only if the sentence does not go on with what is counted.
 const unsure = either(
   printed,
   token((found, tokens, place) => {
@@ -150,8 +150,8 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'month'),
 );
 
-// "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018"; "back to 2010/11" is a level, and so may "to 2010"
-// be.
+// "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018". But "back to 2010/11" is a level, and "to 2010" may
+// be one.
 const LEVEL_BEFORE =
   /^(?:back|return|similar|equal|equivalent|same|close|closer|near|next|nearer|compared|comparable|relative|due|according|up|down|move)$/u;
 const until: Parser<Phrase> = as(
@@ -169,12 +169,12 @@ const until: Parser<Phrase> = as(
       : undefined;
   },
 );
-// Whose next survey will show the figure: "(Place Survey 2010)".
+// Organisations whose next survey will show the figure: "(Place Survey 2010)".
 const SURVEYS = words(
   `place|best value|residents|resident|citizens|citizen|viewpoint|public|perception|perceptions|public perception|user|users|customer|customers|satisfaction
   |household|household panel|community|community safety|tracker|staff|victim|victims|annual|school|pupil|attitudes|confidence|neighbourhood|crime`,
 );
-// "To fall by sixty, 2012/13 to 2013/14": from the one year to the next.
+// "To fall by sixty, 2012/13 to 2013/14": from one year to the next.
 const nextYear: Parser<Phrase> = as(grammar`,|(? ${printed} )?`, ([{ period, word }], _, from) => {
   const [, first = '', last] = /^(\d{4}.\d{2}) ?(?:to|-) ?(\d{4}).\d{2}$/u.exec(word) ?? [];
   return period === undefined || Number(first.slice(0, 4)) + 1 !== Number(last) || from === 0
@@ -324,13 +324,13 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
     };
   });
 
-// "8.2 (out of 10)" is a score, and no share of ten.
+// "8.2 (out of 10)" is a score, not a share of ten.
 function afterScale(tokens: readonly Token[], place: number): readonly [number, boolean] {
   const scale = grammar`( out_of ${token(({ text }) => /^(?:5|7|10|100)$/u.test(text), 'number')} )`(tokens, place);
   return scale === undefined ? [place, false] : [scale.next, true];
 }
 
-// "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are not an amount.
+// "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are not amounts.
 function isName(tokens: readonly Token[], place: number): boolean {
   return (
     (service(tokens, place)
@@ -342,7 +342,7 @@ function isName(tokens: readonly Token[], place: number): boolean {
   );
 }
 
-// Of these a word such as "abandoned" says that they are no longer wanted.
+// With these, a word such as "abandoned" says that they are no longer wanted.
 const NOT_THINGS = new Set(
   'targets measures indicators aims goals objectives plans levels figures baselines ambitions'.split(' '),
 );
@@ -373,7 +373,7 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
-// "Two thirds of victims satisfied": a level, where it is of things and opens the text or has its side.
+// "Two thirds of victims satisfied" is a level if it is a share of things, and opens the text or has a side.
 function isPartOf(tokens: readonly Token[], place: number, next: number): boolean {
   const before = tokens[place - 1];
   const of = tokens[next + 1]?.word ?? '';
@@ -419,7 +419,7 @@ const base: Parser<{ per: number; of?: string }> = starting(['per', '/'], (token
     : { value: { per: found.per, ...(found.of === undefined ? {} : { of: found.of }) }, next: found.to };
 });
 
-// The thing counted is right after its number: up to five words, one of them a plural.
+// The thing counted comes right after its number: up to five words, one of them a plural.
 const noun: Parser<string> = as(
   many(
     either(
@@ -450,11 +450,11 @@ interface Amount {
   readonly noun?: string | undefined;
   /** The base of a rate. */
   readonly per?: number | undefined;
-  /** The bound that follows. */
+  /** The bound after it. */
   readonly behind?: Operator | 'improve' | undefined;
 }
 
-// A quantity with what it counts and the bound that may follow: "70 fires per 100,000 households or less".
+// A quantity with what it counts and a bound after it, if any: "70 fires per 100,000 households or less".
 const amount = (allowsWords: boolean): Parser<Amount> =>
   as(
     grammar`${quantity(allowsWords)} ${maybe(behind)} ${maybe(noun)} ${maybe(base)} ${maybe(behind)}
@@ -493,7 +493,7 @@ const made = (
   operator: operator ?? after,
 });
 
-/** Whether one change can be said in two quantities: per cent and a number of things. */
+/** Says whether two quantities can state the same change: a percentage and a number of things. */
 export function saysTheSame(one: TargetQuantity, other: TargetQuantity): boolean {
   const kinds = [one, other].map(({ unit, noun: counts }) => (counts === undefined ? unit : 'other'));
   return kinds.includes('percentage') && kinds.includes('number');
@@ -511,7 +511,7 @@ const between = many(
   3,
 );
 
-// "10% reduction", "at least a 5% cut", "40% fewer": the direction is behind its amount.
+// "10% reduction", "at least a 5% cut", "40% fewer": the direction comes after its amount.
 const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ way: Way; isMore: boolean }>[]>(
   as(shiftNoun, ({ value }) => ({ way: value as Way, isMore: false })),
   as(
@@ -593,7 +593,7 @@ const belowPeriod: Parser<Phrase> = as(
 );
 
 const SIDE_WAYS: Readonly<Record<string, Way>> = { 'at-most': 'reduce', 'at-least': 'increase' };
-// "No worse than 2014/15", "at or above the 2013/14 level", "fewer than in 2012/13": a side of the figure of a year.
+// "No worse than 2014/15", "at or above the 2013/14 level", "fewer than in 2012/13": one side of a year's figure.
 const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(
     grammar`be|to_be? ${either(
@@ -696,7 +696,7 @@ const baselineOfYear: Parser<Phrase> = as(
 
 const startIn = (period: Token['period'], found: Amount): Phrase => ({ ...made('from', found), is: 'base', period });
 // "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in
-// brackets that say which year or whose they are.
+// brackets that say which year they are from or whose they are.
 const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`, ([{ period }, found]) =>
     startIn(period, found),
@@ -719,11 +719,11 @@ const ledAmount: Parser<Phrase> = as(
       case 'by':
         if (side === 'at-most' || side === 'below' || side === 'above')
           return { is: 'problem', problem: 'limits-a-change' };
-        // "by an average of 5%" each year, or each area.
+        // "by an average of 5%" each year, or in each area.
         return head?.[0] === 'average' || head?.[0] === 'mean' || head?.[0] === 'median'
           ? { is: 'problem', problem: 'average-of-periods' }
           : made('by', found);
-      // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
+      // "to exceed 84%" is a limit, "to at least 84%" a level to reach.
       case 'to':
       case '→':
         return made(
@@ -762,12 +762,12 @@ const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'not-understood',
   ),
 );
-// "from 52 in 2019/20": the year belongs to where it comes from.
+// "from 52 in 2019/20": the year belongs to the starting level.
 const fromAmount: Parser<Phrase> = as(
   grammar`up_from|down_from|from ${baseHedges} ${anyAmount(false)} ${ofPeriod}`,
   ([, found]) => (found.behind === undefined ? made('from', found) : undefined),
 );
-// "at least one campaign": a single thing needs no plural.
+// "at least one campaign": one thing needs no plural.
 const oneThing: Parser<Amount> = as(
   grammar`${quantity(true)} ${not(words(SHARE_WORDS))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
   ([found, , { text: counts }, per, after]) =>
@@ -791,7 +791,7 @@ const isMeasured = ({ quantity: { noun: measure }, per }: Amount): boolean =>
 const namedAmount: Parser<Phrase> = as(
   grammar`a|an|the*2 ${heads} ${maybe(words('of|:|=|is'))} ${hedges} ${anyAmount(true)} ${not(changed)}`,
   ([head, joint, , found]) =>
-    // "Level 3" is a name, "Total of 5,100" what all of the years come to, "Average 1,700" of what nobody says.
+    // "Level 3" is a name, "Total of 5,100" covers all the years, and "Average 1,700" does not say of what.
     found.quantity.unit === 'number'
     && ((head === 'level' && joint === undefined) || head === 'total' || (isMean(head) && !isMeasured(found)))
       ? { is: 'problem', problem: 'target-or-measure' }
@@ -1056,7 +1056,7 @@ const better: Parser<Phrase> = as(
           : 'improve',
     ),
 );
-// "3.5% of bed days at most", "50% in 2016, at minimum", "40 assaults in Ashford or more": a side at the end.
+// "3.5% of bed days at most", "50% in 2016, at minimum", "40 assaults in Ashford or more": the bound comes at the end.
 const sideBehind: Parser<Phrase> = as(
   grammar`,? (? as|at? a|an|the? ${either(
     kind('behind'),
@@ -1085,7 +1085,7 @@ const rankLead = many(
   ),
   5,
 );
-// "in Kent", "in our most similar group", "of the 43 forces": what ranks there are, with their number.
+// "in Kent", "in our most similar group", "of the 43 forces": who is ranked, and how many there are.
 const among = as(
   grammar`in|within|of|out_of|among|amongst the|all? ${maybe(kind('number'))} ${many(either(plainWord, kind('name')), 5)}
       ${ahead(either(end, words('.|by|each|every|,|for|on')))}`,
@@ -1169,7 +1169,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
   asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|current_level|current_levels
       ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
-  // A level recorded in a period is not due then: "to 553, the level recorded in 2010/11".
+  // A level recorded in a period is not due in that period: "to 553, the level recorded in 2010/11".
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
       ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
   as(grammar`${words('down|up')} ${either(ahead(words('to')), grammar`,? ${ahead(counted)}`)}`, ([word]) => ({
@@ -1313,7 +1313,7 @@ const mark: Parser<Phrase> = is(
 );
 const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
 const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
-// "-5%", "ASB incidents -15%": a sign is at its number, or opens the text.
+// "-5%", "ASB incidents -15%": a sign comes before its number, or opens the text.
 const SIGNS: Readonly<Record<string, Way>> = { '-': 'reduce', '+': 'increase', minus: 'reduce', plus: 'increase' };
 const signed: Parser<Phrase> = as(
   grammar`${token(({ word }) => Object.hasOwn(SIGNS, word), 'symbol', 'word')} ${quantity(false)} pts|pt?`,
@@ -1405,7 +1405,7 @@ const LATE: readonly Parser<Phrase>[] = [
   is(words(')|]'), { is: 'close' }),
 ];
 
-/** Takes the tokens of a text apart into phrases. Each token is tried once for each kind of phrase. */
+/** Splits the tokens of a text into phrases. Each token is tried once for each kind of phrase. */
 export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>): readonly Placed[] {
   const phrases: Placed[] = [];
   const rest = [comparator, ...LATE];
@@ -1428,7 +1428,7 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     isFirst =
       (isFirst && (phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark'))
       || (onlyStarts && phrase.is === 'stop' && /^[.;]$/u.test(String(phrase.word)));
-    // "Reduce ASB in the 5 worst areas" says where, and is not a place in a ranking.
+    // "Reduce ASB in the 5 worst areas" says where; it is not a place in a ranking.
     hasMoved ||= phrase.is === 'verb' && phrase.verb === 'move';
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };

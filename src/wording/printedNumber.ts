@@ -8,7 +8,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const LEADING_ZERO = /^0\d/u;
 const MOST_DIGITS = 15;
 
-/** Returns the plain decimal of a number as printed, `1579` of `1,579`, or what is wrong with it. */
+/** Returns the plain decimal of a number as printed (`1579` for `1,579`), or what is wrong with it. */
 export function plainDecimal(printed: string): { readonly digits: string } | { readonly fault: NumberFault } {
   const digits = printed.startsWith('.') ? `0${printed}` : printed;
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) {
@@ -18,7 +18,8 @@ export function plainDecimal(printed: string): { readonly digits: string } | { r
 }
 
 /**
- * Multiplies a plain decimal by a power of ten, exactly; nothing where no number holds the result to the last digit.
+ * Multiplies a plain decimal by a power of ten, exactly. Returns nothing if no number can hold every digit of the
+ * result.
  */
 export function scaled(digits: string, by: number, isNegative: boolean): number | undefined {
   if (digits.length > 2 * MOST_DIGITS) return undefined;
@@ -35,7 +36,7 @@ const ONES = [
 ];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** Reads a number in words: `five`, `twenty-one`, `two hundred`. `to` is the place after it. */
+/** Reads a number in words: `five`, `twenty-one`, `two hundred`. `to` is the position after it. */
 export function numberInWordsAt(
   tokens: readonly { readonly word: string }[],
   place: number,
@@ -48,7 +49,7 @@ export function numberInWordsAt(
   const hasOnes = tens >= 2 && next >= 1 && next <= 9;
   const value = ones >= 0 ? ones : tens * 10 + (hasOnes ? next : 0);
   const to = place + (hasOnes ? 2 : 1);
-  // "two hundred and five" goes on, and is left to somebody who reads it whole.
+  // "two hundred and five" goes on, and is not read in part.
   return tokens[to]?.word === 'hundred' && value > 0 && value < 10 && !goesOn(tokens, to + 1)
     ? { digits: String(value * 100), to: to + 1 }
     : { digits: String(value), to };

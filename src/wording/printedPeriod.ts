@@ -3,7 +3,7 @@ import { dayOf, lastDayOfMonth } from '../period/day.js';
 import { describePeriod, partsOf } from '../period/describePeriod.js';
 import { parseInPrint } from '../period/parseInPrint.js';
 
-/** A stretch of text that looks like a period, and the period where it could be read. */
+/** A piece of text that looks like a period, with the period if it could be read. */
 export interface PrintedPeriod {
   readonly end: number;
   readonly period: Period | undefined;
@@ -15,13 +15,13 @@ const YEAR = '(?:19|20|21)\\d{2}';
 const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
 const MONTH_AND_YEAR = `${MONTH}\\.?[ -]?(?:${YEAR}|'?\\d{2})(?!\\d)`;
 const FINANCIAL_YEAR = `${YEAR} ?[/-] ?(?:${YEAR}|\\d{2})(?!\\d)`;
-// "13/14" and "09/10" are years that follow each other; without a word before them they may be 13 of 14.
+// "13/14" and "09/10" are consecutive years; without a word before them they may be 13 out of 14.
 const SHORT_YEARS = '(\\d{2})/(\\d{2})';
 const AFTER_BY = '(?<=\\b(?:by|in|for|during|end of|year|from|on|over|than|since|against|compared (?:to|with)) )';
 const BEFORE_BASE = '(?= (?:base(?:line)?|outturn|actual|figure|level)\\b)';
 const QUARTERS = '(?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?';
 
-// What follows may not make it part of a longer number: "2005-10%", "March 12.5".
+// The text after it must not make it part of a longer number: "2005-10%", "March 12.5".
 const ENDS = '(?![\\p{L}\\d%]|[.,/]\\d)';
 const pattern = (source: string): RegExp => new RegExp(`(?:${source})${ENDS}`, 'uy');
 
@@ -29,7 +29,7 @@ type Reader = (match: RegExpExecArray) => Period | undefined;
 
 const asPrinted: Reader = ([text]) => periodRead(text.replace(/^(?:fy|f\/y) ?/u, '').replace(/\./gu, ''));
 
-// In the order in which they are tried: the longer before what it begins with.
+// In the order in which they are tried: a longer pattern comes before one that is its beginning.
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern('\\d{4}-\\d{2}-\\d{2}'), asPrinted],
   [pattern('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})'), dayInFigures],
@@ -67,19 +67,19 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
 ];
 
-// What a period begins with, to pass over other words without a try.
+// How a period can begin, so that other words are skipped quickly.
 const BEGINS = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|twelve|y|fy|f\/y/y;
 const RUN = / to | - /u;
 const COUNTED_FROM = /\b(?:from|between) $/u;
 
-/** Finds the period that begins at a place of a text in lower case, where one does. */
+/** Returns the period that begins at a position in a lower-case text, if there is one. */
 export function periodAt(text: string, place: number): PrintedPeriod | undefined {
   BEGINS.lastIndex = place;
   if (!BEGINS.test(text)) return undefined;
   for (const [regExp, readPeriod] of PATTERNS) {
     regExp.lastIndex = place;
     const match = regExp.exec(text);
-    // "from 1999-00 to 2005" says where something starts and ends, and is not a period of one figure.
+    // "from 1999-00 to 2005" says where something starts and ends; it is not the period of one figure.
     if (match !== null && (!RUN.test(match[0]) || !isCountedFrom(text, place))) {
       return { end: place + match[0].length, period: readPeriod(match) };
     }
@@ -91,7 +91,7 @@ function isCountedFrom(text: string, place: number): boolean {
   return COUNTED_FROM.test(text.slice(Math.max(0, place - 8), place));
 }
 
-/** Reads a period that was found. */
+/** Reads a period that was found in a text. */
 export function periodRead(text: string): Period | undefined {
   const result = parseInPrint(text);
   if (!result.ok) return undefined;
@@ -103,7 +103,7 @@ function dayIn(day = '', month = '', year = ''): Period | undefined {
   return periodRead(`${day} ${month} ${year}`);
 }
 
-// The financial year from 2013 on, or a quarter of it.
+// Returns the financial year that starts in a year, or a quarter of it.
 function yearFrom(from: number, quarter?: string): Period | undefined {
   const year = `${String(from)}/${String(from + 1).slice(2)}`;
   return periodRead(quarter === undefined ? year : `${quarter} ${year}`);
@@ -130,7 +130,7 @@ function rollingYearInFigures(match: RegExpExecArray): Period | undefined {
 
 // "12 months to March 2013" begins with the month after March 2012.
 function rollingYear([, day, month = '']: RegExpExecArray): Period | undefined {
-  // The pattern lets through only months that can be read.
+  // The pattern only matches months that can be read.
   const end = String(periodRead(month)?.end);
   const { year, month: number } = partsOf(end);
   if (day !== undefined && parseInt(day, 10) !== lastDayOfMonth(year, number)) return undefined;

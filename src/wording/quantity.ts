@@ -2,24 +2,24 @@ import { CURRENCY_SIGNS } from '../format/valueInUnit.js';
 import { numberInWordsAt, scaled } from './printedNumber.js';
 import type { Token } from './tokens.js';
 
-/** A number with what it is printed with. */
+/** A number with what is printed around it. */
 export interface Quantity {
-  /** Nothing where no number of JavaScript holds it to the last digit. */
+  /** Nothing if a JavaScript number cannot hold every digit. */
   readonly value: number | undefined;
-  /** A `number` says nothing of what it counts. */
+  /** A `number` does not say what it counts. */
   readonly unit: 'number' | 'percentage' | 'points' | 'rate' | 'money';
-  /** Of a rate. */
+  /** The base, for a rate. */
   readonly per?: number;
   readonly of?: string;
-  /** Of money, the code of its currency. */
+  /** The code of the currency, for money. */
   readonly currency?: string | undefined;
-  /** The place of its first token, and the place after its last. */
+  /** The position of its first token, and the position after its last. */
   readonly from: number;
   readonly to: number;
 }
 
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, mn: 1e6, billion: 1e9, bn: 1e9, thousand: 1e3 };
-// A letter glued to an amount of money; without money "1.2m" may be metres.
+// Letters right after an amount of money; without money, "1.2m" may be metres.
 const LETTER_SCALES: Readonly<Record<string, number>> = { m: 1e6, k: 1e3 };
 const CURRENCIES = new Map(Object.entries(CURRENCY_SIGNS).map(([code, sign]) => [sign, code]));
 const PER_CENT = ['percent', 'pct', 'pc'];
@@ -52,7 +52,7 @@ const ENDS_DENOMINATOR = new Set(
 );
 const MOST_WORDS_OF_DENOMINATOR = 5;
 
-/** Reads the number at a place of a text, with its currency before it and its unit behind it. */
+/** Reads the number at a position in a text, with the currency before it and the unit after it. */
 export function quantityAt(tokens: readonly Token[], place: number, isNegative = false): Quantity | undefined {
   const currency = CURRENCIES.get(String(tokens[place]?.word));
   const isMoney = currency !== undefined;
@@ -78,7 +78,7 @@ export function denominatorAt(tokens: readonly Token[], place: number): Omit<Qua
   if (base?.digits === undefined) return undefined;
   const scale = scaleAt(tokens, base.to, false);
   const per = scaled(base.digits, scale.by, false);
-  // "20,409 / 30,658" are two figures; a base is a round number.
+  // "20,409 / 30,658" are two figures; the base of a rate is a round number.
   if (per === undefined || !/^10+$/u.test(String(per))) return undefined;
   const to = endOfDenominator(tokens, scale.to);
   const of = tokens
@@ -89,7 +89,7 @@ export function denominatorAt(tokens: readonly Token[], place: number): Omit<Qua
   return { unit: 'rate', per, ...(of === '' ? {} : { of }), to };
 }
 
-// "per thousand": the word alone is the base.
+// "per thousand": the base is a single word.
 function wordBase(tokens: readonly Token[], place: number): { digits: string; to: number } | undefined {
   const scale = SCALES[tokens[place]?.word ?? ''];
   return scale === undefined ? undefined : { digits: String(scale), to: place + 1 };
@@ -113,7 +113,7 @@ function unitAt(tokens: readonly Token[], place: number): Omit<Quantity, 'from' 
   if (first === '%' || PER_CENT.includes(first)) return { unit: 'percentage', to: place + 1 };
   if (first === 'per' && (second === 'cent' || second === 'cents')) {
     if (POINT_WORDS.includes(tokens[place + 2]?.word ?? '')) return { unit: 'points', to: place + 3 };
-    // "per cent." is an abbreviation of old, and its point ends no sentence.
+    // "per cent." is an old abbreviation, and its full stop does not end the sentence.
     const isPoint = tokens[place + 2]?.word === '.' && place + 3 < tokens.length;
     return { unit: 'percentage', to: place + (isPoint ? 3 : 2) };
   }
@@ -133,7 +133,7 @@ function endOfDenominator(tokens: readonly Token[], place: number): number {
   return to;
 }
 
-/** Returns the place after an age or a run of ages: `10-17`, `16 to 24 years`, `65 and over`, `65+`. */
+/** Returns the position after an age or a range of ages: `10-17`, `16 to 24 years`, `65 and over`, `65+`. */
 export function endOfAges(tokens: readonly Token[], place: number): number {
   let to = place + 1;
   const word = (ahead: number): string => tokens[to + ahead]?.word ?? '';

@@ -31,7 +31,7 @@ export type TargetRefusal =
   /** It has an impossible number: more than 100%, or too long to keep every digit. */
   | 'out-of-range';
 
-/** What is the matter with a target that is not read, with the figures and words that its sentence names. */
+/** What is wrong with a target that was not read, with the figures and words for its message. */
 export interface Trouble {
   readonly problem: TargetProblem;
   /** The words, number or sign that it is about. */
@@ -40,7 +40,7 @@ export interface Trouble {
   readonly other?: string;
 }
 
-// Each reason with its kinds of problem, and what is said of each after the text.
+// The reasons with their kinds of problem, and the words that follow the text in each message.
 const PROBLEMS = {
   compound: {
     'two-cells': 'looks like two cells run together. Put each target in a cell of its own.',
@@ -236,7 +236,7 @@ const SAID = Object.fromEntries(
   ),
 ) as Readonly<Record<TargetProblem, { readonly reason: keyof Problems; readonly sentence: string }>>;
 
-/** The reason that a problem is refused for, and what is said of it after the text. */
+/** Returns the reason for refusing a target with a problem, and the words that follow the text in the message. */
 export function sayTrouble(
   text: string,
   { problem, about = '', other = '' }: Trouble,

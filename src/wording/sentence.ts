@@ -5,7 +5,7 @@ import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
 import { DONE, isKnownMeasure, isNameOfMeasure, isPlural, takesBack } from './vocabulary.js';
 
-/** A target with every token of its text put to use. */
+/** A target in which every token of the text is used. */
 export interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -13,7 +13,7 @@ export interface Sentence {
   readonly phrases: readonly Placed[];
   /** What is asked for. */
   readonly verb: Placed | undefined;
-  /** The amounts, apart from times that belong to what is measured. */
+  /** The amounts, except times that belong to the measure. */
   readonly amounts: readonly Placed[];
   readonly due: readonly Placed[];
   readonly since: readonly Placed[];
@@ -21,18 +21,18 @@ export interface Sentence {
   readonly covers: Recurrence | undefined;
   readonly span: boolean;
   readonly marks: readonly string[];
-  /** The words of what is measured, in lower case. */
+  /** The words for what is measured, in lower case. */
   readonly words: string;
 }
 
 const CHANGES = new Set(['by', 'change']);
-// What a percentage may be of without more words: "65% satisfaction".
+// What a percentage may measure without further words: "65% satisfaction".
 const OF_SHARE =
   /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const NO_NOUN = /(?:ed|id|nt|en|wn)$|^(?:is|are|be|was)$/u;
 const OPENERS = new Set('of in for among amongst across within on at throughout around'.split(' '));
-// Words that are not nouns, and join something else to the target.
+// Words that are not nouns and join something else to the target.
 const JOINING = new Set(
   `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
   versus v vs cf owing through towards upon beyond besides unlike whether so yet but nor or and than also then now soon still already to if unless rather instead
@@ -55,10 +55,10 @@ const NUMBERS_LEFT = new Set(
     ' ',
   ),
 );
-// Next to a figure of a year these make it another figure.
+// Next to a year's figure, these words make it a different figure.
 const OFTEN = new Set('monthly quarterly weekly fortnightly daily nightly'.split(' '));
 const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands|scores|amounts|targets)$/u;
-// "Nationally, 50% fewer" is not of the area.
+// "Nationally, 50% fewer" is not about the area.
 const COMPARING = new Set(
   'compared relative comparison comparable towards closer nationally regionally nationwide'.split(' '),
 );
@@ -82,23 +82,23 @@ interface State {
   readonly every: Recurrence[];
   readonly marks: string[];
   readonly words: string[];
-  /** Words that nothing explains. */
+  /** Words with no explanation. */
   readonly unused: string[];
   verb?: Placed;
   covers?: Recurrence;
   span: boolean;
-  /** Within a side clause: "who feel that crime has gone up". */
+  /** Within a subordinate clause: "who feel that crime has gone up". */
   inClause: boolean;
-  /** Behind words that only say what the target is for. */
+  /** After words that only say what the target is for. */
   inTail: boolean;
   /** Whether an amount, a comparator or a rank has been read. */
   isSeen: boolean;
-  /** Whether words of what is measured may go on here. */
+  /** Whether words for what is measured may continue here. */
   isOpen: boolean;
   depth: number;
 }
 
-/** Puts the phrases of a text together, and says what is the matter where one of them has no use. */
+/** Puts the phrases of a text together, or says what is wrong if one of them has no use. */
 export function sentenceOf(text: string, tokens: readonly Token[], all: readonly Placed[]): Sentence | Trouble {
   const phrases = withSides(withTimes(all, tokens), tokens);
   const state: State = {
@@ -149,7 +149,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
         if (state.isSeen && lastWord(state, phrase) === 'and') return { problem: 'goes-on' };
         state.amounts.push(phrase);
       }
-      // "(was 15%)" is about the target, or about the figure: nobody knows.
+      // "(was 15%)" may be about the target or about the figure.
       if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word)))
         return { problem: 'two-numbers' };
       addEvery(state, phrase);
@@ -215,7 +215,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'aside':
       if (phrase.period !== undefined) state.since.push(phrase);
-      // "Road deaths down to 124 by 2020"; "is down to 124" is what happened.
+      // "Road deaths down to 124 by 2020" is a target; "is down to 124" is a result.
       if (phrase.way !== undefined && state.verb === undefined && !state.isSeen) {
         if (
           /^(?:is|are|now|already|currently|came|went|got|dropped|brought|gone|fell|has|have)$/u.test(
@@ -238,12 +238,12 @@ const WAS = new Set(['was', 'now', 'previously', 'previous', 'historic']);
 
 function problemOf({ phrases }: State, { problem }: Placed, printed: string): TargetProblem {
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
-  // A letter that changes its length in lower case: nothing of the text can be read.
+  // A letter that changes its length in lower case: nothing in the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
   return String(problem) as TargetProblem;
 }
 
-// Behind a change a year with no word before it may be the one that it is counted from.
+// After a change, a year without a word before it may be the year that it is counted from.
 function isLevelSeen({ amounts, verb }: State): boolean {
   const last = amounts.at(-1);
   return (
@@ -262,7 +262,7 @@ function see(state: State): void {
   state.isOpen = true;
 }
 
-// "90% of clients to complete treatment": what a share of them does says who is counted.
+// "90% of clients to complete treatment": the words say who is counted, by what a share of them do.
 function opensShare({ isSeen, isOpen, amounts, tokens }: State, place: number): boolean {
   const share = amounts.at(-1);
   return (
@@ -285,8 +285,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const behind = phrases[index + 1];
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
-  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": what is asked is said again, or behind
-  // its amount.
+  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": the request is stated twice, or after its
+  // amount.
   const [amount, second] = state.amounts;
   const isFirstAmount =
     verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
@@ -301,7 +301,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     const isFirst =
       phrases.slice(0, index).every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is))
       || (phrases[index - 1]?.is === 'stop' && ':-'.includes(String(phrases[index - 1]?.word)));
-    // "Satisfaction to reach 85%", and not "people helped to reach"
+    // "Satisfaction to reach 85%", but not "people helped to reach".
     const isAsked = own[0]?.word === 'to' && behind?.is === 'amount' && !NO_NOUN.test(lastWord(state, phrase));
     if (!isClosed || isFirst || isAsked || phrase.asked === true) {
       state.verb = phrase;
@@ -316,7 +316,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     return undefined;
   }
   if (verb !== undefined && !isSeen) {
-    // "achieve a significant reduction", "improve justice by increasing the number": what follows carries the figure.
+    // "achieve a significant reduction", "improve justice by increasing the number": the figure comes with the words
+    // that follow.
     const isSoft = CLOSED_VERBS.has(String(verb.verb)) || verb.way === 'improve';
     if ((phrase.word === 'means' && isSoft) || (phrase.verb === 'shift' && CLOSED_VERBS.has(String(verb.verb)))) {
       state.verb = phrase;
@@ -344,7 +345,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
 }
 
 function putMeasure(state: State, phrase: Placed, index: number, own: readonly Token[]): void {
-  // "Unofficial: reduce to 40": a label has to say what is measured.
+  // "Unofficial: reduce to 40": a label must say what is measured.
   const behind = state.phrases[index + 1];
   const before = state.phrases[index - 1];
   const isStopped = behind?.is === 'stop' || behind?.is === 'close';
@@ -374,8 +375,7 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   state.words.push(...own.map(({ word }) => word));
 }
 
-// Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young
-// people".
+// Says whether words after the target can belong to the measure: "of burglary", "in the town centre", "young people".
 function goesOn(state: State, before: Placed | undefined, own: readonly Token[]): boolean {
   const first = String(own[0]?.word);
   const opens = OPENERS.has(first) && isOfMeasure(first, own);
@@ -435,17 +435,17 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
   }
 }
 
-// "of" always says of what; other prepositions have to go on with something that is known to be measured, or where.
+// "of" always belongs to the measure. Other prepositions must be followed by a known measure or place.
 function isOfMeasure(opener: string, own: readonly Token[]): boolean {
   if (opener === 'of') return true;
-  // "Below 1,700 throughout" asks for each time of the year.
+  // "Below 1,700 throughout" asks for it at all times of the year.
   if (opener === 'throughout' && own.length === 1) return false;
   const nouns = nounPhrase(own, 1);
   if (opener === 'at' && nouns.at(-1)?.word === 'risk') return false;
   return nouns.length === 0 ? own.length === 1 : isKnownMeasure(nouns);
 }
 
-// The words up to the next preposition or joining word.
+// Returns the words up to the next preposition or joining word.
 function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
   const length = own
     .slice(from)
@@ -453,7 +453,7 @@ function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
   return length < 0 ? own.slice(from) : own.slice(from, from + length);
 }
 
-// "by working with schools", "caused by dogs"; "by a seventh" is how much, and has to be understood.
+// "by working with schools", "caused by dogs". But "by a seventh" says how much, and must be understood.
 function isMeans(own: readonly Token[], place: number): boolean {
   const [before, behind] = [own[place - 1], own[place + 1]];
   if (PARTICIPLE.test(before?.word ?? '') || behind?.word.endsWith('ing') === true) return true;
@@ -492,7 +492,7 @@ function hasLater({ phrases }: State): boolean {
   return phrases.some(({ role }) => role === 'to' || role === 'by' || role === 'change');
 }
 
-// "in burglary, robbery and theft": a list goes on behind its comma where it ends with "and".
+// "in burglary, robbery and theft": a list continues after its comma if it ends with "and".
 function isList({ tokens, phrases }: State, index: number): boolean {
   if (phrases.some(({ is }) => is === 'compared')) return false;
   const [stop, behind] = [phrases[index], phrases[index + 1]];
@@ -540,7 +540,7 @@ const CUT_OFF = new Set(
   ),
 );
 
-// "40 assaults in the town or fewer": a side that does not follow its number, but what is counted.
+// "40 assaults in the town or fewer": the bound follows what is counted instead of the number.
 function withSides(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
   const side = phrases.find(({ is, operator }) => is === 'or-better' && operator !== undefined);
   if (side?.operator === undefined || side.operator === 'improve') return phrases;
@@ -574,7 +574,7 @@ const SHARE_DOES = new Set('to will with offered referred given having have has 
 
 const AT_A_TIME = new Set(['within', 'inside', 'at', 'after']);
 
-// A time next to another quantity is a part of what is measured: "70% within eight weeks".
+// A time next to another quantity is part of the measure: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
   const isTime = ({ is, quantity, upTo }: Placed): boolean =>
     is === 'amount' && TIME.test((upTo ?? quantity)?.noun ?? '');
@@ -595,7 +595,7 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     ) {
       return { ...phrase, is: 'aside' };
     }
-    // "children under 16" is about ages where another number is the target.
+    // "children under 16" is about ages if another number is the target.
     const before = tokens[phrase.place - 1]?.word ?? '';
     if (
       phrase.is === 'amount'
@@ -632,8 +632,8 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     if (last < 0)
       return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
     if (isReached) return phrase;
-    // "90% within 10 minutes", and a time in what is to go down or up; not "8 minutes 90% of the time".
-    // "Invoices paid within 30 days: 97%"
+    // "90% within 10 minutes", and a time in something that should go down or up; but not "8 minutes 90% of the time".
+    // "Invoices paid within 30 days: 97%".
     const isLabel =
       index < last
       && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));

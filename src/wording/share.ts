@@ -3,11 +3,12 @@ import type { Token } from './tokens.js';
 const PARTS = new Map(Object.entries({ half: 1, a: 1, one: 1, two: 2, three: 3, four: 4 }));
 const SHARES = new Map(Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 }));
 
-/** The words for a part of a whole, for a list of phrases. */
+/** The words for a fraction, as a list of phrases. */
 export const SHARE_WORDS = [...SHARES.keys()].join('|');
 
 /**
- * Reads "one third", "three quarters" or "half" as per cent, cut to six decimals so that a third of 300 can be reached.
+ * Reads "one third", "three quarters" or "half" as a percentage, cut to six decimals so that a third of 300 can be
+ * reached.
  */
 export function shareAt(tokens: readonly Token[], place: number): { percent: number; next: number } | undefined {
   const lead = tokens[place]?.word ?? '';

@@ -7,29 +7,26 @@ import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import type { TargetContext } from './targetResult.js';
 
-/** What is known besides the words, as far as it can be used. */
+/** What is known apart from the words, as far as it can be used. */
 export interface Situation {
   readonly unit: Unit | undefined;
-  /** Which way is better, where one is. */
+  /** Which way is better, if either is. */
   readonly better: 'lower' | 'higher' | undefined;
   readonly baseline: number | undefined;
-  /** Whether the value of the baseline was looked at, so that the reading may depend on it. */
+  /** Whether the value of the baseline was used, so that the reading may depend on it. */
   readonly used: { baseline: boolean };
   /** The canonical label of the baseline's period. */
   readonly baselinePeriod: string | undefined;
-  /**
-   * How many months the baseline covers, where it is more than one: a month alone may stand for the year that ends with
-   * it.
-   */
+  /** How many months the baseline covers, if more than one: a month alone may mean the year that ends with it. */
   readonly baselineMonths: number | undefined;
   /** The last day of the baseline's period. */
   readonly baselineEnd: Day | undefined;
   readonly plan: { readonly start: Day; readonly end: Day } | undefined;
-  /** Nothing where no plan is given: then any comparator may be named. */
+  /** Nothing if no plan is given; then any comparator may be named. */
   readonly comparators: readonly Comparator[] | undefined;
 }
 
-/** Takes from a context what is of use. A malformed part counts as not given: the words are read all the same. */
+/** Takes the useful parts of a context. A malformed part counts as missing, and the words are still read. */
 export function situationOf(context: TargetContext | null | undefined): Situation {
   const { unit, polarity, baseline, plan } = isObject(context) ? context : {};
   const value = isObject(baseline) && 'value' in baseline ? baseline.value : undefined;

@@ -3,7 +3,7 @@ import type { Direction } from '../model/target.js';
 import { type NumberFault, plainDecimal } from './printedNumber.js';
 import { periodAt, periodRead } from './printedPeriod.js';
 
-/** Which way a word of movement goes; `improve` leaves that to the polarity. */
+/** Which way a word of movement goes; with `improve` the polarity decides. */
 export type Way = Direction | 'improve';
 
 /**
@@ -47,24 +47,24 @@ export type Kind =
 export interface Token {
   /** A name is letters and digits together: `PSA1`, `A20`, `under-18s`. */
   readonly kind: 'word' | 'number' | 'period' | 'name' | 'symbol' | Kind;
-  /** What a phrase of the lexicon says: the side of a bound, the direction of a movement. */
+  /** What the lexicon says about a phrase: the side of a bound, the direction of a movement. */
   readonly value?: string;
-  /** As it is in the cleaned text. */
+  /** As in the cleaned text. */
   readonly text: string;
-  /** In lower case, without the points of an abbreviation. */
+  /** In lower case, without the full stops of an abbreviation. */
   readonly word: string;
   /** Where it begins and ends in the cleaned text. */
   readonly start: number;
   readonly end: number;
-  /** Whether it follows what is before it without a space, or after a hyphen between letters. */
+  /** Whether it follows the text before it without a space, or after a hyphen between letters. */
   readonly glued: boolean;
-  /** Whether two of its letters changed places in print: `redcue`. */
+  /** Whether two of its letters were swapped in print: `redcue`. */
   readonly mended?: boolean;
-  /** Of a number: its plain decimal. */
+  /** For a number: its plain decimal. */
   readonly digits?: string;
-  /** Of a number that is not well formed: what is wrong. */
+  /** For a number that is not well formed: what is wrong. */
   readonly fault?: NumberFault;
-  /** Of a period that could be read, and of a number that may be a calendar year. */
+  /** For a period that could be read, and for a number that may be a calendar year. */
   readonly period?: Period | undefined;
 }
 
@@ -83,7 +83,7 @@ const ONE_SYMBOL: Readonly<Record<string, string>> = {
   '+-': '±',
 };
 const LETTER_OR_DIGIT = /[\p{L}\d]/u;
-// What tables shorten, read as the words it stands for; a full stop behind it ends no sentence.
+// Abbreviations in tables, with the words they stand for. A full stop after one does not end the sentence.
 const SHORTENED: Readonly<Record<string, string>> = {
   ave: 'average',
   avg: 'average',
@@ -107,10 +107,10 @@ const SHORTENED: Readonly<Record<string, string>> = {
   wks: 'weeks',
 };
 
-/** Takes a cleaned text apart. Nothing of it is lost but spaces and the hyphens between letters. */
+/** Splits a cleaned text into tokens. It drops only spaces and the hyphens between letters. */
 export function tokensOf(text: string): readonly Token[] {
   const lower = text.toLowerCase();
-  // A letter that changes its length in lower case would shift every place after it.
+  // A letter that changes its length in lower case would shift every position after it.
   if (lower.length !== text.length)
     return [{ kind: 'symbol', text, word: text, start: 0, end: text.length, glued: false }];
   const tokens: Token[] = [];

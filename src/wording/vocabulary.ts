@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../model/unit.js';
 
-/** What a number of these is not a count of things, but a measure. */
+/** A number of these is a measure, not a count of things. */
 export const MEASURES = new Set(
   `second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years
   yrs point points litre litres tonne tonnes kg km mile miles mph metres kilometres hectares units decibels
@@ -12,7 +12,7 @@ const TIMES: Readonly<Record<string, TimeUnit>> = {
   ...{ day: 'days', week: 'weeks', wk: 'weeks', month: 'months', mth: 'months', year: 'years', yr: 'years' },
 };
 
-/** Returns the unit of time that a word names: `minutes` of `mins`. */
+/** Returns the unit of time that a word names: `minutes` for `mins`. */
 export function timeUnitOf(word: string): TimeUnit | undefined {
   const singular = word.toLowerCase().replace(/s$/u, '');
   return Object.hasOwn(TIMES, singular) ? TIMES[singular] : undefined;
@@ -26,7 +26,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 };
 const NO_PLURALS = /(?:ss|us|(?<!^.b)is)$/u;
 
-/** Says whether a word is a plural, as far as English lets it be seen. */
+/** Says whether a word is a plural, as far as English shows it. */
 export function isPlural(word: string): boolean {
   return (
     (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word))
@@ -35,7 +35,7 @@ export function isPlural(word: string): boolean {
   );
 }
 
-/** Returns the plural of a word as it is in a sentence. */
+/** Returns the plural of a word as a sentence uses it. */
 export function pluralOf(word: string): string {
   if (isPlural(word)) return word;
   const irregular = IRREGULAR_PLURALS[word.toLowerCase()];
@@ -44,7 +44,7 @@ export function pluralOf(word: string): string {
   return `${word}${/(?:s|x|ch|sh)$/u.test(word) ? 'es' : 's'}`;
 }
 
-// What partnerships measure and where, in the singular: behind a target nothing else is known to change nothing.
+// What partnerships measure and where, in the singular. After a target, only these are known not to change its meaning.
 const KNOWN_NOUNS = new Set(
   `crime burglary robbery theft violence arson asb abuse assault harassment vandalism graffiti littering litter fly tipping shoplifting stalking trafficking
   slavery exploitation terrorism extremism radicalisation hatred racism fraud damage criminality disorder nuisance behaviour offending reoffending speeding driving
@@ -72,7 +72,7 @@ const KNOWN_NOUNS = new Set(
   headcount officer constable sergeant pcso prosecution survivor refuge sanctuary coordinator speedwatch death checkpoint crash breach donor bystander
   perpetrator sanction defendant`.split(/\s+/u),
 );
-// Alone these say how, not what: "in time", "within budget".
+// On their own these say how, not what: "in time", "within budget".
 const ABSTRACT = new Set(
   'time practice budget performance total volume quality cost level rate share access usage use practice demand risk'.split(
     ' ',
@@ -84,7 +84,7 @@ const ABSTRACT_PLURALS = new Set(
   seconds quarters stages steps times targets`.split(/\s+/u),
 );
 
-// Who and when, and not what is measured: "Kent: 45" is another's, "Last year's: 45" another time's.
+// Bodies and times, which are not measures: "Kent: 45" belongs to another area, "Last year's: 45" to another time.
 const BODIES = new Set(
   `kent england wales scotland london uk britain rochester ireland europe council authority force police constabulary partnership county borough district
   city town country nation region parish ward area areawide neighbourhood locality village community public division sector beat site service office board agency government ministry department committee cabinet executive garda group contractor provider partner neighbour other peer rival
@@ -93,7 +93,8 @@ const BODIES = new Set(
 );
 const TAKES_BACK =
   /^(?:last|next|best|national|nationally|regional|county|countywide|force|forcewide|kent|england|wales|scotland|uk|britain|europe|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
-// With the nouns above these make the name of a measure, whatever its last word: "Complaints resolved at stage one".
+// With the nouns above, these make up the name of a measure, whatever its last word: "Complaints resolved at stage
+// one".
 const IN_NAMES = new Set(
   `due very fairly management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed
   elective urgent routine life coverage non outcome wait waiting right origin stage step one two three first second fix fixed room major minor enquiry
@@ -120,11 +121,11 @@ export const DONE = new Set(
   ),
 );
 
-/** Whether words end in something that is measured, or a place or group it is measured in. */
+/** Says whether words end in a known measure, or in a place or group it is measured in. */
 export function isKnownMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const last = printed.at(-1);
   if (last === undefined || (printed.length === 1 && ABSTRACT.has(last.word))) return false;
-  // "in kits supplied": what was done with what is counted.
+  // "in kits supplied": the last word says what was done with the things counted.
   if (printed.length > 1 && DONE.has(last.word)) return isKnownMeasure(printed.slice(0, -1));
   const words = last.word.split(' ');
   const head = String(words.at(-1));
@@ -133,7 +134,7 @@ export function isKnownMeasure(printed: readonly { readonly word: string; readon
   return /^\p{Lu}/u.test(last.text) && printed.length <= 4;
 }
 
-/** Whether words make what follows another's or another time's: "Last year's", "Kent's". */
+/** Says whether words make what follows belong to another place or time: "Last year's", "Kent's". */
 export function takesBack(printed: readonly { readonly word: string }[]): boolean {
   const words = printed.flatMap(({ word }) => word.split(' '));
   return words.some((word, place) => {
@@ -143,9 +144,7 @@ export function takesBack(printed: readonly { readonly word: string }[]): boolea
   });
 }
 
-/**
- * Whether words before a colon can be nothing but the name of a measure: no place, body, other time or unknown word.
- */
+/** Says whether words before a colon can only be the name of a measure: no place, body, other time or unknown word. */
 export function isNameOfMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const words = printed.flatMap(({ word, text }, place) =>
     word.split(' ').map((one) => ({

@@ -3,7 +3,7 @@ import { auditPlan, type Finding, type FindingCode, type FindingPlace, type Find
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 
 describe('auditPlan', () => {
-  it('takes a plan and gives findings', () => {
+  it('takes a plan and returns findings', () => {
     expectTypeOf(auditPlan).parameters.toEqualTypeOf<[typeof maidstone2014]>();
     expectTypeOf(auditPlan(maidstone2014)).toEqualTypeOf<Finding[]>();
     expectTypeOf<Finding['severity']>().toEqualTypeOf<FindingSeverity>();
@@ -13,7 +13,7 @@ describe('auditPlan', () => {
     expectTypeOf<string>().not.toExtend<FindingCode>();
   });
 
-  it('takes nothing that is not a plan', () => {
+  it('accepts nothing that is not a plan', () => {
     // @ts-expect-error -- A plan is an object.
     auditPlan('plan');
     // @ts-expect-error -- A plan has to be given.

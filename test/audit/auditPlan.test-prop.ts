@@ -213,7 +213,7 @@ const validPlan = anyPlan
   .filter((result) => result.ok)
   .map((result) => (result as { readonly plan: Plan }).plan);
 
-describe('auditPlan, of any plan that the schema accepts', () => {
+describe('auditPlan, for any plan that the schema accepts', () => {
   it('never throws, and gives every finding a place, a sentence and the severity of its code', () => {
     const seen = new Set<string>();
     const severities = new Map(RULES.map((rule) => [rule.code, rule.severity]));
@@ -233,7 +233,7 @@ describe('auditPlan, of any plan that the schema accepts', () => {
     expect(seen.size).toBeGreaterThan(35);
   });
 
-  it('gives the same findings for the same plan, and for its copy by way of JSON', () => {
+  it('returns the same findings for a plan and for its copy through JSON', () => {
     fc.assert(
       fc.property(validPlan, (plan) => {
         const findings = auditPlan(plan);
@@ -243,7 +243,7 @@ describe('auditPlan, of any plan that the schema accepts', () => {
     );
   });
 
-  it('words every finding from its data alone, and so again from its copy by way of JSON', () => {
+  it('words every finding from its data alone, and again after JSON', () => {
     fc.assert(
       fc.property(validPlan, (plan) => {
         const findings = auditPlan(plan);
@@ -254,7 +254,7 @@ describe('auditPlan, of any plan that the schema accepts', () => {
     );
   });
 
-  it('gives plain data', () => {
+  it('returns plain data', () => {
     fc.assert(
       fc.property(validPlan, (plan) => {
         const findings = auditPlan(plan);

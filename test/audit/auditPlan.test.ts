@@ -10,12 +10,12 @@ describe('auditPlan', () => {
     expect(auditPlan(aPlan())).toEqual([]);
   });
 
-  it('finds nothing in a plan that holds nothing', () => {
+  it('finds nothing in an empty plan', () => {
     const nothing = { priorities: [], themes: [], indicators: [], actions: [] };
     expect(auditPlan(aPlan(nothing))).toEqual([]);
   });
 
-  it('gives code, severity, place, data, message, citation and the other places', () => {
+  it('returns code, severity, place, data, message, citation and the other places', () => {
     const source = { sourceId: 'plan', table: 'Priority 1' };
     const target = { kind: 'level', operator: 'at-most', value: 120, direction: 'reduce' } as const;
     expect(auditPlan(withIndicator({ target }))).toEqual([
@@ -32,7 +32,7 @@ describe('auditPlan', () => {
     ]);
   });
 
-  it('leaves out what it does not know', () => {
+  it('leaves out unknown details', () => {
     const uncited = without(anIndicator({ baseline: { value: 100 } }), 'source');
     expect(auditPlan(aPlan({ indicators: [uncited] }))).toEqual([
       {
@@ -84,7 +84,7 @@ describe('auditPlan', () => {
     ]);
   });
 
-  it('says nothing of what is larger than any number can hold', () => {
+  it('ignores values too large for any number', () => {
     const target = { kind: 'change', direction: 'increase', by: { percent: 100 } } as const;
     const most = { value: Number.MAX_VALUE, period: '2025/26', count: Number.MAX_VALUE, denominator: 1e-4 };
     const unit = { kind: 'rate', per: 1000, of: 'homes' } as const;
@@ -99,14 +99,14 @@ describe('auditPlan', () => {
   });
 });
 
-describe('what auditPlan refuses', () => {
+describe('auditPlan refuses', () => {
   const refuse = (plan: unknown) => codeThrownBy(() => auditPlan(plan as Plan));
 
-  it.each([undefined, null, 5, 'plan', [], {}])('what is not a plan: %j', (plan) => {
+  it.each([undefined, null, 5, 'plan', [], {}])('anything that is not a plan: %j', (plan) => {
     expect(refuse(plan)).toBe('INVALID_PLAN');
   });
 
-  it('a plan without days, without sources or with an indicator that is none', () => {
+  it('a plan without days, without sources or with an invalid indicator', () => {
     expect(refuse({ ...aPlan(), period: undefined })).toBe('INVALID_PLAN');
     expect(refuse(aPlan({ period: { start: 'now', end: 'then' } }))).toBe('INVALID_PLAN');
     expect(refuse({ ...aPlan(), sources: undefined })).toBe('INVALID_PLAN');
@@ -122,7 +122,7 @@ describe('what auditPlan refuses', () => {
     expect(refuse(aPlan({ claims: [aClaim({ from: 'five' as unknown as number })] }))).toBe('INVALID_PLAN');
   });
 
-  it('whatever else no schema would accept, with a sentence', () => {
+  it('anything else that the schema would not accept, with a sentence', () => {
     const error = thrownBy(() => auditPlan({ ...aPlan(), wards: 5 } as unknown as Plan));
     expect(error).toMatchObject({
       code: 'INVALID_PLAN',

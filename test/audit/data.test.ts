@@ -385,13 +385,13 @@ const withoutMessages = (finding: Finding): Finding =>
 const rows = Object.entries(ROWS) as [FindingCode, readonly [Plan, unknown]][];
 
 describe('the data of a finding', () => {
-  it.each(rows)('holds what the sentence says: %s', (code, [plan, data]) => {
+  it.each(rows)('holds everything the sentence says: %s', (code, [plan, data]) => {
     const findings = auditPlan(plan).filter((finding) => finding.code === code);
     expect(findings[0]?.data).toEqual(data);
   });
 
   it.each([['Maidstone', maidstone2014] as const, ...rows.map(([code, [plan]]) => [code, plan] as const)])(
-    'gives the message again after a round trip by way of JSON: %s',
+    'gives the same message again after JSON: %s',
     (_, plan) => {
       const findings = auditPlan(plan);
       const copies = JSON.parse(JSON.stringify(findings)) as Finding[];
@@ -401,7 +401,7 @@ describe('the data of a finding', () => {
     },
   );
 
-  it('is enough for words of a reader’s own', () => {
+  it('is enough for a reader to write different words', () => {
     const [finding] = auditPlan(aPlan({ indicators: [without(anIndicator({ baseline: { value: 5 } }), 'source')] }));
     if (finding?.code !== 'baseline-without-period') throw new Error('Another finding came first.');
     expect(`${finding.data.name}: ${String(finding.data.baseline)} ${String(measureOf(finding.data.unit))}`).toBe(

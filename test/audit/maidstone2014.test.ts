@@ -26,7 +26,7 @@ const FURTHER: Readonly<Record<string, string>> = {
 };
 
 describe('the audit of Maidstone 2014', () => {
-  it('says of every known discrepancy what it sees of it, or why it sees nothing', () => {
+  it('says what it sees of every known discrepancy, or why it cannot see it', () => {
     const unsaid = known.filter(
       ({ findings: seen, unseenBecause }) =>
         (seen === undefined) === (unseenBecause === undefined) || seen?.length === 0,
@@ -40,7 +40,7 @@ describe('the audit of Maidstone 2014', () => {
     expect((seen ?? []).map(keyOf).filter((key) => !found.includes(key))).toEqual([]);
   });
 
-  it('cites a place of the discrepancy in a finding of it', () => {
+  it('cites a place of the discrepancy in the finding', () => {
     const paragraphsOf = ({ code, path }: { readonly code: string; readonly path: string }): (string | undefined)[] => {
       const finding = findings.find((each) => each.code === code && each.path === path);
       return [finding, ...(finding?.related ?? [])].map((place) => place?.source?.paragraph);
@@ -62,7 +62,7 @@ describe('the audit of Maidstone 2014', () => {
     expect(findings.filter(({ source }) => source === undefined)).toEqual([]);
   });
 
-  it('gives the figures of the document, worked out exactly', () => {
+  it('works out the figures of the document exactly', () => {
     const messageOf = (code: string): string | undefined => findings.find((finding) => finding.code === code)?.message;
     // 6.8: (1,579 − 1,543) ÷ 1,543 = 2.33…%
     expect(findings.map(({ message }) => message)).toContain(
@@ -86,7 +86,7 @@ describe('the audit of Maidstone 2014', () => {
     expect(messageOf('baseline-length-unclear')).toContain('1,932');
   });
 
-  it('comes to so many of each severity', () => {
+  it('counts the findings of each severity', () => {
     const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
     expect([count('error'), count('warning'), count('note')]).toEqual([6, 9, 15]);
   });

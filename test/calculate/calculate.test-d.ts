@@ -9,7 +9,7 @@ import { round } from '../../src/calculate/round.js';
 import type { Numeric } from '../../src/model/numeric.js';
 
 describe('the calculations', () => {
-  it('take one object, so that two numbers cannot be swapped, and give a plain number', () => {
+  it('take one object, so that two numbers cannot be swapped, and return a plain number', () => {
     expectTypeOf(rate).parameters.toEqualTypeOf<[input: RateInput]>();
     expectTypeOf(percentage).parameters.toEqualTypeOf<[input: PercentageInput]>();
     expectTypeOf(percentageChange).parameters.toEqualTypeOf<[input: ChangeInput]>();
@@ -30,7 +30,7 @@ describe('the calculations', () => {
     expectTypeOf(percentageChange).toBeCallableWith({ from: null, to: 2 });
   });
 
-  it('take undefined for what may be left out, under exactOptionalPropertyTypes too', () => {
+  it('accept undefined for optional arguments, also under exactOptionalPropertyTypes', () => {
     expectTypeOf(rate).toBeCallableWith({ count: 1, population: 2, per: undefined, decimals: undefined });
     expectTypeOf(percentage).toBeCallableWith({ part: 1, whole: 2, decimals: undefined });
     expectTypeOf(pooledRate).toBeCallableWith({
@@ -40,7 +40,7 @@ describe('the calculations', () => {
     expectTypeOf<RateInput['per']>().toEqualTypeOf<Numeric | undefined>();
   });
 
-  it('refuse what is missing or unknown', () => {
+  it('refuse missing and unknown arguments', () => {
     // @ts-expect-error -- no population
     expectTypeOf(rate).toBeCallableWith({ count: 1 });
     // @ts-expect-error -- the words of another function
@@ -49,7 +49,7 @@ describe('the calculations', () => {
     expectTypeOf(round).toBeCallableWith(1.005);
   });
 
-  it('take readonly input', () => {
+  it('accept readonly input', () => {
     expectTypeOf<readonly AreaCount[]>().toExtend<PooledRateInput['areas']>();
     expectTypeOf<Readonly<RateInput>>().toEqualTypeOf<RateInput>();
   });

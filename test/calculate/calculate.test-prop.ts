@@ -41,7 +41,7 @@ describe('rate', () => {
     );
   });
 
-  it('is the same for a count and population both ten times as large', () => {
+  it('is the same for a count and population ten times as large', () => {
     fc.assert(
       fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), decimals, (count, population, places) => {
         const larger = { count: count * 10, population: population * 10, decimals: places };
@@ -50,7 +50,7 @@ describe('rate', () => {
     );
   });
 
-  it('per 100 is the percentage, where the count is a part of the population', () => {
+  it('per 100 is the percentage, if the count is a part of the population', () => {
     fc.assert(
       fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 1e9 }), (one, other) => {
         const [part, whole] = [Math.min(one, other), Math.max(one, other)];
@@ -59,7 +59,7 @@ describe('rate', () => {
     );
   });
 
-  it('is the same whatever form its arguments have', () => {
+  it('is the same in whatever form its arguments are given', () => {
     fc.assert(
       fc.property(counts, denominators, decimals, (count, population, places) => {
         const answers = forms(count).flatMap((one) =>
@@ -72,7 +72,7 @@ describe('rate', () => {
 });
 
 describe('percentage', () => {
-  it('lies between 0 and 100, and the part and the rest make 100', () => {
+  it('is between 0 and 100, and the part and the rest add up to 100', () => {
     fc.assert(
       fc.property(fc.nat(1e9), fc.nat(1e9), (part, rest) => {
         fc.pre(part + rest > 0);
@@ -85,7 +85,7 @@ describe('percentage', () => {
     );
   });
 
-  it('is the same whatever form its arguments have', () => {
+  it('is the same in whatever form its arguments are given', () => {
     fc.assert(
       fc.property(counts, denominators, decimals, (one, other, places) => {
         const [part, whole] = Number(one) <= Number(other) ? [one, other] : [other, one];
@@ -111,7 +111,7 @@ describe('percentageChange', () => {
     );
   });
 
-  it('is the same for two values both a thousand times as large', () => {
+  it('is the same for two values a thousand times as large', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1e9, max: 1e9 }),
@@ -125,7 +125,7 @@ describe('percentageChange', () => {
     );
   });
 
-  it('turns round when both values change their sign, since the base is the size of the earlier one', () => {
+  it('changes its sign if both values do, since the base is the size of the earlier one', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), decimals, (from, to, places) => {
         fc.pre(from !== 0);
@@ -146,7 +146,7 @@ describe('percentageChange', () => {
 });
 
 describe('percentagePointChange', () => {
-  it('turns round when the two values change places', () => {
+  it('changes its sign if the two values are swapped', () => {
     fc.assert(
       fc.property(signed, signed, decimals, (from, to, places) => {
         const there = percentagePointChange({ from, to, decimals: places });
@@ -157,7 +157,7 @@ describe('percentagePointChange', () => {
     );
   });
 
-  it('equals the difference worked out on BigInt, whatever form its arguments have', () => {
+  it('equals the difference worked out on BigInt, in whatever form its arguments are given', () => {
     fc.assert(
       fc.property(signed, signed, decimals, (from, to, places) => {
         const fraction = differenceOverOf(rationalOf(to), rationalOf(from), ONE, ONE);
@@ -170,7 +170,7 @@ describe('percentagePointChange', () => {
 });
 
 describe('round', () => {
-  it('equals the value rounded on BigInt, whatever form it has', () => {
+  it('equals the value rounded on BigInt, in whatever form it is given', () => {
     fc.assert(
       fc.property(signed, fc.integer({ min: 0, max: 20 }), (text, places) => {
         for (const form of forms(text)) expect(round(form, places)).toBe(roundedDouble(rationalOf(text), places));
@@ -216,7 +216,7 @@ describe('pooledRate', () => {
     );
   });
 
-  it('leaves an area out as if it had never been there, and is the same in any order', () => {
+  it('treats an excluded area as if it had never been there, and is the same in any order', () => {
     fc.assert(
       fc.property(fc.array(area, { minLength: 2, maxLength: 15 }), fc.nat(), (bare, chosen) => {
         const areas = bare.map((one, index) => ({ ...one, id: `area-${String(index)}` }));
@@ -228,7 +228,7 @@ describe('pooledRate', () => {
     );
   });
 
-  it('lies between the lowest and the highest rate of its areas', () => {
+  it('is between the lowest and the highest rate of its areas', () => {
     fc.assert(
       fc.property(fc.array(area, { minLength: 1, maxLength: 15 }), (areas) => {
         const rates = areas.map((one) => rate(one));

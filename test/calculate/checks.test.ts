@@ -4,11 +4,11 @@ import { toText } from '../../src/exact/exact.js';
 import { thrownBy } from '../errors/thrownBy.js';
 
 describe('readCount', () => {
-  it.each([0, 5, '0.5', '12345678901234567890'])('takes %s', (value) => {
+  it.each([0, 5, '0.5', '12345678901234567890'])('accepts %s', (value) => {
     expect(toText(readCount(value, 'count'))).toBe(String(value));
   });
 
-  it('refuses what is below zero, by name and with the value', () => {
+  it('refuses numbers below zero, with the name and the value', () => {
     expect(thrownBy(() => readCount('-0.5', 'count'))).toMatchObject({
       code: 'NEGATIVE_COUNT',
       message: 'count must not be negative, not "-0.5".',
@@ -18,7 +18,7 @@ describe('readCount', () => {
 });
 
 describe('readDenominator', () => {
-  it('refuses zero with the code it is given', () => {
+  it('refuses zero with the given error code', () => {
     expect(thrownBy(() => readDenominator(0, 'whole', 'ZERO_WHOLE'))).toMatchObject({
       code: 'ZERO_WHOLE',
       message: 'whole must be greater than 0, not 0: nothing can be divided by it.',
@@ -26,13 +26,13 @@ describe('readDenominator', () => {
     });
   });
 
-  it('takes what is greater than 0', () => {
+  it('accepts numbers above 0', () => {
     expect(toText(readDenominator('0.00000000000000000001', 'whole', 'ZERO_WHOLE'))).toBe('0.00000000000000000001');
   });
 });
 
 describe('readPer', () => {
-  it('takes what is greater than 0', () => {
+  it('accepts numbers above 0', () => {
     expect(readPer(100000)).toBe(100000);
   });
 

@@ -24,7 +24,7 @@ describe('percentage', () => {
     expect(percentage(input)).toBe(expected);
   });
 
-  it('never answers -0', () => {
+  it('never returns -0', () => {
     expect(Object.is(percentage({ part: -0, whole: 5 }), 0)).toBe(true);
   });
 
@@ -35,7 +35,7 @@ describe('percentage', () => {
     });
   });
 
-  it.each(['part', 'whole'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['part', 'whole'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ part: 1, whole: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');
@@ -49,7 +49,7 @@ describe('percentage', () => {
     expect(message).toBe(`${name} must not be negative, not -1.`);
   });
 
-  it.each([0, '0.0', new Decimal(0)])('refuses a whole of nothing, also where the part is nothing: %s', (whole) => {
+  it.each([0, '0.0', new Decimal(0)])('refuses a whole of zero, even if the part is zero: %s', (whole) => {
     expect(refusal({ part: 0, whole }).code).toBe('ZERO_WHOLE');
     expect(refusal({ part: 1, whole }).code).toBe('ZERO_WHOLE');
   });
@@ -58,11 +58,11 @@ describe('percentage', () => {
     [9, 8],
     ['0.30000000000000000001', 0.3],
     [new Decimal('1000000000000000000000000000001'), new Decimal('1e30')],
-  ])('refuses a part that exceeds the whole by however little: %s of %s', (part, whole) => {
+  ])('refuses a part that exceeds the whole, however slightly: %s of %s', (part, whole) => {
     expect(refusal({ part, whole }).code).toBe('PART_EXCEEDS_WHOLE');
   });
 
-  it('names both values where the part exceeds the whole', () => {
+  it('names both values if the part exceeds the whole', () => {
     expect(refusal({ part: 9, whole: 8 })).toMatchObject({
       message: 'part (9) must not be more than whole (8).',
       details: { part: 9, whole: 8 },

@@ -40,7 +40,7 @@ describe('percentageChange', () => {
     },
   );
 
-  it('never answers -0', () => {
+  it('never returns -0', () => {
     expect(Object.is(percentageChange({ from: 0, to: -0 }), 0)).toBe(true);
     expect(Object.is(percentageChange({ from: 5, to: 5 }), 0)).toBe(true);
     expect(Object.is(percentageChange({ from: 100000, to: 99999, decimals: 1 }), 0)).toBe(true);
@@ -52,7 +52,7 @@ describe('percentageChange', () => {
     [-0, -3],
     [new Decimal(0), new Decimal('1e-30')],
     [0, 1e-300],
-  ])('refuses a change from nothing to something: %s to %s', (from, to) => {
+  ])('refuses a change from zero to another value: %s to %s', (from, to) => {
     expect(refusal({ from, to })).toMatchObject({
       code: 'ZERO_BASELINE',
       message: expect.stringMatching(/^from is 0/u),
@@ -67,7 +67,7 @@ describe('percentageChange', () => {
     });
   });
 
-  it.each(['from', 'to'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['from', 'to'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ from: 1, to: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');
@@ -75,12 +75,12 @@ describe('percentageChange', () => {
     }
   });
 
-  it.each([-1, 21, 0.5, '1'])('refuses %s decimals, also where nothing changed', (decimals) => {
+  it.each([-1, 21, 0.5, '1'])('refuses %s decimals, even if nothing changed', (decimals) => {
     expect(refusal({ from: 1, to: 2, decimals }).code).toBe('INVALID_DECIMALS');
     expect(refusal({ from: 0, to: 0, decimals }).code).toBe('INVALID_DECIMALS');
   });
 
-  it('refuses a result that no number can hold', () => {
+  it('refuses a result that is too large for a number', () => {
     expect(refusal({ from: 1e-10, to: 1e300 }).code).toBe('RESULT_OUT_OF_RANGE');
   });
 });

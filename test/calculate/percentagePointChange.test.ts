@@ -22,7 +22,7 @@ describe('percentagePointChange', () => {
     expect(percentagePointChange({ from, to, decimals })).toBe(expected);
   });
 
-  it('never answers -0', () => {
+  it('never returns -0', () => {
     expect(Object.is(percentagePointChange({ from: 0, to: -0 }), 0)).toBe(true);
     expect(Object.is(percentagePointChange({ from: 0.04, to: 0, decimals: 1 }), 0)).toBe(true);
   });
@@ -34,7 +34,7 @@ describe('percentagePointChange', () => {
     });
   });
 
-  it.each(['from', 'to'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['from', 'to'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ from: 1, to: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');
@@ -46,7 +46,7 @@ describe('percentagePointChange', () => {
     expect(refusal({ from: 1, to: 2, decimals }).code).toBe('INVALID_DECIMALS');
   });
 
-  it('refuses a result that no number can hold', () => {
+  it('refuses a result that is too large for a number', () => {
     expect(refusal({ from: -1.7e308, to: 1.7e308 }).code).toBe('RESULT_OUT_OF_RANGE');
   });
 });

@@ -46,7 +46,7 @@ describe('pooledRate', () => {
     expect(pooledRate(input)).toBe(expected);
   });
 
-  it('adds exactly where a double would not: 2^53 and 1 twice', () => {
+  it('adds exactly where doubles would not: 2^53 and 1 twice', () => {
     // worked by hand: 9007199254740994 of 9007199254740994
     const parts = [9007199254740992, 1, 1].map((count) => ({ count, population: count }));
     expect(pooledRate({ areas: parts, per: 1 })).toBe(1);
@@ -55,7 +55,7 @@ describe('pooledRate', () => {
     );
   });
 
-  it('leaves its argument alone', () => {
+  it('does not change its argument', () => {
     const frozen = Object.freeze(areas.map((area) => Object.freeze({ ...area })));
     expect(pooledRate(Object.freeze({ areas: frozen, excluding: 'north' }))).toBe(22.5);
   });
@@ -77,7 +77,7 @@ describe('pooledRate', () => {
     },
   );
 
-  it.each([undefined, null, 5, 'north'])('refuses an area that is not an object, by its place: %s', (area) => {
+  it.each([undefined, null, 5, 'north'])('refuses an area that is not an object, and gives its place: %s', (area) => {
     expect(refusal({ areas: [north, area] })).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringMatching(/^areas\[1\] must be an object, not /u),
@@ -89,7 +89,7 @@ describe('pooledRate', () => {
     expect(refusal({ areas: [north, , south] }).message).toBe('areas[1] is missing: the array has a hole there.');
   });
 
-  it.each(['count', 'population'])('refuses a %s that is not a number, by its place', (name) => {
+  it.each(['count', 'population'])('refuses a %s that is not a number, and gives its place', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ areas: [north, { ...south, [name]: value }] });
       expect(code).toBe('INVALID_NUMBER');
@@ -97,7 +97,7 @@ describe('pooledRate', () => {
     }
   });
 
-  it('names the place in the list as given, also where an area is left out', () => {
+  it('counts places in the list as given, even if an area is left out', () => {
     const input = { areas: [north, { ...south, count: -1 }], excluding: 'north' };
     expect(refusal(input)).toMatchObject({
       code: 'NEGATIVE_COUNT',
@@ -109,14 +109,14 @@ describe('pooledRate', () => {
     expect(refusal({ areas: [{ ...north, [name]: '-0.5' }] }).code).toBe('NEGATIVE_COUNT');
   });
 
-  it('refuses an area with a population of nothing, though the others have one', () => {
+  it('refuses an area with a population of zero, even if other areas have one', () => {
     expect(refusal({ areas: [north, { count: 0, population: 0 }] })).toMatchObject({
       code: 'ZERO_POPULATION',
       message: expect.stringMatching(/^areas\[1\]\.population/u),
     });
   });
 
-  it('refuses to pool no areas', () => {
+  it('refuses an empty list of areas', () => {
     expect(refusal({ areas: [] }).code).toBe('ZERO_POPULATION');
     expect(refusal({ areas: [north], excluding: 'north' })).toMatchObject({
       code: 'ZERO_POPULATION',
@@ -125,7 +125,7 @@ describe('pooledRate', () => {
     });
   });
 
-  it.each(['east', '', 'North', 5])('refuses to leave out an area that is not there: %s', (excluding) => {
+  it.each(['east', '', 'North', 5])('refuses to leave out an area that is not in the list: %s', (excluding) => {
     expect(refusal({ areas, excluding })).toMatchObject({ code: 'UNKNOWN_AREA', details: { excluding } });
   });
 
@@ -141,7 +141,7 @@ describe('pooledRate', () => {
     expect(refusal({ areas, decimals }).code).toBe('INVALID_DECIMALS');
   });
 
-  it('refuses a result that no number can hold', () => {
+  it('refuses a result that is too large for a number', () => {
     expect(refusal({ areas: [{ count: 1e300, population: 1e-300 }] }).code).toBe('RESULT_OUT_OF_RANGE');
   });
 });

@@ -32,12 +32,12 @@ describe('rate', () => {
     expect(rate(input)).toBe(expected);
   });
 
-  it('never answers -0', () => {
+  it('never returns -0', () => {
     expect(Object.is(rate({ count: -0, population: 5 }), 0)).toBe(true);
     expect(Object.is(rate({ count: '-0', population: 5, decimals: 2 }), 0)).toBe(true);
   });
 
-  it('leaves its argument alone', () => {
+  it('does not change its argument', () => {
     expect(rate(Object.freeze({ count: 5, population: 1000 }))).toBe(5);
   });
 
@@ -48,7 +48,7 @@ describe('rate', () => {
     });
   });
 
-  it.each(['count', 'population', 'per'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['count', 'population', 'per'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // A base that is left out is 1,000, and null means left out.
       if (name === 'per' && (value === undefined || value === null)) continue;
@@ -67,7 +67,7 @@ describe('rate', () => {
   });
 
   it.each([0, -0, '0', '0.000', '0.00000000000000000000', new Decimal(0), new Decimal(-0)])(
-    'refuses a population of nothing: %s',
+    'refuses a population of zero: %s',
     (population) => {
       expect(refusal({ count: 1, population })).toMatchObject({
         code: 'ZERO_POPULATION',
@@ -88,12 +88,12 @@ describe('rate', () => {
     expect(refusal({ count: 1, population: 2, decimals }).code).toBe('INVALID_DECIMALS');
   });
 
-  it('takes null for what is left out', () => {
+  it('accepts null for optional arguments', () => {
     const input = { count: 1, population: 3, per: null, decimals: null } as unknown as RateInput;
     expect(rate(input)).toBe(rate({ count: 1, population: 3 }));
   });
 
-  it('refuses a result that no number can hold', () => {
+  it('refuses a result that is too large for a number', () => {
     expect(refusal({ count: 1e300, population: 1e-300 }).code).toBe('RESULT_OUT_OF_RANGE');
   });
 });

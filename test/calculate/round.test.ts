@@ -26,11 +26,11 @@ describe('round', () => {
     expect(round(value, decimals)).toBe(expected);
   });
 
-  it.each([-0, -0.4, '-0.0', '-0.0000000000000000000000001'])('never answers -0: %s', (value) => {
+  it.each([-0, -0.4, '-0.0', '-0.0000000000000000000000001'])('never returns -0: %s', (value) => {
     expect(Object.is(round(value, 0), 0)).toBe(true);
   });
 
-  it('refuses what is not a number', () => {
+  it('refuses anything that is not a number', () => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = thrownBy(() => round(value as number, 1));
       expect(code).toBe('INVALID_NUMBER');
@@ -42,7 +42,7 @@ describe('round', () => {
     expect(thrownBy(() => round(5, decimals as number)).code).toBe('INVALID_DECIMALS');
   });
 
-  it('refuses a result that no number can hold', () => {
+  it('refuses a result that is too large for a number', () => {
     expect(thrownBy(() => round('9'.repeat(400), 0)).code).toBe('RESULT_OUT_OF_RANGE');
   });
 });

@@ -16,7 +16,7 @@ const ran = (...args: string[]) => ranOn({ files: FILES }, ...args);
 const MISTAKEN = INDICATORS.replace('240', 'about 12 or 13');
 
 describe('report', () => {
-  it('prints Maidstone on the day of its refresh where no file is named, with or without the word', async () => {
+  it('prints Maidstone on the day of its refresh if no file is named, with or without the word report', async () => {
     const { code, output, errors } = await ran('report');
     expect([code, errors]).toEqual([0, '']);
     expect(output).toContain('Status on 31 January 2014');
@@ -37,12 +37,12 @@ describe('report', () => {
     });
   });
 
-  it('evaluates on the day of the machine where no day is given', async () => {
+  it("evaluates on today's date if no day is given", async () => {
     const { output } = await ranOn({ files: FILES, today: '2027-06-30' }, 'report', 'i.csv', '--plan', 'p.csv');
     expect(output).toContain('Safer Example\nPlan of the table\nStatus on 30 June 2027');
   });
 
-  it('reads a plan as JSON, and outturns next to it', async () => {
+  it('reads a plan as JSON, with outturns from another file', async () => {
     const outturns = await ran('report', 'plan.json', '--as-of', '2026-06-01');
     expect(outturns.output).toContain('Burglary ');
     const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglary,2026/27,70\n' };
@@ -62,7 +62,7 @@ describe('report', () => {
     expect((await ran('report', '--format', format)).output).toMatch(start);
   });
 
-  it('colours the status on a terminal, with the word next to it', async () => {
+  it('colours the status on a terminal, and still prints the word', async () => {
     // A third of the way from 240 to 200 is 226.67, and the figure is 230.
     const args = ['report', 'i.csv', '--plan', 'p.csv', '--observations', 'o.csv', '--as-of', '2027-06-30'];
     const { output } = await ranOn({ files: FILES, hasColour: true }, ...args);
@@ -70,7 +70,7 @@ describe('report', () => {
     expect(output.replace(/\u001B\[\d+m/gu, '')).toBe((await ran(...args)).output);
   });
 
-  it('writes to a file, also over one that is there, without colours, and says where', async () => {
+  it('writes to a file without colours, replacing an existing one, and says where', async () => {
     const files = { ...FILES, 'scorecard.txt': 'old' };
     const written = await ranOn({ files, hasColour: true }, 'report', '--out', 'scorecard.txt');
     expect(written).toMatchObject({ code: 0, output: 'Written to scorecard.txt.\n', errors: '' });
@@ -79,7 +79,7 @@ describe('report', () => {
     expect(page.files['scorecard.html']).toBe((await ran('report', '--format=html')).output);
   });
 
-  it('writes what the ending of the file says, where no format is stated', async () => {
+  it("takes the format from the file's extension if none is stated", async () => {
     for (const [out, format] of [
       ['card.HTML', 'html'],
       ['card.md', 'markdown'],
@@ -118,7 +118,7 @@ describe('report', () => {
     );
   });
 
-  it('fits the window of a terminal, and takes 100 columns for a file', async () => {
+  it('fits the width of a terminal, and uses 100 columns for a file', async () => {
     const longest = (text = ''): number => Math.max(...text.split('\n').map(({ length }) => length));
     for (const columns of [40, 80, 132]) {
       const { output } = await ranOn({ files: FILES, columns }, 'report');
@@ -129,12 +129,12 @@ describe('report', () => {
     expect(longest(files['scorecard.txt'])).toBe(100);
   });
 
-  it('writes a table into a file with the mark that spreadsheets need', async () => {
+  it('writes a table to a file with the byte order mark that spreadsheets need', async () => {
     const { files } = await ran('report', '--format', 'csv', '--out', 's.csv');
     expect(files['s.csv']).toBe(`\uFEFF${(await ran('report', '--format', 'csv')).output}`);
   });
 
-  it('writes over no file that it reads, and where it may', async () => {
+  it('never overwrites a file that it reads, but overwrites others', async () => {
     const refused = await ran('report', 'plan.json', '--observations', 'o.csv', '--out', 'o.csv');
     expect(refused).toMatchObject({ code: 2, errors: '--out names a file that is read: o.csv. Name another.\n' });
     expect((await ran('report', '--out', 'locked')).errors).toBe(
@@ -146,7 +146,7 @@ describe('report', () => {
     expect((await ran('report', '--format', 'html')).output).toContain('Amber instead of red');
   });
 
-  it('asks for a day and a format that there are', async () => {
+  it('refuses an unknown format and an invalid day', async () => {
     expect((await ran('report', '--as-of', '1 April 2018')).errors).toBe(
       '--as-of must be an existing day as YYYY-MM-DD, not "1 April 2018".\n',
     );
@@ -155,18 +155,18 @@ describe('report', () => {
     );
   });
 
-  it('says what is wrong with a table, and evaluates nothing', async () => {
+  it('reports the problems of a table, and evaluates nothing', async () => {
     const { code, output, errors } = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'report', 'i.csv');
     expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/^i\.csv:2:4 Baseline 2025\/26: .*\n1 problem\. Nothing was evaluated\.\n$/u);
   });
 });
 
-describe('which days the plan runs between', () => {
+describe('the days the plan runs between', () => {
   const planOf = async (...args: string[]) =>
     JSON.parse((await ran('convert', ...args)).output) as { title: string; period: object; partnership: object };
 
-  it('is what the plan file says, as a table or as JSON', async () => {
+  it('come from the plan file, as a table or as JSON', async () => {
     const head = { title: 'T', period: { start: '2026-04-01', end: '2029-03-31' }, partnership: { name: 'P' } };
     expect(await planOf('i.csv', '--plan', 'p.csv')).toMatchObject({
       title: 'Plan of the table',
@@ -179,7 +179,7 @@ describe('which days the plan runs between', () => {
     expect(JSON.parse(output)).toMatchObject(head);
   });
 
-  it('says what is wrong with a plan file', async () => {
+  it('are reported as wrong if the plan file is', async () => {
     const files = { ...FILES, 'p.json': '{"title": 5}', 'q.json': '{', 'r.json': '[]' };
     const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--plan', 'p.json');
     expect(code).toBe(1);
@@ -192,7 +192,7 @@ describe('which days the plan runs between', () => {
     expect((await ranOn({ files: csv }, 'check', 'i.csv', '--plan', 'p.csv')).errors).toMatch(/^p\.csv:/u);
   });
 
-  it('is what --period says, with the name of the file for a title', async () => {
+  it('come from --period, with the name of the file as the title', async () => {
     expect(await planOf('i.csv', '--period', '2026/27 to 2028/29')).toMatchObject({
       title: 'i',
       period: { start: '2026-04-01', end: '2029-03-31', text: '2026/27 to 2028/29' },
@@ -207,7 +207,7 @@ describe('which days the plan runs between', () => {
     );
   });
 
-  it('runs from the first baseline to the last due date where no file says, and a note says so', async () => {
+  it('run from the first baseline to the last due date if no file says, with a note', async () => {
     const { output, errors } = await ran('convert', 'i.csv');
     expect(JSON.parse(output)).toMatchObject({ period: { start: '2025-04-01', end: '2029-03-31' } });
     expect(errors).toContain(
@@ -218,7 +218,7 @@ describe('which days the plan runs between', () => {
     expect(JSON.parse(plan)).toMatchObject({ title: '.csv', period: { start: '2029-03-31', end: '2029-03-31' } });
   });
 
-  it('is asked for where a target has no due date, since the end of the plan would be one', async () => {
+  it('are asked for if a target has no due date, since it would be due at the end of the plan', async () => {
     const without = INDICATORS.replace(',Due', '').replace(',31 March 2029', '');
     const { code, errors } = await ranOn({ files: { 'i.csv': without } }, 'check', 'i.csv');
     expect(code).toBe(2);
@@ -231,7 +231,7 @@ describe('which days the plan runs between', () => {
 });
 
 describe('check', () => {
-  it('says what goes for many rows once, with their lines', async () => {
+  it('reports a note about many rows once, with their line numbers', async () => {
     const row = (name: string) => `${name},lower is better,5,Reduce to 2,31 March 2029\n`;
     const of = (...names: string[]) => ({
       'i.csv': `Indicator,Polarity,Baseline 2025/26,Target,Due\n${names.map(row).join('')}`,
@@ -255,7 +255,7 @@ describe('check', () => {
     );
   });
 
-  it('shows every mistake with its place on the other stream, or as JSON', async () => {
+  it('shows every mistake with its place on standard error, or as JSON', async () => {
     const files = { 'plan.json': JSON.stringify({ ...aPlan({}), titel: 'T', id: 'a b' }) };
     const { code, output, errors } = await ranOn({ files }, 'check', 'plan.json');
     expect([code, output]).toEqual([1, '']);
@@ -278,7 +278,7 @@ describe('check', () => {
     });
   });
 
-  it('shows the mistakes of outturns with their place', async () => {
+  it('shows the mistakes of outturns with their places', async () => {
     const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglaries,soon,80.790.92\n' };
     const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--observations', 'o.csv');
     expect(code).toBe(1);
@@ -286,13 +286,13 @@ describe('check', () => {
     expect(errors).toMatch(/^o\.csv:2:3 Value: /mu);
   });
 
-  it('reports a rule that only two tables together can break', async () => {
+  it('reports a broken rule that involves two tables', async () => {
     const { code, errors } = await ran('check', 'i.csv', '--period', '2030/31');
     expect(code).toBe(1);
     expect(errors).toContain('must not be before the plan starts on 2030-04-01');
   });
 
-  it('reads what is piped in, once', async () => {
+  it('reads piped input once', async () => {
     expect((await ranOn({ files: { '-': INDICATORS } }, 'check', '-')).output).toContain(
       'standard input: no problems.',
     );
@@ -316,7 +316,7 @@ describe('check', () => {
       ['check', 'plan.json', '--priorities', 'p.csv'],
       '--priorities goes with a table of indicators, and plan.json is a whole plan as JSON.',
     ],
-  ])('%j is answered in one line with 2', async (args, message) => {
+  ])('answers %j with one line and exit code 2', async (args, message) => {
     expect(await ran(...args)).toMatchObject({ code: 2, output: '', errors: `${message}\n` });
   });
 });
@@ -324,7 +324,7 @@ describe('check', () => {
 describe('audit', () => {
   const files = { 'm.json': JSON.stringify(maidstone2014), 'i.csv': INDICATORS, 'bad.csv': MISTAKEN };
 
-  it('says what it finds in Maidstone, each with its place and code', async () => {
+  it('reports what it finds in Maidstone, each with its place and code', async () => {
     const { code, output, errors } = await ranOn({ files }, 'audit', 'm.json');
     expect([code, errors]).toEqual([1, '']);
     // 6.8 of the plan: "from 1,543 offences in 2011/12 to 1,579 offences in 2012/13 (+1.7%)"
@@ -335,12 +335,12 @@ describe('audit', () => {
     expect(output).toMatch(/m\.json: \d+ errors, \d+ warnings, \d+ notes\.\n$/u);
   });
 
-  it('gives the findings as JSON', async () => {
+  it('prints the findings as JSON', async () => {
     const findings = JSON.parse((await ranOn({ files }, 'audit', 'm.json', '--json')).output) as { code: string }[];
     expect(findings.map(({ code }) => code)).toContain('target-contradicts-baseline');
   });
 
-  it('fails on errors, and on warnings where it is asked to', async () => {
+  it('fails on errors, and on warnings if asked to', async () => {
     const bare = INDICATORS.replace('Reduce to 200', '200');
     const warned = { 'i.csv': bare };
     expect((await ranOn({ files: warned }, 'audit', 'i.csv')).code).toBe(0);
@@ -353,12 +353,12 @@ describe('audit', () => {
     });
   });
 
-  it('colours the severity on a terminal, with the word', async () => {
+  it('colours the severity on a terminal, and still prints the word', async () => {
     const { output } = await ranOn({ files, hasColour: true }, 'audit', 'm.json');
     expect(output).toContain('\u001B[31merror\u001B[39m claims[');
   });
 
-  it('names the document where the plan cites no place in it', async () => {
+  it('names the document if the plan cites no place in it', async () => {
     const plan = aPlan({
       sources: [{ id: 'our-plan', title: 'Our plan' }],
       indicators: [
@@ -369,7 +369,7 @@ describe('audit', () => {
     expect(output).toContain('indicators[0].target "Burglary" (our-plan): ');
   });
 
-  it('does not audit what is not a plan', async () => {
+  it('does not audit anything that is not a plan', async () => {
     const { code, output, errors } = await ranOn({ files }, 'audit', 'bad.csv');
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain('bad.csv:2:4');
@@ -386,7 +386,7 @@ describe('chart', () => {
     expect(output).toContain('Latest figure, March 2013: 27.77');
   });
 
-  it('draws its course where there is more than one figure', async () => {
+  it('draws the figures over time if there is more than one', async () => {
     const args = ['--observations', 'o.csv', '--as-of', '2014-06-30'];
     const { output } = await ranOn({ files: OUTTURN }, 'chart', 'asb-incidents-rate', ...args);
     expect(output).toContain('2 figures, from March 2013 to 2013/14');
@@ -394,7 +394,7 @@ describe('chart', () => {
     expect(bullet.output).toContain('id="csp-bullet-');
   });
 
-  it('draws an indicator of a file, narrow, into another file', async () => {
+  it('draws an indicator from a file, in the narrow layout, into another file', async () => {
     const { code, output, files } = await ran(
       ...['chart', 'burglary', 'plan.json', '--kind', 'trend', '--layout', 'narrow'],
       ...['--as-of', '2026-06-01', '--out', 'burglary.svg'],
@@ -417,26 +417,26 @@ describe('chart', () => {
     expect(await ran('chart', ...args)).toMatchObject({ code: 2, output: '', errors: `${message}\n` });
   });
 
-  it('draws nothing of a table with problems', async () => {
+  it('draws nothing from a table with problems', async () => {
     const { code, output } = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'chart', 'burglaries', 'i.csv');
     expect([code, output]).toEqual([1, '']);
   });
 });
 
 describe('convert', () => {
-  it('gives a plan that can be read again', async () => {
+  it('prints a plan that can be read again', async () => {
     const { code, output } = await ran('convert', 'i.csv', '--plan', 'p.csv', '--observations', 'o.csv');
     expect(code).toBe(0);
     expect(parsePlan(JSON.parse(output))).toMatchObject({ indicators: [{ name: 'Burglaries' }], observations: [{}] });
   });
 
-  it('writes to a file, also over one that is there', async () => {
+  it('writes to a file, replacing an existing one', async () => {
     const written = await ran('convert', 'i.csv', '--plan', 'p.csv', '--out', 'plan.json');
     expect([written.code, written.output]).toEqual([0, '']);
     expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 'Plan of the table' });
   });
 
-  it('replaces its output however long the answers are, and takes none of them for a file', async () => {
+  it('replaces its output even with very long answers, which it does not mistake for files', async () => {
     const names = ['Burglary', 'Robbery', 'Theft'].map((offence) => `${offence} offences recorded by the police`);
     const table = [
       'Indicator,Unit,Baseline 2022/23,Target 2024/25',
@@ -473,7 +473,7 @@ describe('convert', () => {
 describe('init', () => {
   const NAMES = ['plan.csv', 'indicators.csv', 'observations.csv', 'priorities.csv', 'actions.csv'];
 
-  it('writes the templates, and says what comes next', async () => {
+  it('writes the templates, and says what to do next', async () => {
     const { code, output, files } = await ranOn({}, 'init', 'our plan');
     expect(code).toBe(0);
     for (const name of NAMES) {
@@ -482,7 +482,7 @@ describe('init', () => {
     expect(output).toContain('npx community-safety-plan check "our plan/indicators.csv" --plan "our plan/plan.csv"');
   });
 
-  it('gives commands that work', async () => {
+  it('prints commands that work', async () => {
     const { output, files } = await ranOn({}, 'init', 'plan');
     const commands = [...output.matchAll(/^ {2}npx community-safety-plan (.*)$/gmu)].map(([, words = '']) =>
       words.split(' '),
@@ -491,14 +491,14 @@ describe('init', () => {
     for (const words of commands) expect((await ranOn({ files }, ...words)).code).toBe(0);
   });
 
-  it('writes nothing at all where one of the files is there', async () => {
+  it('writes nothing if one of the files exists', async () => {
     const refused = await ranOn({ files: { 'plan/actions.csv': 'mine' } }, 'init', 'plan');
     expect(refused).toMatchObject({ code: 2, output: '', files: { 'plan/actions.csv': 'mine' } });
     expect(refused.errors).toBe('Nothing was written: plan holds actions.csv already. Name another folder.\n');
     expect(Object.keys(refused.files)).toHaveLength(1);
   });
 
-  it('needs a folder, and one that can be made', async () => {
+  it('needs a folder that can be created', async () => {
     expect((await ranOn({}, 'init')).errors).toBe('init needs a folder: community-safety-plan init our-plan\n');
     expect((await ranOn({ files: { plan: 'a file' } }, 'init', 'plan')).errors).toBe(
       'Cannot make the folder plan: a file of that name is there already.\n',
@@ -537,7 +537,7 @@ describe('questions about a table', () => {
   const files = { 'i.csv': table };
   const answers = ['--answer', 'polarity=lower-is-better', '--answer', 'polarity:A2=higher-is-better'];
 
-  it('are asked with how to answer them, next to what could be read', async () => {
+  it('are printed with how to answer them, next to what could be read', async () => {
     const { code, output, errors } = await ranOn({ files }, 'check', 'i.csv', '--period', '2016/17 to 2017/18');
     expect(code).toBe(1);
     expect(errors).toContain(
@@ -548,7 +548,7 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 1 indicator and 0 observations. 1 row waits for an answer.');
   });
 
-  it('are asked with answers that a shell takes as they are', async () => {
+  it('are printed with answers quoted for a shell', async () => {
     const rows = ["Residents' views,90,85,80", "Visitors' views,90,85,80"];
     const asked = ['Indicator,Baseline 2014/15,Baseline 2015/16,Target 2017/18', ...rows].join('\n');
     const { errors } = await ranOn({ files: { 'i.csv': asked } }, 'check', 'i.csv', '--period', '2016/17 to 2017/18');
@@ -556,7 +556,7 @@ describe('questions about a table', () => {
     expect(errors).toContain(`or for one alone --answer "polarity:Residents' views=lower-is-better".`);
   });
 
-  it('are answered, for all rows or for one', async () => {
+  it('can be answered for all rows or for one', async () => {
     const { code, output } = await ranOn(
       { files },
       ...['convert', 'i.csv', '--period', '2016/17 to 2017/18', '--answer', 'financial-year=2016/17', ...answers],
@@ -570,7 +570,7 @@ describe('questions about a table', () => {
     expect(plan.observations.map(({ period }) => period)).toStrictEqual(['2016/17 Q1', '2016/17 Q1']);
   });
 
-  it('stop nothing where the rest can be read without the answer', async () => {
+  it('do not stop a table that can be read without the answer', async () => {
     const open = { 'i.csv': 'Indicator,Unit,Baseline,Target\nA,offences,5,Reduce to 4' };
     const { code, errors } = await ranOn(
       { files: open },
@@ -584,7 +584,7 @@ describe('questions about a table', () => {
     expect([code, errors]).toStrictEqual([0, expect.stringContaining('Which way is better?')]);
   });
 
-  it('are reported where no file says which days the plan runs between', async () => {
+  it('are also reported if no file says which days the plan runs between', async () => {
     const asked = await ranOn({ files: { 'i.csv': 'Indicator,Actual\nA,5' } }, 'check', 'i.csv');
     expect(asked.errors).toContain('Answer with --answer period-actual=....');
     const plan = { ...files, 'p.csv': 'Field,Value\nTitle,T' };
@@ -592,7 +592,7 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 0 indicators and 0 observations');
   });
 
-  it('are not answered by what is not an answer', async () => {
+  it('are not answered by an invalid answer', async () => {
     for (const wrong of ['lower', '=lower', 'polarity=', 'polarity:=lower']) {
       const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--answer', wrong);
       expect([code, errors]).toStrictEqual([2, expect.stringContaining('is not an answer')]);

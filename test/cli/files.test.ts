@@ -19,17 +19,17 @@ describe('readFile', () => {
     ['EACCES', 'Cannot read a.csv: this user may not read or write it.'],
     ['ENAMETOOLONG', 'Cannot read a.csv: the name is too long.'],
     ['EWHATEVER', 'Cannot read a.csv: EWHATEVER: as Node says it.'],
-  ])('reports %s in a line', (code, message) => {
+  ])('reports %s in one line', (code, message) => {
     expect(() => readFile('a.csv', failing(systemError(code)))).toThrow(message);
   });
 
-  it('reports what is not even an error', () => {
+  it('reports a thrown value that is not an error', () => {
     expect(() => attempt('Cannot', () => readFile('-', failing('odd')))).toThrow(
       'Cannot: Cannot read standard input: odd.',
     );
   });
 
-  it.each([[''], ['\uFEFF'], [' \r\n\t\n'], ['\uFEFF\n']])('refuses %j, which holds nothing', (text) => {
+  it.each([[''], ['\uFEFF'], [' \r\n\t\n'], ['\uFEFF\n']])('refuses %j, which has no content', (text) => {
     const blank = { read: () => new TextEncoder().encode(text) } as unknown as Surroundings;
     expect(() => readFile('a.csv', blank)).toThrow('Cannot read a.csv: it is empty.');
     expect(() => readFile('', blank)).toThrow('Cannot read a file without a name.');
@@ -42,13 +42,13 @@ describe('readFile', () => {
   });
 });
 
-describe('an error of the machine that nothing else caught', () => {
+describe('an uncaught system error', () => {
   it.each([
     [{ syscall: 'open', path: 'a.csv' }, 'Cannot use a.csv: the disk is full.'],
     // A file that is open already has a number and no path.
     [{ syscall: 'fstat' }, 'Cannot use: the disk is full.'],
     [{}, undefined],
-  ])('is reported in a line: %j', (said, message) => {
+  ])('is reported in one line: %j', (said, message) => {
     expect(refusalOfMachine(Object.assign(systemError('ENOSPC'), said))?.message).toBe(message);
   });
 });
@@ -68,7 +68,7 @@ describe('refuseBinary', () => {
     ['UTF-16, little end first', [0xff, 0xfe, 65, 0]],
     ['UTF-16, big end first', [0xfe, 0xff, 0, 65]],
     ['Windows-1252', [0xa3, 0x80]],
-  ])('lets %s through', (_, bytes) => {
+  ])('accepts %s', (_, bytes) => {
     refuseBinary('a', new Uint8Array(bytes));
   });
 });
@@ -84,13 +84,13 @@ describe('problemLine', () => {
     expect(problemLine({ file: 'a', code: 'c', message: 'wrong', ...place })).toBe(line);
   });
 
-  it('drops what would steer a terminal', () => {
+  it('removes anything that would control a terminal', () => {
     expect(problemLine({ file: 'a', code: 'c', heading: 'B\nC', message: '\u001B[2Jgone' })).toBe('a B C:  [2Jgone');
   });
 });
 
 describe('counted', () => {
-  it('knows one from many', () => {
+  it('uses the singular and the plural', () => {
     expect([counted(0, 'problem'), counted(1, 'problem'), counted(2, 'priority', 'priorities')]).toEqual([
       '0 problems',
       '1 problem',

@@ -18,7 +18,7 @@ describe('isJson', () => {
     expect(isJson(bytes(text))).toBe(expected);
   });
 
-  it('knows JSON that a Windows program wrote as UTF-16', () => {
+  it('recognises JSON that a Windows program wrote as UTF-16', () => {
     const text = '\uFEFF{"id": "é"}';
     const pairs = Array.from(text, (sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]);
     for (const utf16 of [pairs, pairs.map((pair) => pair.toReversed())]) {
@@ -27,14 +27,14 @@ describe('isJson', () => {
     }
   });
 
-  it('looks at the first letters only, also where a letter of two bytes is cut', () => {
+  it('only looks at the first characters, even if the cut splits a character of two bytes', () => {
     expect(isJson(bytes(`{${'é'.repeat(5000)}`))).toBe(true);
     expect(isJson(bytes(`${' '.repeat(5000)}{}`))).toBe(false);
   });
 });
 
 describe('decodeJson', () => {
-  it('reads what is JSON, with a byte order mark or without', () => {
+  it('reads JSON with or without a byte order mark', () => {
     expect(decodeJson('plan.json', bytes('{"a": [1, null]}'))).toEqual({ ok: true, value: { a: [1, null] } });
     expect(decodeJson('plan.json', bytes('\uFEFF{"a": 1}'))).toEqual({ ok: true, value: { a: 1 } });
   });
@@ -77,7 +77,7 @@ describe('decodeJson', () => {
     });
   });
 
-  it('refuses a key given twice, of which JSON.parse would take the last', () => {
+  it('refuses a repeated key, of which JSON.parse would use the last', () => {
     const text = '{\n "asOf": 1,\n "asOf": 2, "in": { "asOf": 3 }\n}';
     expect(decodeJson('plan.json', bytes(text))).toEqual({
       ok: false,
@@ -93,14 +93,14 @@ describe('decodeJson', () => {
     });
   });
 
-  it('lists the first hundred keys given twice and counts the others', () => {
+  it('lists the first hundred repeated keys and counts the others', () => {
     const text = `{${Array.from({ length: 251 }, () => '"a": 1').join(', ')}}`;
     const decoded = decodeJson('plan.json', bytes(text));
     expect(decoded.ok ? [] : decoded.problems).toHaveLength(101);
     expect(decoded.ok ? '' : decoded.problems.at(-1)?.message).toBe('150 more keys given twice.');
   });
 
-  it('reads what is nested more deeply than its places can be given', () => {
+  it('reads JSON that is nested too deeply for places to be given', () => {
     const depth = 1000;
     expect(decodeJson('plan.json', bytes('['.repeat(depth) + ']'.repeat(depth))).ok).toBe(true);
   });

@@ -16,7 +16,7 @@ const SIGNS = Array.from('{}[]",:\\01-.eEtn \n\t/#\'x').concat('');
 const texts = fc.json().chain((text) => fc.constantFrom(text, JSON.stringify(JSON.parse(text), null, 2)));
 
 describe('places in a JSON text', () => {
-  it('are found in whatever JSON.parse takes', () => {
+  it('are found in everything that JSON.parse accepts', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(placesOf(text).ok).toBe(true);
@@ -24,7 +24,7 @@ describe('places in a JSON text', () => {
     );
   });
 
-  it('are refused with JSON.parse, whatever sign is put in, taken out or changed', () => {
+  it('are refused if JSON.parse refuses, whatever character is inserted, removed or changed', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(1), fc.constantFrom(...SIGNS), (text, at, cut, sign) => {
         const place = at % (text.length + 1);

@@ -37,7 +37,7 @@ describe('places in a JSON text', () => {
     ['indicators[1].baseline.period', 7],
     ['indicators[9]', 3],
     ['indicators[0].name[short]', 4],
-  ])('goes to what is around %j, which is not there: line %i', (path, line) => {
+  ])('gives the nearest place around %j, which is missing: line %i', (path, line) => {
     expect(positionAt(PLAN, placeOf(placesIn(PLAN), path)).line).toBe(line);
   });
 
@@ -63,7 +63,7 @@ describe('places in a JSON text', () => {
     ['{"a": 1, "a": 2}', [{ key: 'a', offset: 9 }]],
     ['[{"a": 1}, {"a": 1}]', []],
     ['{"a.b": 1, "a": {"b": 2}, "\\u0061": 3}', [{ key: 'a', offset: 26 }]],
-  ])('lists the keys that %j has twice', (text, repeated) => {
+  ])('lists the keys that %j repeats', (text, repeated) => {
     expect(placesOf(text)).toMatchObject({ ok: true, repeated });
   });
 });

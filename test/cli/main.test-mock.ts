@@ -58,12 +58,12 @@ describe('main', () => {
     return { ...printed, code: process.exitCode };
   }
 
-  it('prints the version that is in package.json', async () => {
+  it('prints the version in package.json', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await printedBy('--version')).toEqual({ output: `${version}\n`, errors: '', code: 0 });
   });
 
-  it('says on the other stream what is wrong, and exits with 2', async () => {
+  it('reports problems on standard error, and exits with 2', async () => {
     expect(await printedBy('--as-of', 'tomorrow')).toEqual({
       output: '',
       errors: '--as-of must be an existing day as YYYY-MM-DD, not "tomorrow".\n',
@@ -71,7 +71,7 @@ describe('main', () => {
     });
   });
 
-  it('writes templates, and never over a file', async () => {
+  it('writes templates, but never over an existing file', async () => {
     const plan = join(folder, 'deep', 'plan');
     expect((await printedBy('init', plan)).code).toBe(0);
     expect(existsSync(join(plan, 'indicators.csv'))).toBe(true);
@@ -79,7 +79,7 @@ describe('main', () => {
     expect((await printedBy('init', plan)).code).toBe(2);
   });
 
-  it('reads what is piped in, and writes to a file', async () => {
+  it('reads piped input, and writes to a file', async () => {
     const out = join(folder, 'plan.json');
     expect((await printedBy('convert', '-', '--out', out)).code).toBe(0);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ indicators: [{ name: 'Burglaries' }] });
@@ -87,7 +87,7 @@ describe('main', () => {
     expect((await printedBy('check', out)).code).toBe(0);
   });
 
-  it('writes over no file that it reads, by whatever path', async () => {
+  it('never overwrites a file that it reads, whatever path names it', async () => {
     const [read, link] = [join(folder, 'read.json'), join(folder, 'link.json')];
     await printedBy('convert', '-', '--out', read);
     symlinkSync(read, link);
@@ -101,7 +101,7 @@ describe('main', () => {
     expect(readFileSync(read, 'utf8')).toBe(before);
   });
 
-  it('writes over no file that is piped in', async () => {
+  it('never overwrites a file that is piped in', async () => {
     const out = join(folder, 'plan.json');
     await printedBy('convert', '-', '--out', out);
     const before = readFileSync(out, 'utf8');
@@ -116,7 +116,7 @@ describe('main', () => {
     expect((await printedBy('convert', '-', '--out', out)).code).toBe(0);
   });
 
-  it('reads a file of official statistics piece by piece where it is too large to be held', async () => {
+  it('reads a large file of official statistics piece by piece', async () => {
     const [plan, large] = [join(folder, 'plan.json'), join(folder, 'large.csv')];
     await printedBy('convert', '-', '--out', plan);
     // One megabyte more than the 64 that are read whole, all but two lines of it blank.
@@ -138,13 +138,13 @@ describe('main', () => {
     }
   });
 
-  it('reads no device, which may have no end', async () => {
+  it('does not read a device, which may have no end', async () => {
     expect((await printedBy('check', '/dev/null')).errors).toBe(
       'Cannot read /dev/null: it is a device, and a file is needed.\n',
     );
   });
 
-  it('evaluates today by the calendar of the machine', async () => {
+  it("evaluates on today's date in the local time zone", async () => {
     const now = new Date();
     const months = 'January February March April May June July August September October November December'.split(' ');
     const day = `${String(now.getDate())} ${String(months[now.getMonth()])} ${String(now.getFullYear())}`;
@@ -156,13 +156,13 @@ describe('main', () => {
     [true, { NO_COLOR: '1', TERM: 'xterm' }, false],
     [true, { NO_COLOR: '', TERM: 'dumb' }, false],
     [false, { NO_COLOR: '', TERM: 'xterm' }, false],
-  ])('has colours: terminal %s, %j: %s', async (isTerminal, environment, expected) => {
+  ])('uses colours: terminal %s, %j: %s', async (isTerminal, environment, expected) => {
     process.stdout.isTTY = isTerminal;
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
     expect((await printedBy('report')).output.includes('\u001B[')).toBe(expected);
   });
 
-  it('takes a closed pipe for the end, and nothing else', async () => {
+  it('treats a closed pipe as the end, but no other error', async () => {
     await printedBy('--help');
     const error = (code: string): Error => Object.assign(new Error(code), { code });
     for (const stream of [process.stdout, process.stderr]) {

@@ -40,7 +40,7 @@ describe('a Word document', () => {
     );
   });
 
-  it('is read with the lines that name the priorities, to the plan that is bundled', async () => {
+  it('is read with the lines that name the priorities, and gives the bundled plan', async () => {
     const files = { 'plan.docx': DOCUMENT };
     const all = ['plan.docx', '--table', 'all', '--actions', 'plan.docx', ...PERIOD];
     // What the document does not say is which way is better: one question for all.
@@ -50,7 +50,7 @@ describe('a Word document', () => {
     expect(errors).toContain('Answer with --answer polarity=lower-is-better');
   });
 
-  it('may have one of its tables named', async () => {
+  it('can have one of its tables chosen', async () => {
     const files = { 'plan.docx': DOCUMENT };
     const { errors, output } = await ranOn({ files }, 'check', 'plan.docx', '--table', '4', ...PERIOD);
     expect(errors + output).toContain('plan.docx (table 4)');
@@ -102,7 +102,7 @@ describe('a workbook', () => {
 
   const both = ods(sheetOf('KPIs', INDICATORS) + sheetOf('Outturns', OUTTURNS) + sheetOf('Blank', []));
 
-  it('with several is asked about in one line, and one is named', async () => {
+  it('with several sheets is asked about in one line, and one can be chosen', async () => {
     const files = { 'plan.ods': both };
     expect((await ranOn({ files }, 'check', 'plan.ods')).errors).toBe(
       'Which sheet of plan.ods holds the indicators? Name it with --sheet, or call the sheet "indicators": "KPIs", "Outturns", "Blank".\n',
@@ -118,7 +118,7 @@ describe('a workbook', () => {
     );
   });
 
-  it('has a cover sheet with nothing but text, which is not asked about', async () => {
+  it('may have a cover sheet of text only, which is not asked about', async () => {
     const cover = sheetOf('Cover', [['Performance report'], ['Quarter 4'], ['Prepared for the partnership']]);
     const files = {
       'plan.ods': ods(cover + sheetOf('KPIs', INDICATORS)),
@@ -130,7 +130,7 @@ describe('a workbook', () => {
     expect((await ranOn({ files }, 'check', 'texts.ods')).errors).toContain('"Cover", "More".');
   });
 
-  it('may hold a whole plan, each table in a sheet of its name', async () => {
+  it('may hold a whole plan, with each table in a sheet of its name', async () => {
     const plan = [
       ['Field', 'Value'],
       ['Title', 'Our plan'],
@@ -156,7 +156,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('says what is struck out and left out', async () => {
+  it('reports struck-out text that was left out', async () => {
     const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>or so</w:t></w:r></w:p>';
     const body = tableOf(...INDICATORS);
     const files = {
@@ -170,7 +170,7 @@ describe('a workbook', () => {
     expect((await ranOn({ files }, 'check', 'b.docx')).output).not.toContain('struck out');
   });
 
-  it('says what is hidden and read all the same', async () => {
+  it('reports hidden parts that were read all the same', async () => {
     const hidden = ' table:visibility="collapse"';
     const files = {
       'a.ods': ods(sheetOf('A', INDICATORS, { row: hidden, column: hidden })),
@@ -183,7 +183,7 @@ describe('a workbook', () => {
     expect((await ranOn({ files }, 'check', 'b.ods', '--sheet', 'Old')).output).toContain('the same: the sheet.');
   });
 
-  it('may hold the outturns of a plan as JSON', async () => {
+  it('may hold the outturns for a plan in JSON', async () => {
     const outturns = [
       ['Indicator', 'Period', 'Value'],
       ['discarded-needles', '2013/14', '300'],
@@ -201,7 +201,7 @@ describe('a workbook', () => {
     );
   });
 
-  it('has no tables, and a text has neither', async () => {
+  it('has no tables to choose from, and a text file has neither', async () => {
     const files = { 'a.xlsx': WORKBOOK, 'a.csv': 'Indicator,Baseline\nA,5 offences' };
     expect((await ranOn({ files }, 'check', 'a.xlsx', '--table', '1')).errors).toBe(
       '--table goes with a Word document, and a.xlsx is not one.\n',
@@ -215,7 +215,7 @@ describe('a workbook', () => {
   });
 });
 
-it('refuses a file that is neither in one line', async () => {
+it('refuses in one line a file that is neither', async () => {
   const { code, errors } = await ranOn({ files: { 'b.docx': zipOf([{ name: 'a', content: '' }]) } }, 'check', 'b.docx');
   expect([code, errors]).toStrictEqual([
     2,
@@ -223,7 +223,7 @@ it('refuses a file that is neither in one line', async () => {
   ]);
 });
 
-describe('what is around the table of an office file', () => {
+describe('text around the table of an office file', () => {
   const cell = (text: string, comment: string): string =>
     `<table:table-cell office:value-type="string"><office:annotation><text:p>${comment}</text:p></office:annotation><text:p>${text}</text:p></table:table-cell>`;
 
@@ -233,7 +233,7 @@ describe('what is around the table of an office file', () => {
       'left out: 1 comment on the cells of the sheet. Write what one says of a figure next to the figure.',
     ],
     ['Nine months only', 'with the note "Nine months only"?'],
-  ])('is asked about, or noted, where it is a comment on a cell: %s', async (comment, said) => {
+  ])('is asked about or noted, if it is a comment on a cell: %s', async (comment, said) => {
     const sheet = sheetOf('Indicators', INDICATORS).replace(
       '<table:table-cell office:value-type="string"><text:p>240 offences</text:p></table:table-cell>',
       cell('240 offences', comment),
@@ -243,7 +243,7 @@ describe('what is around the table of an office file', () => {
   });
 
   it.each(['Performance to the end of Quarter 3 (April to December 2025)', 'Quarter 3 performance'])(
-    'is asked about where it is the line above a table of Word: %s',
+    'is asked about, if it is the line above a Word table: %s',
     async (line) => {
       const rows = [
         ['Indicator', 'Polarity', '2024/25', '2025/26', 'Target'],

@@ -34,7 +34,7 @@ const FILES = {
 const ran = (...args: string[]) => ranOn({ files: FILES }, 'outturns', ...args);
 
 describe('outturns', () => {
-  it('prints the observations of a plan, and says what it used, left out and doubts', async () => {
+  it('prints the observations of a plan, and reports what it used, left out and doubts', async () => {
     const { code, output, errors } = await ran('c2.csv', '--plan', 'plan.json', '--area', 'Maidstone');
     expect(code).toBe(0);
     const read = readObservations(output, { indicators, comparators: COMPARATORS, answers: { jump: 'yes' } });
@@ -50,7 +50,7 @@ describe('outturns', () => {
     );
   });
 
-  it('reads a large file piece by piece, and says how far it is', async () => {
+  it('reads a large file piece by piece, and shows its progress', async () => {
     const heading =
       'Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Number of Offences\n';
     const row = '2024/25,1,Kent,Maidstone,Robbery of personal property,Robbery,Robbery of personal property,34B,1\n';
@@ -65,7 +65,7 @@ describe('outturns', () => {
     expect(errors).toContain('large.csv: 1,000,000 rows read as');
   });
 
-  it('writes them into a file, with rates and comparators, for the area of the plan', async () => {
+  it('writes them to a file, with rates and comparators, for the area of the plan', async () => {
     const { code, output, files } = await ran(
       ...['c2.csv', 'people.csv', '--plan', 'plan.json', '--out', 'o.csv', '--comparator', 'kent=Maidstone; E07000110'],
       ...['--measure', 'theft=Theft offences', '--measure', 'theft=Robbery'],
@@ -98,12 +98,12 @@ describe('outturns', () => {
     expect(more.indicators).toStrictEqual(written.indicators);
   });
 
-  describe('with a scorecard to write', () => {
+  describe('outturns with a scorecard', () => {
     const COMPARED = ['c2.csv', 'people.csv', '--plan', 'plan.json', '--measure', 'theft=Theft offences'];
     const DAY = ['--as-of', '2026-01-31'];
 
     it.each(['card.html', 'card.md', 'card.txt'])(
-      'writes what report writes of the plan with them: %s',
+      'writes the same as report does for the plan with them: %s',
       async (card) => {
         const one = await ran(...COMPARED, ...DAY, '--out', card);
         const made = await ran(...COMPARED, '--out', 'new.json');
@@ -114,7 +114,7 @@ describe('outturns', () => {
       },
     );
 
-    it('has the file and the line of each figure in it, and what is behind a rate', async () => {
+    it('gives the file and line of each figure, and the count behind a rate', async () => {
       const { files } = await ran(...COMPARED, '--out', 'card.html');
       const source = 'Source: ONS, police force area data tables, Table C2: c2.csv (line 173).';
       // Line 173 of Table C2 is that of Maidstone: 95 robberies, 4,045 thefts.
@@ -124,7 +124,7 @@ describe('outturns', () => {
       );
     });
 
-    it('says why a figure is held back, and the doubt where it is not', async () => {
+    it('says why a figure is held back, and mentions the doubt if it is not', async () => {
       const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway', '--out', 'card.md'];
       const doubt = '28,441 of the 28,473 that the file has for Kent are assigned to no partnership (99.9%)';
       const held = (await ran(...args)).files['card.md'];
@@ -135,7 +135,7 @@ describe('outturns', () => {
       expect(accepted).not.toContain('The figure is held back.');
     });
 
-    it('takes a plan from tables, with the earlier outturns and the answers that report takes', async () => {
+    it('reads a plan from tables, with the earlier outturns and answers that report accepts', async () => {
       const files = {
         ...FILES,
         'plan.csv': 'Id,Indicator,Unit,Baseline 2022/23,Target\nrobbery,Robbery,offences,120,100\n',
@@ -153,7 +153,7 @@ describe('outturns', () => {
       expect(made.files['card.md']).toContain('c2.csv (line 173)');
     });
 
-    it('names a file without its folders, unless two would have one name', async () => {
+    it('names files without their folders, unless two would have the same name', async () => {
       const files = { ...FILES, 'here/c2.csv': bytesOf('c2'), 'there/c2.csv': POPULATIONS };
       const args = ['--plan', 'plan.json', '--out', 'card.md'];
       const { files: one } = await ranOn({ files }, 'outturns', 'here/c2.csv', ...args);
@@ -162,7 +162,7 @@ describe('outturns', () => {
       expect(two['card.md']).toContain('Table C2: here/c2.csv (line 173)');
     });
 
-    it('writes none where there are no outturns', async () => {
+    it('writes no scorecard if there are no outturns', async () => {
       const { code, output, errors, files } = await ran(
         'areas.csv',
         'kent.csv',
@@ -176,7 +176,7 @@ describe('outturns', () => {
     });
   });
 
-  it('holds doubtful figures back unless told otherwise', async () => {
+  it('holds back doubtful figures unless told otherwise', async () => {
     const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway'];
     const read = (text: string) => {
       const result = readObservations(text, { indicators, answers: { jump: 'yes' } });
@@ -190,13 +190,13 @@ describe('outturns', () => {
     expect(read((await ran(...args, '--with-doubts')).output)[1]).toMatchObject({ value: 32 });
   });
 
-  it('exits with 1 where there is nothing to make', async () => {
+  it('exits with 1 if there are no outturns to make', async () => {
     const { code, output } = await ran('areas.csv', 'kent.csv', '--plan', 'plan.json');
     expect([code, output]).toStrictEqual([1, 'Indicator,Period,Value\r\n']);
     expect(await ran('c2.csv', '--plan', 'broken.json')).toMatchObject({ code: 1, output: '' });
   });
 
-  it('says what is hidden in a sheet, and read all the same', async () => {
+  it('reports hidden parts of a sheet that were read all the same', async () => {
     const cells = (row: string) =>
       row
         .split(',')

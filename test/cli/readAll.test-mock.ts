@@ -25,19 +25,19 @@ it('waits for a pipe whose other end has not written yet', () => {
   expect(read()).toBe('Indicator,Target');
 });
 
-it('takes the word of Windows for the end', () => {
+it('recognises the error that Windows gives at the end', () => {
   readSync.mockImplementationOnce(writing('a')).mockImplementationOnce(failing('EOF'));
   expect(read()).toBe('a');
 });
 
-it('gives nothing of nothing, and hides no other error', () => {
+it('returns nothing for an empty input, and hides no other error', () => {
   readSync.mockReturnValueOnce(0);
   expect(read()).toBe('');
   readSync.mockImplementationOnce(failing('EISDIR'));
   expect(read).toThrow('EISDIR');
 });
 
-it('refuses what has no end', () => {
+it('refuses an endless input', () => {
   readSync.mockImplementation((_, chunk) => chunk.length);
   expect(read).toThrow('it is longer than 256 MB');
 });

@@ -8,12 +8,12 @@ import { ranOn } from './given.js';
 const COMMANDS = Object.keys(HELP) as (keyof typeof HELP)[];
 
 describe('run', () => {
-  it.each(['--help', '-h'])('says with %s which commands there are', async (option) => {
+  it.each(['--help', '-h'])('lists the commands with %s', async (option) => {
     expect(await ranOn({}, option)).toMatchObject({ code: 0, output: GENERAL_HELP, errors: '' });
     for (const command of COMMANDS) expect(GENERAL_HELP).toContain(`  ${command} `);
   });
 
-  it.each(COMMANDS)('says with --help how %s is used, whatever else is given', async (command) => {
+  it.each(COMMANDS)('explains with --help how to use %s, whatever else is given', async (command) => {
     const help = { code: 0, output: HELP[command], errors: '' };
     expect(await ranOn({}, command, '--help')).toMatchObject(help);
     expect(await ranOn({}, command, 'a', 'b', '--nope', '-h')).toMatchObject(help);
@@ -25,7 +25,7 @@ describe('run', () => {
     expect(lines.filter(({ length }) => length > 120)).toEqual([]);
   });
 
-  it('prints the version that is in package.json', async () => {
+  it('prints the version in package.json', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await ranOn({}, '--version')).toMatchObject({ code: 0, output: `${version}\n`, errors: '' });
   });
@@ -58,14 +58,14 @@ describe('run', () => {
       ['report', '--', '--help'],
       'Cannot read --help: there is no such file or folder.',
     ],
-  ])('refuses %s with the code 2 and one line', async (_, args, message) => {
+  ])('refuses %s with exit code 2 and one line', async (_, args, message) => {
     const { code, output, errors } = await ranOn({}, ...args);
     expect([code, output]).toEqual([2, '']);
     expect(errors.startsWith(message)).toBe(true);
     expect(errors.trimEnd()).not.toContain('\n');
   });
 
-  it('does not hide a mistake of its own', async () => {
+  it('does not hide a bug of its own', async () => {
     const broken = {
       packageFile: () => {
         throw new RangeError('ours');

@@ -51,7 +51,7 @@ function linesIn(errors: string): number {
 
 const LONG = 'x'.repeat(5000);
 
-describe('a path that the machine refuses', () => {
+describe('a path that the system refuses', () => {
   it.each([
     ['table.csv/plan.json', 'a part of the path is a file, not a folder'],
     ['loop', 'its links lead round in a circle'],
@@ -59,7 +59,7 @@ describe('a path that the machine refuses', () => {
     ['a long name', 'the name is too long'],
     ['folder', 'it is a folder, and a file is needed'],
     ['none/plan.json', 'there is no such file or folder'],
-  ])('is one line and the code 2: %s', async (path, because) => {
+  ])('is reported in one line with exit code 2: %s', async (path, because) => {
     const [table, bad] = [join(folder, 'table.csv'), join(folder, path === 'a long name' ? LONG : path)];
     const period = ['--period', '2025/26 to 2028/29'];
     for (const args of [
@@ -78,7 +78,7 @@ describe('a path that the machine refuses', () => {
     }
   });
 
-  it('is one line where templates should be written', async () => {
+  it('is reported in one line when templates should be written', async () => {
     for (const path of ['table.csv', 'table.csv/plan', 'loop', LONG]) {
       vi.resetModules();
       const { errors, code } = await errorsOf('init', join(folder, path));
@@ -87,7 +87,7 @@ describe('a path that the machine refuses', () => {
   });
 });
 
-it('prints where the output is named -, and writes no file of that name', async () => {
+it('prints if the output is named -, and writes no file of that name', async () => {
   const here = process.cwd();
   process.chdir(folder);
   try {

@@ -53,26 +53,26 @@ describe('the terminal', () => {
     [['report', `--${HOSTILE}`]],
     [['report', '--format', HOSTILE]],
     [['report', 'a', HOSTILE]],
-  ])('is not steered by %j', async (args) => {
+  ])('is not controlled by %j', async (args) => {
     const { output, errors } = await ranOn({ files }, ...args);
     expect(STEERS.exec(output + errors)).toBeNull();
     expect(output + errors).not.toBe('');
   });
 
-  it('shows colours of ours, and no other sequence', async () => {
+  it('shows our colours, and no other escape sequences', async () => {
     const { output } = await ranOn({ files, hasColour: true }, 'report', 'plan.json', '--as-of', '2026-06-30');
     expect(output).toContain('\u001B[');
     expect(STEERS.exec(output.replace(/\u001B\[(?:3[123]|39|90)m/gu, ''))).toBeNull();
   });
 
-  it('shows a forged line as part of the one it is in', async () => {
+  it('shows a forged line as part of the line it is in', async () => {
     const forged = JSON.stringify({ ...(JSON.parse(plan) as object), 'x\nplan.json: no problems': 1 });
     const { errors } = await ranOn({ files: { 'plan.json': forged } }, 'check', 'plan.json');
     expect(errors.split('\n').filter((line) => line.startsWith('plan.json: no problems'))).toStrictEqual([]);
   });
 });
 
-it('JSON for a terminal escapes what would steer it, and keeps every value', () => {
+it('gets JSON with dangerous characters escaped and every value kept', () => {
   const value = { [HOSTILE]: [HOSTILE, '\r\n\t', 'é'] };
   expect(STEERS.exec(jsonText(value))).toBeNull();
   expect(JSON.parse(jsonText(value))).toStrictEqual(value);

@@ -5,6 +5,6 @@ import { today } from '../../src/cli/today.js';
 it.each([
   ['a minute after midnight', new Date(2014, 2, 31, 0, 1)],
   ['a minute before midnight', new Date(2014, 2, 31, 23, 59)],
-])('gives the day by the local calendar %s', (_, now) => {
+])('returns the day in the local time zone %s', (_, now) => {
   expect(today(now)).toBe('2014-03-31');
 });

@@ -31,7 +31,7 @@ function example(): Plan {
 }
 
 describe('convert to a workbook', () => {
-  it('writes the tables of a plan as sheets that are read back to the same plan', async () => {
+  it('writes the tables of a plan as sheets that are read back as the same plan', async () => {
     const ran = await toWorkbook(example());
     expect(ran).toMatchObject({ code: 0, errors: '' });
     expect((await sheetsOf(ran, 'plan.xlsx')).map(({ name }) => name)).toStrictEqual([
@@ -53,7 +53,7 @@ describe('convert to a workbook', () => {
     expect((await ranOn({ files: ran.contents }, ...String(command).split(' '))).code).toBe(0);
   });
 
-  it('takes tables, and a name in capital letters', async () => {
+  it('accepts tables, and an extension in capital letters', async () => {
     const files = Object.fromEntries(
       TABLES.map((name) => [`${name}.csv`, readFileSync(`examples/example-district/${name}.csv`, 'utf8')]),
     );
@@ -63,7 +63,7 @@ describe('convert to a workbook', () => {
     expect(await sheetsOf(ran, 'OUR PLAN.XLSX')).toHaveLength(5);
   });
 
-  it('holds all of the indicators of Maidstone, and says what else it does not hold', async () => {
+  it('holds all the indicators of Maidstone, and says what it does not hold', async () => {
     const ran = await toWorkbook(maidstone2014);
     expect(ran.errors).toBe(
       'Note: plan.xlsx does not hold everything that the plan says under period, source, partnership, priorities, themes, actions, claims, statedCounts, wards, taskAndFinishGroups, countyAgreement, sources, knownDiscrepancies, omissions, as its tables have no columns for it. Keep the plan as JSON too.\n',
@@ -78,7 +78,7 @@ describe('convert to a workbook', () => {
     expect(statuses({ ...rest, indicators, comparators })).toStrictEqual(statuses(maidstone2014));
   });
 
-  it('has numbers where a column is for numbers, and text everywhere else', async () => {
+  it('has numbers in columns for numbers, and text everywhere else', async () => {
     const ran = await toWorkbook(planWith());
     const xml = new TextDecoder().decode(ran.contents['plan.xlsx'] as Uint8Array);
     const sheets = await sheetsOf(ran, 'plan.xlsx');
@@ -109,7 +109,7 @@ describe('convert to a workbook', () => {
     }
   });
 
-  it('takes a text that looks like a formula, and says that a carriage return is lost', async () => {
+  it('accepts a text that looks like a formula, and says that a carriage return is lost', async () => {
     const [first, ...others] = example().indicators;
     const ran = await toWorkbook(planWith({ indicators: [{ ...first, note: '=1+1' }, ...others] }));
     expect((await readAgain(ran, ...ALL)).indicators[0]?.note).toBe('=1+1');
@@ -118,7 +118,7 @@ describe('convert to a workbook', () => {
     expect(broken.errors).toContain('does not hold everything that the plan says under indicators,');
   });
 
-  it('refuses what could not be read again, and writes nothing', async () => {
+  it('refuses a plan that could not be read again, and writes nothing', async () => {
     const nothing = { indicators: [], comparators: [], observations: [], priorities: [], actions: [], themes: [] };
     const none = await toWorkbook(planWith(nothing));
     expect(none).toMatchObject({ code: 2, output: '' });
@@ -135,7 +135,7 @@ describe('convert to a workbook', () => {
     expect(refused.files).not.toHaveProperty('plan.xlsx');
   });
 
-  it('refuses what no cell holds', async () => {
+  it('refuses text that does not fit in a cell', async () => {
     const { errors, code } = await toWorkbook(planWith({ aim: 'x'.repeat(32_768) }));
     expect(code).toBe(2);
     expect(errors).toBe(
@@ -164,7 +164,7 @@ describe('init with --format xlsx', () => {
     }
   });
 
-  it('gives commands that work', async () => {
+  it('prints commands that work', async () => {
     const { output, contents } = await ranOn({}, 'init', 'plan', '--format', 'xlsx');
     const commands = [...output.matchAll(/^ {2}npx community-safety-plan (.*)$/gmu)].map(([, words = '']) =>
       words.split(' '),
@@ -174,7 +174,7 @@ describe('init with --format xlsx', () => {
     expect(output).toContain('npm install @e965/xlsx');
   });
 
-  it('offers polarities and units that are read', async () => {
+  it('offers polarities and units that can be read', async () => {
     const { contents } = await ranOn({}, 'init', 'plan', '--format', 'xlsx');
     const xml = new TextDecoder().decode(contents['plan/plan.xlsx'] as Uint8Array);
     const lists = Array.from(xml.matchAll(/<formula1>"([^"]*)"<\/formula1>/gu), ([, list = '']) => list.split(','));
@@ -192,13 +192,13 @@ describe('init with --format xlsx', () => {
     }
   });
 
-  it('writes nothing where the workbook is there', async () => {
+  it('writes nothing if the workbook exists', async () => {
     const refused = await ranOn({ files: { 'plan/plan.xlsx': 'mine' } }, 'init', 'plan', '--format', 'xlsx');
     expect(refused).toMatchObject({ code: 2, output: '', files: { 'plan/plan.xlsx': 'mine' } });
     expect(refused.errors).toBe('Nothing was written: plan holds plan.xlsx already. Name another folder.\n');
   });
 
-  it('takes no other format', async () => {
+  it('accepts no other format', async () => {
     const { code, errors } = await ranOn({}, 'init', 'plan', '--format', 'xls');
     expect(code).toBe(2);
     expect(errors).toBe(`--format takes csv, xlsx, not "xls". Did you mean 'xlsx'?\n`);

@@ -4,7 +4,7 @@ import { directionOfTravel, type DirectionOfTravelInput } from '../../src/compar
 import type { DirectionOfTravel } from '../../src/model/directionOfTravel.js';
 
 describe('compare and directionOfTravel', () => {
-  it('take one object and give plain data', () => {
+  it('take one object and return plain data', () => {
     expectTypeOf(compare).toEqualTypeOf<(input: CompareInput) => Comparison>();
     expectTypeOf(directionOfTravel).toEqualTypeOf<(input: DirectionOfTravelInput) => DirectionOfTravel>();
     expectTypeOf<Comparison>().toEqualTypeOf<{
@@ -14,7 +14,7 @@ describe('compare and directionOfTravel', () => {
     }>();
   });
 
-  it('cannot be called without a polarity, or with one of one’s own', () => {
+  it('cannot be called without a polarity, or with an unknown one', () => {
     // @ts-expect-error -- no polarity
     expectTypeOf(compare).toBeCallableWith({ local: 1, comparator: 2 });
     // @ts-expect-error -- no such polarity
@@ -23,7 +23,7 @@ describe('compare and directionOfTravel', () => {
     expectTypeOf(directionOfTravel).toBeCallableWith({ current: 1, previous: 2 });
   });
 
-  it('answer from closed lists', () => {
+  it('return words from closed lists', () => {
     expectTypeOf<Position>().toEqualTypeOf<'better' | 'worse' | 'same' | 'higher' | 'lower'>();
     expectTypeOf<DirectionOfTravel>().toEqualTypeOf<
       'improving' | 'worsening' | 'unchanged' | 'increasing' | 'decreasing'

@@ -13,7 +13,7 @@ const polarity = fc.constantFrom(...POLARITIES);
 const decimals = fc.constantFrom(undefined, 0, 1, 2, 20);
 
 describe('compare', () => {
-  it('gives the differences that the calculations give', () => {
+  it('returns the differences that the calculations return', () => {
     fc.assert(
       fc.property(figure, figure, polarity, decimals, (local, comparator, side, places) => {
         const result = compare({ local, comparator, polarity: side, decimals: places });
@@ -25,7 +25,7 @@ describe('compare', () => {
     );
   });
 
-  it('turns round when the two areas change places, and when the polarity does', () => {
+  it('is reversed if the two areas are swapped, and if the polarity is', () => {
     const opposite = { better: 'worse', worse: 'better', same: 'same', higher: 'lower', lower: 'higher' };
     fc.assert(
       fc.property(figure, figure, polarity, (local, comparator, side) => {
@@ -38,7 +38,7 @@ describe('compare', () => {
     );
   });
 
-  it('says in space what directionOfTravel says in time', () => {
+  it('says between areas what directionOfTravel says over time', () => {
     const inTime = {
       better: 'improving',
       worse: 'worsening',

@@ -17,14 +17,14 @@ describe('compare', () => {
     ['no-judgement', 27, 31, 'lower'],
     ['no-judgement', 31, 31, 'same'],
     ['no-judgement', 35, 31, 'higher'],
-  ] as const)('where %s, %d next to %d is %s', (polarity, local, comparator, position) => {
+  ] as const)('if %s, %d next to %d is %s', (polarity, local, comparator, position) => {
     expect(compare({ local, comparator, polarity }).position).toBe(position);
     // The same on either side of zero.
     expect(compare({ local: local - 31, comparator: 0, polarity }).position).toBe(position);
     expect(compare({ local: local - 100, comparator: comparator - 100, polarity }).position).toBe(position);
   });
 
-  it('gives the difference and its share of the comparator: antisocial behaviour, 27.77 next to 31.85 (the plan, section 7)', () => {
+  it('returns the difference and its share of the comparator: antisocial behaviour, 27.77 next to 31.85 (the plan, section 7)', () => {
     // worked by hand: -4.08, and -4.08 ÷ 31.85 = -12.810…%
     expect(compare({ local: 27.77, comparator: 31.85, polarity: 'lower-is-better', decimals: 2 })).toEqual({
       difference: -4.08,
@@ -33,7 +33,7 @@ describe('compare', () => {
     });
   });
 
-  it('gives the nearest doubles where it does not round', () => {
+  it('returns the nearest doubles if it does not round', () => {
     expect(compare({ local: 0.3, comparator: 0.1, polarity: 'no-judgement' })).toEqual({
       difference: 0.2,
       percentageDifference: 200,
@@ -56,7 +56,7 @@ describe('compare', () => {
   });
 
   it.each([0, 1, 2, 20, undefined])(
-    'judges on exact values, whatever the differences are rounded to: %s decimals',
+    'judges on exact values, however the differences are rounded: %s decimals',
     (decimals) => {
       const inputs = { local: '62.40000000000000000000001', comparator: 62.4, decimals };
       expect(compare({ ...inputs, polarity: 'higher-is-better' }).position).toBe('better');
@@ -65,13 +65,13 @@ describe('compare', () => {
     },
   );
 
-  it('says worse next to a difference that rounds to 0, and 0 is never -0', () => {
+  it('says worse even if the difference rounds to 0, which is never -0', () => {
     const result = compare({ local: 62.36, comparator: 62.4, polarity: 'higher-is-better', decimals: 1 });
     expect(result.position).toBe('worse');
     expect(Object.is(result.difference, 0)).toBe(true);
   });
 
-  it('is the same whatever form its figures have', () => {
+  it('is the same in whatever form its figures are given', () => {
     const expected = compare({ local: 27.77, comparator: 31.85, polarity: 'lower-is-better' });
     expect(compare({ local: '27.77', comparator: new Decimal('31.85'), polarity: 'lower-is-better' })).toEqual(
       expected,
@@ -91,7 +91,7 @@ describe('compare', () => {
     });
   });
 
-  it.each(['local', 'comparator'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['local', 'comparator'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ local: 1, comparator: 2, polarity: 'no-judgement', [name]: value });
       expect(code).toBe('INVALID_NUMBER');
@@ -100,7 +100,7 @@ describe('compare', () => {
   });
 
   it.each([undefined, null, '', 'lower', 'Lower-is-better', 'toString', 1])(
-    'takes no direction for granted: polarity %s is refused, even where both figures are the same',
+    'refuses the polarity %s, even if both figures are the same',
     (polarity) => {
       expect(refusal({ local: 1, comparator: 1, polarity })).toMatchObject({
         code: 'INVALID_ARGUMENT',
@@ -115,7 +115,7 @@ describe('compare', () => {
     expect(refusal({ local: 1, comparator: 2, polarity: 'no-judgement', decimals }).code).toBe('INVALID_DECIMALS');
   });
 
-  it('refuses a difference that no number can hold', () => {
+  it('refuses a difference that is too large for a number', () => {
     expect(refusal({ local: 1.7e308, comparator: -1.7e308, polarity: 'no-judgement' }).code).toBe(
       'RESULT_OUT_OF_RANGE',
     );

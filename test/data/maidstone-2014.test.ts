@@ -200,29 +200,29 @@ const lists: Record<string, string[]> = {
 
 describe('the words', () => {
   describe.each(Object.entries(verbatim))('of %s', (_, texts) => {
-    it('stand in the document', () => {
+    it('are in the document', () => {
       expect(texts.length).toBeGreaterThan(0);
       expect(texts.filter((text) => !printed.includes(normalise(text)))).toEqual([]);
     });
   });
 
-  it('carry no markup or white space of the conversion', () => {
+  it('have no markup or white space from the conversion', () => {
     const texts = Object.values(verbatim).flat();
     expect(texts.filter((text) => text !== normalise(text))).toEqual([]);
   });
 
-  it('come from the text whose hash is given', () => {
+  it('come from the text with the given hash', () => {
     expect(plan.sources[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
-  it('of claims and passages stand in the paragraph that is cited', () => {
+  it('of claims and passages are in the cited paragraph', () => {
     const strays = [...plan.claims, ...passages, ...(plan.statedCounts ?? [])].filter(
       ({ text, source }) => !normalise(paragraphs.get(source.paragraph ?? '') ?? '').includes(text),
     );
     expect(strays).toEqual([]);
   });
 
-  it('of other names stand in the place that is cited, and are not the name itself', () => {
+  it('of other names are in the cited place, and differ from the name itself', () => {
     const strays = otherNames.filter(({ text, source: { table, paragraph } }) => {
       const place = table === undefined ? paragraphs.get(paragraph ?? '') : tableLines(table).join('\n');
       return !normalise(place ?? '').includes(text);
@@ -238,13 +238,13 @@ describe('the words', () => {
     for (const { text, count } of plan.statedCounts ?? []) expect(text.split(' ')).toContain(numbers[count]);
   });
 
-  it('of a share with its whole stand in the claim itself', () => {
+  it('of a share with its whole are in the claim itself', () => {
     for (const { text, to, whole } of plan.claims) {
       if (whole !== undefined) expect(text).toMatch(new RegExp(`\\b${String(whole)}\\b.*\\b${String(to)}%`, 'u'));
     }
   });
 
-  it('of a hedged or printed number stand in the claim itself', () => {
+  it('of a hedged or printed number are in the claim itself', () => {
     for (const { text, percentText, changeText } of plan.claims) {
       expect(text).toContain(percentText ?? '');
       expect(text).toContain(changeText ?? '');
@@ -259,11 +259,11 @@ describe('the tables of section 7', () => {
   };
   const priorityIds = ids(plan.priorities);
 
-  it.each(priorityIds)('give the aims of %s', (id) => {
+  it.each(priorityIds)('have the aims of %s', (id) => {
     expect(plan.priorities.find((priority) => priority.id === id)?.aims).toEqual(tableOf(id).aims);
   });
 
-  it.each(priorityIds)('give every action of %s, in order', (id) => {
+  it.each(priorityIds)('have every action of %s, in order', (id) => {
     const priority = plan.priorities.find((item) => item.id === id);
     const texts = priority?.actionIds.map((actionId) => plan.actions.find((action) => action.id === actionId)?.text);
     expect(texts).toEqual(tableOf(id).actions);
@@ -288,7 +288,7 @@ describe('the tables of section 7', () => {
     },
   );
 
-  it.each(priorityIds)('give every indicator of %s, with its figures and target', (id) => {
+  it.each(priorityIds)('have every indicator of %s, with its figures and target', (id) => {
     const priority = plan.priorities.find((item) => item.id === id);
     const rows = priority?.indicatorIds.map((indicatorId) => {
       const indicator = plan.indicators.find((item) => item.id === indicatorId);
@@ -313,13 +313,13 @@ describe('the tables of section 7', () => {
     }
   });
 
-  it('print a percentage just where the unit is one', () => {
+  it('print a percent sign only if the unit is a percentage', () => {
     for (const { id, unit, baseline } of plan.indicators) {
       expect([id, baseline.text?.endsWith('%')]).toEqual([id, unit.kind === 'percentage']);
     }
   });
 
-  it('say why each polarity was read', () => {
+  it('have a reason for each polarity', () => {
     expect(plan.indicators.filter(({ note }) => !note?.includes('The document states no polarity'))).toEqual([]);
   });
 });
@@ -340,7 +340,7 @@ describe('references', () => {
   const unknown = (found: readonly string[], list: string): string[] =>
     found.filter((id) => !(lists[list] ?? []).includes(id));
 
-  it('are whole', () => {
+  it('lead somewhere', () => {
     expect(
       unknown(
         plan.priorities.flatMap(({ indicatorIds }) => indicatorIds),
@@ -392,7 +392,7 @@ describe('references', () => {
     ).toEqual([]);
   });
 
-  it('leave no indicator, action or ward unused', () => {
+  it('use every indicator, action and ward', () => {
     const used = plan.priorities.flatMap(({ indicatorIds, actionIds }) => [...indicatorIds, ...actionIds]);
     expect([...(lists['indicators'] ?? []), ...(lists['actions'] ?? [])].filter((id) => !used.includes(id))).toEqual(
       [],
@@ -417,7 +417,7 @@ describe('references', () => {
     expect(plan.countyAgreement?.themeIds).toEqual(ids(plan.themes.filter(({ scope }) => scope === 'county')));
   });
 
-  it('share the two indicators that are printed twice, and no other', () => {
+  it('share only the two indicators that are printed twice', () => {
     const used = plan.priorities.flatMap(({ indicatorIds }) => indicatorIds);
     const shared = used.filter((id, index) => used.indexOf(id) !== index);
     expect(shared).toEqual(['perception-drunk-or-rowdy', 'perception-feelings-of-safety']);
@@ -447,7 +447,7 @@ describe('citations', () => {
     expect(strays).toEqual([]);
   });
 
-  it('quote what stands in that place', () => {
+  it('quote the words in that place', () => {
     const strays = citations.filter(({ quote, table, paragraph }) => {
       const place = table === undefined ? paragraphs.get(paragraph ?? TITLE_PAGE) : tableLines(table).join('\n');
       return quote !== undefined && !normalise(place ?? '').includes(quote);
@@ -469,11 +469,11 @@ describe('citations', () => {
     ['the leads', [...plan.priorities, ...(plan.taskAndFinishGroups ?? [])].flatMap(({ leads }) => leads)],
     ['the comparators', plan.comparators],
     ['the wards', plan.wards ?? []],
-  ])('stand by each of %s', (_, items) => {
+  ])('are given for each of %s', (_, items) => {
     expect(items.filter((item) => item?.source === undefined)).toEqual([]);
   });
 
-  it('stand by every discrepancy, each with its words', () => {
+  it('are given for every discrepancy, each with its words', () => {
     for (const { places } of plan.knownDiscrepancies ?? []) {
       expect(places.length).toBeGreaterThan(0);
       expect(places.filter(({ quote }) => quote === undefined || quote === '')).toEqual([]);
@@ -487,21 +487,21 @@ describe('the data', () => {
       ? []
       : [...(Object.isFrozen(value) ? [] : [value]), ...Object.values(value).flatMap(unfrozen)];
 
-  it('are what the JSON file holds, word for word, and a plan by the schema', () => {
+  it('equals the JSON file, word for word, and is a plan by the schema', () => {
     const path = new URL('../../src/data/maidstone-2014.json', import.meta.url);
     expect(plan).toStrictEqual(JSON.parse(readFileSync(path, 'utf8')));
     expect(safeParsePlan(plan)).toStrictEqual({ ok: true, plan });
   });
 
-  it('are frozen throughout', () => {
+  it('is frozen throughout', () => {
     expect(unfrozen(plan)).toEqual([]);
   });
 
-  it('survive JSON', () => {
+  it('survives JSON', () => {
     expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
   });
 
-  it('hold no number of section 12', () => {
+  it('has no number from section 12', () => {
     const section = paragraphs.get('12') ?? '';
     const numbers = [...section.matchAll(/\b\d{3,}(?: \d{3,})*\b/g)].map(([number]) => number);
     expect(numbers.length).toBeGreaterThan(8);
@@ -510,7 +510,7 @@ describe('the data', () => {
     expect(numbers.filter((number) => number.length > 5 && json.includes(number.replaceAll(' ', '')))).toEqual([]);
   });
 
-  it('keep their order', () => {
+  it('keeps its order', () => {
     expect(lists).toEqual({
       comparators: ['kent'],
       priorities: [

@@ -6,7 +6,7 @@ import { typeErrorsIn } from './typeErrorsIn.js';
 
 const examples = collectExamples();
 
-describe('every example a reader is shown', () => {
+describe('every example shown to readers', () => {
   it.each(examples.map((example) => ({ place: `${example.file}:${String(example.line)}`, example })))(
     '$place is true',
     async ({ example }) => {
@@ -14,7 +14,7 @@ describe('every example a reader is shown', () => {
     },
   );
 
-  it('compiles under every strict flag', () => {
+  it('compiles with every strict flag', () => {
     expect(typeErrorsIn(examples)).toStrictEqual([]);
   }, 60_000);
 });

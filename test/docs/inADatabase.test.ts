@@ -72,7 +72,7 @@ it('returns every field of an observation, and nothing that was left out', () =>
   expect(nulls).toStrictEqual({ value: 0, missing: null, count: null });
 });
 
-it('gives an evaluation what it needs, from the stored plan too', () => {
+it('gives an evaluation everything it needs, also from the stored plan', () => {
   store(database, maidstone2014.id, [YEAR]);
   const row = database.get('SELECT document FROM plans WHERE id = ?', [maidstone2014.id]);
   const plan = parsePlan(JSON.parse(row?.['document'] as string));
@@ -82,7 +82,7 @@ it('gives an evaluation what it needs, from the stored plan too', () => {
   );
 });
 
-it('takes in new figures, again and again', () => {
+it('accepts new figures again and again', () => {
   const early: Observation = { ...YEAR, figure: { value: 1650, qualifier: 'provisional' }, published: '2014-04-24' };
   const late: Observation = { ...YEAR, published: '2014-07-17' };
   store(database, maidstone2014.id, [early]);
@@ -94,7 +94,7 @@ it('takes in new figures, again and again', () => {
   }
 });
 
-it('refuses two rows for one edition, and a row with a value and a reason or neither, and keeps what was there', () => {
+it('refuses two rows for one edition, and a row with both or neither of a value and a reason, and keeps the old data', () => {
   store(database, maidstone2014.id, [YEAR]);
   const other = { ...YEAR, figure: { value: 1 } };
   const both = { ...YEAR, figure: { value: 1, missing: 'blank' } } as Observation;

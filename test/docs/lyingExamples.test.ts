@@ -16,7 +16,7 @@ async function run(code: string, marks?: string): Promise<unknown> {
   return import(/* @vite-ignore */ moduleIdOf(assertive(exampleOf(code, marks))));
 }
 
-describe('an example that is true', () => {
+describe('a correct example', () => {
   it.each([
     ['a value', `${IMPORT}rate({ count: 1, population: 8 }); // => 125`],
     ['a named value', `${IMPORT}const figure = rate({ count: 1, population: 8 }); // => 125`],
@@ -31,12 +31,12 @@ describe('an example that is true', () => {
     await expect(run(code)).resolves.toBeDefined();
   });
 
-  it('may assert nothing where it says so', async () => {
+  it('may assert nothing if it says so', async () => {
     await expect(run('const a = 1;', ' no-assertion')).resolves.toBeDefined();
   });
 });
 
-describe('an example that lies', () => {
+describe('a wrong example', () => {
   it.each([
     ['another value', `${IMPORT}rate({ count: 1, population: 8 }); // => 126`, 'guide.md:5'],
     ['another named value', `const a = 1;\n\nconst b = a + 1; // => 3`, 'guide.md:6'],
@@ -54,7 +54,7 @@ describe('an example that lies', () => {
     await expect(run(code)).rejects.toThrow(place);
   });
 
-  it('fails where it does not compile, with its place', () => {
+  it('fails if it does not compile, with its place', () => {
     const wrong = exampleOf(`${IMPORT}const text: string = rate({ count: 1, population: 8 }); // => 125`);
     expect(typeErrorsIn([wrong])).toStrictEqual(["guide.md:5: Type 'number' is not assignable to type 'string'."]);
   }, 60_000);

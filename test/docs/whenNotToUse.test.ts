@@ -23,7 +23,7 @@ describe('every function of statistics, series and trajectories', () => {
     expect(CATEGORIES).toContain(/@category (\w+)/u.exec(comment)?.[1]);
   });
 
-  it('is among those looked at', () => {
+  it('is among those checked', () => {
     // The functions by name, so that none is passed over where a comment is written in another way.
     expect(documented.map(({ name }) => name).toSorted()).toStrictEqual([
       'attributesChart',

@@ -21,18 +21,18 @@ describe('CommunitySafetyError', () => {
     expect(error.stack).toContain('communitySafetyError.test');
   });
 
-  it('has empty details where none are given', () => {
+  it('has empty details if none are given', () => {
     expect(new CommunitySafetyError('INVALID_NUMBER', 'no number').details).toEqual({});
   });
 
-  it('keeps its brand out of what a program lists', () => {
+  it('hides its brand from lists of properties', () => {
     expect(
       Object.getOwnPropertySymbols(error).filter((key) => Object.prototype.propertyIsEnumerable.call(error, key)),
     ).toEqual([]);
     expect(Object.keys(JSON.parse(JSON.stringify(error)) as object).sort()).toEqual(['code', 'details', 'name']);
   });
 
-  it('knows an error of another copy of the library by its brand', () => {
+  it('recognises an error from another copy of the library by its brand', () => {
     const foreign = Object.defineProperty(new Error('x'), Symbol.for('community-safety-plan.error'), { value: true });
     expect(foreign).toBeInstanceOf(CommunitySafetyError);
   });
@@ -53,7 +53,7 @@ describe('CommunitySafetyError', () => {
     expect(value instanceof CommunitySafetyError).toBe(false);
   });
 
-  it('can be extended: an error of the subclass is of both classes, one of the class is not of the subclass', () => {
+  it('can be extended: an error of the subclass belongs to both classes, one of the class does not belong to the subclass', () => {
     const special = new ImportError('INVALID_PLAN', 'no plan');
     expect(special).toBeInstanceOf(ImportError);
     expect(special).toBeInstanceOf(CommunitySafetyError);

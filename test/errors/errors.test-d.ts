@@ -11,7 +11,7 @@ describe('CommunitySafetyError', () => {
     expectTypeOf<'ZERO_POPULATION'>().toExtend<ErrorCode>();
   });
 
-  it('narrows what is caught', () => {
+  it('narrows the type of a caught error', () => {
     const caught: unknown = null;
     if (caught instanceof CommunitySafetyError) expectTypeOf(caught.code).toEqualTypeOf<ErrorCode>();
   });

@@ -72,7 +72,7 @@ const CALLS: Readonly<Record<string, [call: (input: never) => unknown, input: ob
 };
 
 describe('a misspelt key', () => {
-  it.each(Object.entries(CALLS))('is refused by %s, and the right one named', (_, [call, input, misspelt]) => {
+  it.each(Object.entries(CALLS))('is refused by %s, which names the right one', (_, [call, input, misspelt]) => {
     expect(() => call(input as never)).not.toThrow();
     const error = thrownBy(() => call({ ...input, [misspelt]: undefined } as never));
     expect(error.code).toBe('INVALID_ARGUMENT');
@@ -80,7 +80,7 @@ describe('a misspelt key', () => {
   });
 
   it.each(Object.entries(CALLS))(
-    'is refused by %s where it is like no other, and the known ones listed',
+    'is refused by %s, which lists the known ones if none is similar',
     (_, [call, input]) => {
       const error = thrownBy(() => call({ ...input, somethingElse: 1 } as never));
       expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', message: expect.stringContaining('It takes: ') });
@@ -88,7 +88,7 @@ describe('a misspelt key', () => {
     },
   );
 
-  it.each(Object.entries(CALLS))('leaves what is not an object refused by %s', (name, [call]) => {
+  it.each(Object.entries(CALLS))('is not looked for by %s in anything that is not an object', (name, [call]) => {
     // The bounds may be left out, which null means too.
     const nothing = name === 'the bounds of controlChart' ? [] : [null];
     for (const input of [...nothing, 5, 'text', true]) {

@@ -21,34 +21,34 @@ describe('nearest', () => {
     ['nothing known', 'kent', [], undefined],
     ['a letter of two code units in the word, which is two edits', '💥kent', ['kent'], 'kent'],
     ['a letter of two code units in the known word', 'abcdef', ['💥zzzzz'], undefined],
-  ])('answers for %s', (_, word, known, expected) => {
+  ])('returns a suggestion for %s', (_, word, known, expected) => {
     expect(nearest(word, known)).toBe(expected);
   });
 
   it.each([undefined, null, 5, {}, Symbol('kent'), 'k'.repeat(65), 'k'.repeat(1e6)])(
-    'has no answer for what is not a word',
+    'returns nothing for anything that is not a word',
     (word) => {
       expect(nearest(word, ['kent', 'k'.repeat(64)])).toBeUndefined();
     },
   );
 
-  it('takes a word of 64 letters', () => {
+  it('accepts a word of 64 letters', () => {
     expect(nearest(`${'k'.repeat(63)}x`, ['k'.repeat(64)])).toBe('k'.repeat(64));
   });
 
-  it('looks at the first thousand known words, and at no more', () => {
+  it('only looks at the first thousand known words', () => {
     const strangers = Array.from({ length: 999 }, () => 'surrey-and-sussex');
     expect(nearest('kentt', [...strangers, 'kent'])).toBe('kent');
     expect(nearest('kentt', [...strangers, 'surrey-and-sussex', 'kent'])).toBeUndefined();
   });
 
-  it('takes the known words from anything that can be gone through', () => {
+  it('accepts the known words as any iterable', () => {
     expect(nearest('kentt', new Set(['kent']))).toBe('kent');
   });
 });
 
 describe('didYouMean', () => {
-  it('ends a sentence with the word that was meant, or with nothing', () => {
+  it('ends a sentence with the suggested word, or adds nothing', () => {
     expect(didYouMean('kentt', ['kent'])).toBe(" Did you mean 'kent'?");
     expect(didYouMean('surrey', ['kent'])).toBe('');
     expect(didYouMean(undefined, ['kent'])).toBe('');

@@ -47,7 +47,7 @@ describe('the list of calls', () => {
     expect(Object.keys(CALLS).sort()).toEqual(FUNCTIONS);
   });
 
-  it.each(FUNCTIONS)('%s takes its arguments', (name) => {
+  it.each(FUNCTIONS)('accepts the arguments of %s', (name) => {
     for (const given of CALLS[name] ?? []) expect(outcomeOf(name, given)).toMatchObject({ refused: false });
   });
 });
@@ -73,7 +73,7 @@ describe.each(FUNCTIONS)('%s', (name) => {
     else expect(found).toBe('nothing else');
   });
 
-  it('refuses a key it does not know, wherever it is', () => {
+  it('refuses an unknown key, wherever it is', () => {
     const passedOver = calls.flatMap((given) =>
       objectsOf(name, given)
         .filter(
@@ -85,7 +85,7 @@ describe.each(FUNCTIONS)('%s', (name) => {
     else expect(passedOver).toEqual([]);
   });
 
-  it('takes null for what is left out, wherever it is', () => {
+  it('accepts null for optional values, wherever they are', () => {
     const minded = calls.flatMap((given) =>
       objectsOf(name, given)
         .flatMap((place) => Object.keys(valueAt(given, place) as object).map((key) => [...place, key]))

@@ -3,7 +3,7 @@ import { hasOnly, requireArray, requireKeys, requireObject, requireOneOf } from 
 import { thrownBy } from './thrownBy.js';
 
 describe('requireObject', () => {
-  it.each([[{}], [[]], [Object.create(null)], [new Map()]])('takes an object', (value) => {
+  it.each([[{}], [[]], [Object.create(null)], [new Map()]])('accepts an object', (value) => {
     expect(() => {
       requireObject(value, 'options');
     }).not.toThrow();
@@ -29,7 +29,7 @@ describe('requireObject', () => {
 });
 
 describe('requireArray', () => {
-  it.each([[[]], [[1, 2]], [[undefined]]])('takes an array', (value) => {
+  it.each([[[]], [[1, 2]], [[undefined]]])('accepts an array', (value) => {
     expect(() => {
       requireArray(value, 'areas');
     }).not.toThrow();
@@ -63,7 +63,7 @@ describe('hasOnly', () => {
 });
 
 describe('requireOneOf', () => {
-  it('takes one of the words', () => {
+  it('accepts one of the words', () => {
     expect(() => {
       requireOneOf('high', ['low', 'high'], 'end');
     }).not.toThrow();
@@ -103,14 +103,14 @@ describe('requireKeys', () => {
     });
   });
 
-  it('refuses a key that is like no other, and lists those there are', () => {
+  it('refuses an unfamiliar key, and lists the known ones', () => {
     expect(refused({ asOf: 1, outturns: 3 })).toMatchObject({
       message: 'options has no "outturns". It takes: asOf, observations.',
     });
     expect(refused({ outturns: undefined })).toBeDefined();
   });
 
-  it('returns what it was given, and a copy without null and undefined where there are any', () => {
+  it('returns its input, or a copy without null and undefined if there are any', () => {
     const given = { asOf: 1, observations: 0 };
     expect(requireKeys(given, KEYS, 'options')).toBe(given);
     for (const nothing of [null, undefined]) {
@@ -120,7 +120,7 @@ describe('requireKeys', () => {
     }
   });
 
-  it('refuses what is not an object', () => {
+  it('refuses anything that is not an object', () => {
     for (const value of [null, undefined, 5])
       expect(refused(value as never)).toMatchObject({ code: 'INVALID_ARGUMENT' });
   });

@@ -29,7 +29,7 @@ describe('show', () => {
     expect(show(value)).toBe(expected);
   });
 
-  it('asks nothing of an object, so that none can make it fail', () => {
+  it('calls nothing on an object, so that none can make it fail', () => {
     const hostile = new Proxy(
       {},
       {

@@ -45,7 +45,7 @@ describe('the significance of a comparison', () => {
     ['better', 8],
     ['worse', 5],
     ['similar', 6.6],
-  ] as const)('is that of the statistics: %s than a rate of %d that is published without counts', (outcome, value) => {
+  ] as const)('matches the statistics: %s than a rate of %d that is published without counts', (outcome, value) => {
     const polarity = 'lower-is-better';
     const expected = compareRates({ count: 650, population: 100_000, benchmark: { value }, polarity });
     const { level, lower, upper, method } = expected;
@@ -53,7 +53,7 @@ describe('the significance of a comparison', () => {
     expect(expected.outcome).toBe(outcome);
   });
 
-  it('uses the counts of the comparator where they are known, and says so of a benchmark on few', () => {
+  it('uses the counts of the comparator if they are known, and warns about a benchmark based on few', () => {
     const kent = { value: 10, count: 100, denominator: 10_000 };
     const benchmark = { areas: [{ count: 100, population: 10_000 }] };
     const expected = compareRates({ count: 650, population: 100_000, benchmark, polarity: 'lower-is-better' });
@@ -61,7 +61,7 @@ describe('the significance of a comparison', () => {
     expect(expected.warnings.map(({ code }) => code)).toEqual(['uncertain-benchmark']);
   });
 
-  it('compares percentages by parts of wholes', () => {
+  it('compares percentages as parts of wholes', () => {
     const polarity = 'higher-is-better';
     const own = { value: 70, count: 560, denominator: 800 };
     const { outcome, lower } = compareProportions({ part: 560, whole: 800, benchmark: { value: 62.4 }, polarity });
@@ -71,7 +71,7 @@ describe('the significance of a comparison', () => {
     expect(against(own, kent, { unit: PERCENTAGE, polarity }).outcome).toBe('better');
   });
 
-  it('says which rule fired, with its figures', () => {
+  it('names the rule that applied, with its figures', () => {
     expect(against(COUNTED, { value: 8 }).reasons).toEqual([
       {
         code: 'beyond-chance',
@@ -98,13 +98,13 @@ describe('the significance of a comparison', () => {
     ['they are counts of the area only', { value: 650, denominator: 100_000 }, COUNTS, 'count-without-base'],
     ['a count has a part of a case', { value: 650.5, denominator: 100_000 }, COUNTS, 'value-and-count-differ'],
     ['a count is not that given', { value: 650, count: 651, denominator: 100_000 }, COUNTS, 'value-and-count-differ'],
-  ] satisfies [string, KnownFigure, Partial<Indicator>, string][])('is not known where %s', (_, own, parts, code) => {
+  ] satisfies [string, KnownFigure, Partial<Indicator>, string][])('is not known if %s', (_, own, parts, code) => {
     const significance = against(own, { value: 8 }, parts);
     expect(significance).toMatchObject({ outcome: 'not-known', level: null, lower: null, upper: null, method: null });
     expect(codes(significance)).toEqual([code]);
   });
 
-  it('sets counts against chance by what they are counts among', () => {
+  it('tests counts for chance by their denominators', () => {
     const polarity = 'lower-is-better';
     const own = { value: 650, denominator: 100_000 };
     const kent = { value: 12_000, count: 12_000, denominator: 1_500_000 };
@@ -138,7 +138,7 @@ describe('the significance of a comparison', () => {
     expect(against({ value: 9, denominator: 100_000 }, kent, COUNTS).outcome).toBe('better');
   });
 
-  it('takes a figure that was rounded, cut off, or worked out in doubles from its counts', () => {
+  it('accepts a figure that was rounded, truncated, or worked out from its counts in doubles', () => {
     // 653 of 100,000 is 6.53.
     expect(against({ value: 6.5, count: 653, denominator: 100_000 }, { value: 8 }).outcome).toBe('better');
     expect(against({ value: (653 / 99_991) * 1000, count: 653, denominator: 99_991 }, { value: 8 }).outcome).toBe(
@@ -147,7 +147,7 @@ describe('the significance of a comparison', () => {
     expect(against({ value: 6.4, count: 650, denominator: 100_000 }, { value: 8 }).outcome).toBe('not-known');
   });
 
-  it('is not known for another period, or for another year of denominators', () => {
+  it('is not known for another period, or for denominators from another year', () => {
     expect(codes(against(COUNTED, { value: 8, period: '2011/12' }))).toEqual(['different-periods']);
     const of = (own: string, kent: string) =>
       codes(against({ ...COUNTED, denominatorPeriod: own }, { value: 8, denominatorPeriod: kent }));
@@ -155,7 +155,7 @@ describe('the significance of a comparison', () => {
     expect(of('2012', 'January 2012 to December 2012')).toEqual(['beyond-chance']);
   });
 
-  it('is not known where one of the two has no period, and says which', () => {
+  it('is not known if one of the two has no period, and says which', () => {
     const told = (baseline: KnownFigure, kent: KnownFigure, observations: readonly Observation[] = []) =>
       evaluated(
         { unit: RATE, covers: 'year', baseline, comparisons: [{ comparatorId: 'kent', figure: kent }] },
@@ -171,7 +171,7 @@ describe('the significance of a comparison', () => {
     ]);
   });
 
-  it('takes the counts of an observation for the baseline’s period where it has the same value', () => {
+  it('uses the counts of an observation for the baseline’s period if it has the same value', () => {
     const parts: Partial<Indicator> = {
       unit: RATE,
       baseline: { value: 6.5, period: '2012/13' },
@@ -200,7 +200,7 @@ describe('the same period last year', () => {
     });
   });
 
-  it('is nothing where it is not known', () => {
+  it('is null if it is not known', () => {
     expect(evaluated({}, NOW).samePeriodLastYear).toBeNull();
     expect(evaluated({}, '2015-06-01', [observed('2014/15', 90)]).samePeriodLastYear).toBeNull();
     expect(evaluated({}, '2015-06-01', [missing('2013/14'), observed('2014/15', 90)]).samePeriodLastYear).toBeNull();
@@ -223,7 +223,7 @@ describe('the recent trend', () => {
     ['improving', [1600, 1450, 1300, 1150, 850]],
     ['worsening', [500, 600, 750, 900, 1200]],
     ['no-change', [1010, 990, 1020, 980, 1005]],
-  ] as const)('is that of the statistics, over the last five years: %s', (judgement, counts) => {
+  ] as const)('matches the statistics, over the last five years: %s', (judgement, counts) => {
     const points = [...counts.slice(1, 4), 1000, ...counts.slice(4)].map((count, index) => ({
       period: `20${String(9 + index).padStart(2, '0')}/${String(10 + index)}`,
       count,
@@ -238,7 +238,7 @@ describe('the recent trend', () => {
     expect(found.reasons[0]?.message).toContain(judgement === 'no-change' ? 'may be chance' : 'more than chance');
   });
 
-  it('takes percentages as parts of wholes', () => {
+  it('reads percentages as parts of wholes', () => {
     const percentages = [60, 55, 50, 45, 35].map((value) => ({ value, count: value * 10, denominator: 1000 }));
     const observations = YEARS.map((period, index) =>
       observed(period, percentages[index]?.value ?? 0, percentages[index]),
@@ -249,7 +249,7 @@ describe('the recent trend', () => {
     expect(codes(trend(none, { unit: PERCENTAGE, baseline }))).toEqual(['trend-not-defined']);
   });
 
-  it('reads a year by the month in which it ends', () => {
+  it('reads a year from the month in which it ends', () => {
     const baseline = { ...BASELINE, period: 'March 2013', covers: 'year' } as const;
     expect(trend(counted([1600, 1450, 1300, 1150, 850]), { baseline }).direction).toBe('decreasing');
   });
@@ -299,7 +299,7 @@ describe('the recent trend', () => {
       'periods-do-not-fit',
     ],
   ] satisfies [string, Observation[], Partial<Indicator>, string][])(
-    'cannot be known of %s',
+    'cannot be known for %s',
     (_, list, parts, code) => {
       const found = evaluated({ unit: RATE, baseline: BASELINE, ...parts }, '2015-06-01', list).trend;
       expect(found).toMatchObject({ direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [] });
@@ -307,7 +307,7 @@ describe('the recent trend', () => {
     },
   );
 
-  it('takes denominators that are all as old as one another', () => {
+  it('uses denominators that are all equally old', () => {
     const lagging = counted([1600, 1450, 1300, 1150, 850]).map((one) => ({
       ...one,
       figure: { ...one.figure, denominatorPeriod: String(Number(one.period.slice(0, 4)) - 1) },
@@ -339,7 +339,7 @@ describe('the control chart', () => {
   };
   const LATE = '2014-12-01';
 
-  it('is that of the statistics, over the unbroken run up to the latest', () => {
+  it('matches the statistics, over the unbroken run up to the latest figure', () => {
     const { controlChart: found } = evaluated(MONTHLY, LATE, months(VALUES));
     const chart = controlChart([20, ...VALUES], { improvement: 'decrease', target: 80 });
     const [group] = chart.groups;
@@ -361,7 +361,7 @@ describe('the control chart', () => {
     expect(found.reasons[0]?.message).toContain('trial limits');
   });
 
-  it('is firm from 13 figures on', () => {
+  it('is firm from 13 figures', () => {
     const quarters = Array.from({ length: 14 }, (_, index) =>
       observed(
         `${String(2009 + Math.floor(index / 4))}/${String(10 + Math.floor(index / 4))} Q${String(1 + (index % 4))}`,
@@ -373,14 +373,14 @@ describe('the control chart', () => {
     expect(found.reasons[0]?.message).not.toContain('trial limits');
   });
 
-  it('begins after a gap, and after a figure that is missing', () => {
+  it('begins after a gap, and after a missing figure', () => {
     const gap = months(VALUES).filter((_, index) => index !== 1);
     expect(evaluated(MONTHLY, LATE, gap).controlChart).toMatchObject({ from: 'March 2014', points: 8 });
     const suppressed = [...gap.slice(1), missing('February 2014', 'suppressed')];
     expect(evaluated(MONTHLY, LATE, suppressed).controlChart).toMatchObject({ from: 'March 2014', points: 8 });
   });
 
-  it('names the stretch with its limits, and each figure that is more than the usual variation', () => {
+  it('names the stretch with its limits, and each figure beyond the usual variation', () => {
     const { controlChart: found } = evaluated(MONTHLY, LATE, months(VALUES));
     const { from, to, mean, lower, upper } = found;
     expect(found.stretches).toStrictEqual([{ from, to, mean, lower, upper }]);
@@ -390,7 +390,7 @@ describe('the control chart', () => {
     expect([even.stretches, even.signals]).toStrictEqual([[], []]);
   });
 
-  it('has limits of their own for the figures before a break, where they are enough', () => {
+  it('has separate limits for the figures before a break, if there are enough', () => {
     const TWICE = [...VALUES.slice(0, 10), ...VALUES.slice(0, 10).map((value) => value * 3)];
     const [first, second] = [TWICE.slice(0, 10), TWICE.slice(10)].map(
       (values) => controlChart(values, { improvement: 'decrease' }).groups[0],
@@ -415,7 +415,7 @@ describe('the control chart', () => {
     expect(of(false, TWICE.slice(3)).stretches).toHaveLength(1);
   });
 
-  it('follows the polarity, and takes no target against it, and none that moves', () => {
+  it('follows the polarity, and ignores a target against it and a target that moves', () => {
     const chartOf = (parts: Partial<Indicator>) =>
       evaluated({ ...MONTHLY, ...parts }, LATE, months(VALUES)).controlChart;
     expect(chartOf({ polarity: 'no-judgement' })).toMatchObject({
@@ -432,7 +432,7 @@ describe('the control chart', () => {
     expect(chartOf({ target: due({ kind: 'range', min: 10, max: 30 }) }).assurance).toBeNull();
   });
 
-  it('is drawn over months next to a target for years, which it is not compared with', () => {
+  it('is drawn for months next to a target for years, but not compared with it', () => {
     const found = evaluated({}, '2014-12-01', [observed('2013/14', 90), ...months(VALUES)]);
     expect(found.actual?.period).toBe('2013/14');
     expect(found.controlChart).toMatchObject({ kind: 'monthly', points: 10, to: 'October 2014', assurance: null });
@@ -445,7 +445,7 @@ describe('the control chart', () => {
     expect(evaluated(percentage, '2014-12-01', months(VALUES)).controlChart.assurance).toBe('consistent-pass');
   });
 
-  it('speaks of figures up to the one that is judged once the target is due', () => {
+  it('only covers figures up to the judged one once the target is due', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2014-09-30' };
     expect(evaluated({ ...MONTHLY, target }, LATE, months(VALUES)).controlChart).toMatchObject({
       to: 'September 2014',
@@ -453,7 +453,7 @@ describe('the control chart', () => {
     });
   });
 
-  it('is drawn over years that end within a month too', () => {
+  it('is also drawn for years that end within a month', () => {
     const odd = Array.from({ length: 9 }, (_, index) =>
       observed(`${String(2004 + index)}-04-02 to ${String(2005 + index)}-04-01`, 90 + (index % 3)),
     );
@@ -478,7 +478,7 @@ describe('the control chart', () => {
       { baseline: { value: 9 } },
       'too-few-points',
     ],
-  ] satisfies [string, Observation[], Partial<Indicator>, string][])('is not drawn over %s', (_, list, parts, code) => {
+  ] satisfies [string, Observation[], Partial<Indicator>, string][])('is not drawn for %s', (_, list, parts, code) => {
     const found = evaluated(parts, '2015-06-01', list).controlChart;
     expect(found).toMatchObject({ kind: null, mean: null, variation: 'not-assessed', assurance: null });
     expect(codes(found)).toEqual([code]);
@@ -493,7 +493,7 @@ describe('the control chart', () => {
     expect(at(20)).not.toContain('reaches the target');
   });
 
-  it('judges nothing where all figures are equal', () => {
+  it('judges nothing if all figures are equal', () => {
     const { controlChart: found, summary } = evaluated(MONTHLY, LATE, months(VALUES.map(() => 20)));
     expect(found).toMatchObject({ points: 11, mean: 20, variation: 'not-assessed', specialCause: null });
     expect(codes(found)).toEqual(['no-variation']);
@@ -506,7 +506,7 @@ describe('the projection', () => {
   const projected = (values: readonly number[], baseline: number, parts: Partial<Indicator> = {}) =>
     evaluated({ baseline: { value: baseline, period: '2012/13' }, ...parts }, NOW, inYears(values)).projection;
 
-  it('draws the years on to the due date, with the interval of that year', () => {
+  it('continues the years to the due date, with the interval for that year', () => {
     const found = projected([100, 97, 95, 90, 85], 88);
     expect(found).toMatchObject({ outlook: 'on-track', period: '2017/18', points: 6 });
     expect(found.value).toBeCloseTo(72.62857142857143, 10);
@@ -538,7 +538,7 @@ describe('the projection', () => {
     expect(projected([100, 97, 95, 90, 85], 88, { target: due(target) }).outlook).toBe(outlook);
   });
 
-  it('gives no figure that cannot be', () => {
+  it('returns no impossible figure', () => {
     expect(projected([10, 8, 7, 4, 1], 3)).toMatchObject({ value: 0, lower: 0, upper: 0 });
     const scores: Partial<Indicator> = { unit: { kind: 'score' } };
     expect(projected([10, 8, 7, 4, 1], 3, scores).lower).toBeLessThan(0);
@@ -571,7 +571,7 @@ describe('the projection', () => {
       { target: { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' } },
       'already-due',
     ],
-  ] satisfies [string, Observation[], Partial<Indicator>, string][])('is not made of %s', (_, list, parts, code) => {
+  ] satisfies [string, Observation[], Partial<Indicator>, string][])('is not made for %s', (_, list, parts, code) => {
     const { projection } = evaluated(parts, NOW, list);
     expect(projection).toMatchObject({ outlook: 'not-known', period: null, value: null, lower: null, upper: null });
     expect(codes(projection)).toEqual([code]);
@@ -592,7 +592,7 @@ describe('the change still needed', () => {
     ['the figure has no date', { baseline: { value: 100 } }, [], NOW],
     ['there is no due date', { target: { kind: 'level', operator: 'at-most', value: 80 } }, [], NOW],
     ['no target is set', { target: { kind: 'not-set', reason: 'deferred' } }, [], NOW],
-  ] satisfies [string, Partial<Indicator>, Observation[], string][])('is nothing where %s', (_, parts, list, asOf) => {
+  ] satisfies [string, Partial<Indicator>, Observation[], string][])('is null if %s', (_, parts, list, asOf) => {
     expect(evaluated(parts, asOf, list).changeNeeded).toBeNull();
   });
 });
@@ -601,7 +601,7 @@ describe('the year to date', () => {
   const AUTUMN = '2014-11-01';
 
   // On the line from 100 to 80 the year 2014/15 is expected at 100 − 20 × 24 ÷ 60 = 92, half of it 46.
-  it('is compared with its part of what the year is expected to come to', () => {
+  it('is compared with its part of the value expected for the year', () => {
     const found = (value: number) =>
       evaluated({}, AUTUMN, [observed('2013/14', 95), toDate('2014/15 Q1-Q2', value)]).yearToDate;
     expect(found(46)).toMatchObject({
@@ -626,7 +626,7 @@ describe('the year to date', () => {
     expect(found(49)).toMatchObject({ plan: 50, standing: 'off-track' });
   });
 
-  it('is next to the same part of last year', () => {
+  it('is given with the same part of last year', () => {
     const list = [toDate('2013/14 Q1-Q2', 50), observed('2013/14', 95), toDate('2014/15 Q1-Q2', 45)];
     expect(evaluated({}, AUTUMN, list).yearToDate).toMatchObject({
       lastYear: { value: 50, period: '2013/14 Q1-Q2' },
@@ -652,14 +652,14 @@ describe('the year to date', () => {
     expect(yearToDate).toMatchObject({ plan: null, standing: 'not-known' });
   });
 
-  it('is nothing where there is none that is later, known and of things that add up', () => {
+  it('is null if there is none that is later, known and of figures that add up', () => {
     expect(evaluated({}, AUTUMN, [toDate('2013/14 Q1-Q2', 45), observed('2013/14', 95)]).yearToDate).toBeNull();
     expect(evaluated({}, AUTUMN, [{ ...missing('2014/15 Q1'), cumulative: true }]).yearToDate).toBeNull();
     expect(evaluated({ unit: PERCENTAGE }, AUTUMN, [toDate('2014/15 Q1-Q2', 45)]).yearToDate).toBeNull();
     expect(evaluated({}, AUTUMN).yearToDate).toBeNull();
   });
 
-  it('never passes for the figure of a year where the baseline does not say what it covers', () => {
+  it('never counts as the figure of a year if the baseline does not say what it covers', () => {
     for (const baseline of [{ value: 100 }, { value: 100, period: 'March 2013' }]) {
       expect(evaluated({ baseline }, AUTUMN, [toDate('April 2014', 8)])).toMatchObject({
         status: 'not-assessed',
@@ -670,7 +670,7 @@ describe('the year to date', () => {
 });
 
 describe('figures larger than any count', () => {
-  it('are left to the status', () => {
+  it('only affect the status', () => {
     // Their differences are larger than any number.
     const target = due({ kind: 'level', operator: 'at-most', value: 1 });
     const large = evaluated({ target, baseline: { value: 0, period: '2012/13' } }, NOW, [observed('2013/14', 1.7e308)]);
@@ -741,7 +741,7 @@ describe('the summary', () => {
     );
   });
 
-  it('says what the years say next to what two figures say', () => {
+  it('says how the years went as well as how two figures compare', () => {
     const counts = [1010, 990, 1020, 980];
     const years = inYears(
       [10.1, 9.9, 10.2, 9.8, 9.5],
@@ -754,7 +754,7 @@ describe('the summary', () => {
     expect(sentence(10, undefined, {}, [observed('2013/14', 9.5)])).toBe('Met; better than the figure before.');
   });
 
-  it('hides no worsening behind a trend that improves, and says once what both say', () => {
+  it('does not hide a fall behind an improving trend, and does not repeat what both show', () => {
     const falling = (last: number): Observation[] =>
       inYears(
         [16, 14.5, 12, 9, last],
@@ -766,7 +766,7 @@ describe('the summary', () => {
     expect(sentence(8, undefined, {}, falling(7))).toMatch(/^Met; improving since 2009\/10; projected/u);
   });
 
-  it('says what a quarter is next to that of the year before, where it is not what it is next to the one before', () => {
+  it('compares a quarter with the year before, if that differs from the comparison with the previous quarter', () => {
     const quarters = [observed('2012/13 Q4', 80), observed('2013/14 Q3', 95), observed('2013/14 Q4', 90)];
     const baseline = { value: 100, period: '2012/13 Q3' };
     expect(evaluated({ baseline }, NOW, quarters).summary).toMatch(
@@ -782,7 +782,7 @@ describe('the summary', () => {
     expect(sentence(9.5, undefined, { comparisons })).toBe('Too early, but better than Kent; worse than England.');
   });
 
-  it('says which way the years go where neither way is good', () => {
+  it('says which way the years go if neither direction is better', () => {
     const years = inYears(
       [16, 14.5, 13, 11.5, 8.5],
       [1600, 1450, 1300, 1150, 850].map((count) => ({ count, denominator: 100_000 })),
@@ -790,20 +790,20 @@ describe('the summary', () => {
     expect(sentence(10, undefined, { polarity: 'no-judgement' }, years)).toBe('Met; decreasing since 2009/10.');
   });
 
-  it('says what the year so far says', () => {
+  it('mentions the year so far', () => {
     const sofar = (value: number) => evaluated({}, '2014-11-01', [toDate('2014/15 Q1-Q2', value)]).summary;
     expect(sofar(40)).toBe('Too early; the year so far is on plan.');
     expect(sofar(60)).toBe('Too early; the year so far is behind its plan.');
   });
 });
 
-describe('the figures of a sentence', () => {
+describe('the figures in a sentence', () => {
   const RATES = { unit: RATE, covers: 'year', baseline: { missing: 'not-available' } } as const;
   const reason = (value: number, target: Target): string | undefined =>
     evaluated({ ...RATES, target }, NOW, [observed('2013/14', value)]).reasons[0]?.message;
   const atMost = (value: number) => due({ kind: 'level', operator: 'at-most', value });
 
-  it('are rounded for a reader where they were worked out', () => {
+  it('are rounded for the reader if they were worked out', () => {
     // 204 of 9,761.
     expect(reason(20.899498002254, atMost(30))).toContain('the figure is 20.9 per 1,000 population');
     expect(reason(20.899498002254, atMost(19.123456789))).toContain(
@@ -811,7 +811,7 @@ describe('the figures of a sentence', () => {
     );
   });
 
-  it('have as many decimals as tell a figure from the bound that it misses', () => {
+  it('have enough decimals to distinguish a figure from the bound that it misses', () => {
     expect(reason(20.900012345, atMost(20.9))).toContain(
       'at most 20.9 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.90001 per',
     );
@@ -825,7 +825,7 @@ describe('the figures of a sentence', () => {
     expect(reason(20.9, atMost(20.900000000000002))).toContain('the figure is 20.9 per');
   });
 
-  it('have as many decimals as tell a baseline from the bound that it satisfies', () => {
+  it('have enough decimals to distinguish a baseline from the bound that it meets', () => {
     const baseline = { value: 0.9541256392641784, period: '2012/13' };
     expect(evaluated({ unit: RATE, baseline, target: atMost(0.954410007629522) }, NOW).reasons[0]?.message).toBe(
       'The baseline, 0.9541 per 1,000 population (2012/13), already satisfies the target, at most 0.9544 per 1,000 population.',
@@ -833,8 +833,8 @@ describe('the figures of a sentence', () => {
   });
 });
 
-describe('what is next to the status', () => {
-  it('is the same from plain JavaScript with figures of a database', () => {
+describe('the results next to the status', () => {
+  it('are the same from plain JavaScript with figures from a database', () => {
     const plain = evaluateIndicator(anIndicator(), { asOf: NOW, observations: [observed('2013/14', 90)] });
     const rows = [{ ...observed('2013/14', 90), published: null, cumulative: null }] as unknown as Observation[];
     const fromRows: IndicatorEvaluation = evaluateIndicator(anIndicator(), { asOf: NOW, observations: rows });

@@ -13,7 +13,7 @@ const quarters = (...values: number[]): Observation[] =>
 const statusOf = (list: readonly Observation[], parts = {}): string => evaluated(parts, AFTER, list).status;
 
 describe('a figure that contradicts those for parts of its time', () => {
-  it('is not judged where one of them is larger', () => {
+  it('is not judged if one of them is larger', () => {
     const evaluation = evaluated({}, AFTER, [observed('2017/18', 70), observed('2017/18 Q4', 71)]);
     expect([evaluation.status, evaluation.reasons[0]?.code]).toEqual(['not-assessed', 'parts-contradict-whole']);
     expect(evaluation.series.leftOut.map(({ reason: { code } }) => code)).toContain('parts-contradict-whole');
@@ -22,7 +22,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([observed('2017/18', 70), observed('2016/17 Q4', 71)])).toBe('met');
   });
 
-  it('is not judged where those that follow each other come to more, but for late corrections', () => {
+  it('is not judged if consecutive parts add up to more, allowing for late corrections', () => {
     // Offences may be cancelled later: 105 of the parts for 100 of the year, and no more.
     expect(statusOf([observed('2017/18', 80), ...quarters(21, 21, 21, 21)])).toBe('met');
     expect(statusOf([observed('2017/18', 80), ...quarters(21, 21, 21, 22)])).toBe('not-assessed');
@@ -34,7 +34,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     );
   });
 
-  it('is not judged where all its parts come to less, but for late corrections', () => {
+  it('is not judged if all its parts add up to less, allowing for late corrections', () => {
     // Offences are recorded late: 110 of the year for 100 of its parts, and no more.
     expect(statusOf([observed('2017/18', 77), ...quarters(18, 18, 17, 17)])).toBe('met');
     expect(statusOf([observed('2017/18', 78), ...quarters(18, 18, 17, 17)])).toBe('not-assessed');
@@ -43,7 +43,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.message).toMatch(/^The figure for 2017\/18 is 70, and those for all its parts come to 0: /u);
   });
 
-  it('is not judged where it is just what some of its parts come to', () => {
+  it('is not judged if it equals the sum of some of its parts', () => {
     expect(statusOf([observed('2017/18', 60), ...quarters(20, 20, 20)])).toBe('not-assessed');
     expect(statusOf([observed('2017/18', 61), ...quarters(20, 20, 20)])).toBe('met');
     expect(statusOf([observed('2017/18', 60), observed('April 2017 to December 2017', 60)])).toBe('not-assessed');
@@ -52,7 +52,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     );
   });
 
-  it('is so wherever the part is that is not there', () => {
+  it('is not judged wherever the missing part is', () => {
     const known = [20, 21, 22].map((value, index) => observed(`2017/18 Q${String([1, 2, 4][index])}`, value));
     expect(statusOf([observed('2017/18', 63), ...known])).toBe('not-assessed');
     expect(statusOf([observed('2017/18', 62), ...known])).toBe('met');
@@ -62,7 +62,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([observed('2017/18', 1), ...quarters(0, 0, 0, 1)])).toBe('met');
   });
 
-  it('is so where the last of them are 0, though there would be seven by chance', () => {
+  it('is not judged if the last of them are 0, though there would be seven by chance', () => {
     // January to March are 90 of 365 days: of 29 offences 7.15, of 28 only 6.9. None of 7 has a chance of e^-7, 1 in 1,097.
     expect(statusOf([observed('2017/18', 29), ...quarters(10, 10, 9, 0)])).toBe('not-assessed');
     expect(statusOf([observed('2017/18', 28), ...quarters(10, 9, 9, 0)])).toBe('met');
@@ -77,7 +77,7 @@ describe('a figure that contradicts those for parts of its time', () => {
   });
 
   it.each([{ note: 'None was recorded' }, { text: '0 offences' }, { count: 0 }] as const)(
-    'is judged where more is said of the last of them than that it is 0: %j',
+    'is judged if something shows that the last of them were looked at: %j',
     (parts) => {
       const list = [observed('2017/18', 60), ...quarters(20, 20, 20), observed('2017/18 Q4', 0, parts)];
       expect(statusOf(list)).toBe('met');
@@ -88,12 +88,12 @@ describe('a figure that contradicts those for parts of its time', () => {
   it.each([
     ...[{ note: 'Awaiting data' }, { note: 'TBC' }, { text: '0 (p)' }, { text: '0p' }, { qualifier: 'provisional' }],
     ...[{ note: 'The survey was not yet published' }, { text: '0, pending' }],
-  ] as const)('is not where that says that it is awaited, or how firm it is: %j', (parts) => {
+  ] as const)('is not judged if that only says that the figure is awaited, or how firm it is: %j', (parts) => {
     const list = [observed('2017/18', 60), ...quarters(20, 20, 20), observed('2017/18 Q4', 0, parts)];
     expect(statusOf(list)).toBe('not-assessed');
   });
 
-  it('is so with a rate, as if of 10,000 people', () => {
+  it('is not judged as a rate either, as if for 10,000 people', () => {
     // 2.8 per 1,000 are 28 of 10,000 in the year, and 6.9 in 90 of 365 days; 2.9 are 7.15.
     const rate = { unit: { kind: 'rate', per: 1000, of: 'population' } } as const;
     expect(statusOf([observed('2017/18', 2.9), ...quarters(1, 1, 0.9, 0)], rate)).toBe('not-assessed');
@@ -102,7 +102,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([observed('2017/18', 62), ...quarters(20, 21, 21, 0)], perMany)).toBe('met');
   });
 
-  it('contradicts the figures for its parts as they contradict it', () => {
+  it('is contradicted by its parts and contradicts them', () => {
     const quarterly = {
       unit: { kind: 'count', of: 'visits' },
       polarity: 'higher-is-better',
@@ -116,7 +116,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([observed('2017/18 Q4', 240), observed('2017/18', 960)], quarterly)).toBe('met');
   });
 
-  it('is named with the longest of the times that it contradicts first', () => {
+  it('is reported with the longest period that it contradicts first', () => {
     const half = observed('2017/18 Q1-Q2', 65);
     const { reasons } = evaluated({}, AFTER, [observed('2017/18', 70), half, observed('2017/18 Q1', 71)]);
     expect(reasons[0]?.message).toMatch(
@@ -124,18 +124,18 @@ describe('a figure that contradicts those for parts of its time', () => {
     );
   });
 
-  it('is judged where there was nothing in any of them', () => {
+  it('is judged if there was nothing in any of them', () => {
     expect(statusOf([observed('2017/18', 0), ...quarters(0, 0, 0, 0)])).toBe('met');
   });
 
-  it('is another than that of editions: a part that contradicts itself says nothing, and of two the later counts', () => {
+  it('is independent of editions: a part that contradicts itself is ignored, and the later of two editions counts', () => {
     const year = observed('2017/18', 70);
     expect(statusOf([year, observed('2017/18 Q4', 71), observed('2017/18 Q4', 72)])).toBe('met');
     const revised = { ...observed('2017/18 Q4', 20), published: '2018-05-30' };
     expect(statusOf([year, { ...observed('2017/18 Q4', 71), published: '2018-04-30' }, revised])).toBe('met');
   });
 
-  it('is not asked about where figures do not add up: a percentage, an average of years', () => {
+  it('is not questioned if figures do not add up: a percentage, an average of years', () => {
     const share = { unit: { kind: 'percentage' } } as const;
     expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 71)], share)).toBe('met');
     expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 90)], { unit: { kind: 'score' } })).toBe('met');
@@ -154,7 +154,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([...past, observed('2017/18', 70)], score)).toBe('met');
   });
 
-  it('is a percentage that lies outside of those of all its parts', () => {
+  it('may be a percentage outside the range of its parts', () => {
     const share = { unit: { kind: 'percentage' } } as const;
     expect(statusOf([observed('2017/18', 75), ...quarters(76, 77, 78, 79)], share)).toBe('met');
     expect(statusOf([observed('2017/18', 74.9), ...quarters(76, 77, 78, 79)], share)).toBe('not-assessed');
@@ -166,7 +166,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'outside', sum: null });
   });
 
-  it('is a percentage that is just that of one part, where the others are far from it', () => {
+  it('may be a percentage equal to one part, if the others are far from it', () => {
     const share = { unit: { kind: 'percentage' } } as const;
     const status = (year: number, ...values: number[]): string =>
       statusOf([observed('2017/18', year), ...quarters(...values)], share);
@@ -187,7 +187,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     { kind: 'percentage' },
     { kind: 'percentage', signed: true },
     { kind: 'duration', unit: 'minutes' },
-  ] as const)('is one that is just the average of some of its parts: %j', (unit) => {
+  ] as const)('may be a percentage equal to the average of some parts: %j', (unit) => {
     const status = (year: number, ...values: number[]): string =>
       statusOf([observed('2017/18', year), ...quarters(...values)], { unit });
     expect(status(66, 64, 66, 68)).toBe('not-assessed');
@@ -215,7 +215,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'same-average', sum: null });
   });
 
-  it('is not compared with where a comparator has it', () => {
+  it("is not used for a comparison if it is a comparator's", () => {
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
     const rate = { unit: { kind: 'rate', per: 1000, of: 'population' }, target } as const;
     const own = observed('2017/18', 7);
@@ -241,7 +241,7 @@ describe('a baseline that contradicts figures for parts of its time', () => {
     ]);
   });
 
-  it('is none in another year that the target names either, nor on the way', () => {
+  it('is reported for another year that the target names, and on the path', () => {
     const from = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2015/16' });
     const list = [observed('2015/16', 80), observed('2015/16 Q1', 90), observed('2017/18', 70)];
     expect(evaluated({ target: from }, AFTER, list).reasons[0]?.code).toBe('no-figure-for-from');
@@ -249,7 +249,7 @@ describe('a baseline that contradicts figures for parts of its time', () => {
     expect(evaluated({ target: steps }, AFTER, list).interim[0]).toMatchObject({ figure: null, isReached: null });
   });
 
-  it('changes nothing for a level, and is named', () => {
+  it('does not affect a level, but is named', () => {
     const evaluation = evaluated({}, AFTER, [...before, observed('2017/18', 70)]);
     expect([evaluation.status, codesOf(evaluation).includes('parts-contradict-whole')]).toEqual(['met', true]);
   });

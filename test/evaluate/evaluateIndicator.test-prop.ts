@@ -151,8 +151,8 @@ function mirrored(given: Indicator): Indicator {
 
 const judged = ({ status, rag, gap, progress }: IndicatorEvaluation) => ({ status, rag, gap, progress });
 
-describe('evaluateIndicator, whatever it is given', () => {
-  it('answers the same in a unit ten times smaller, with gaps ten times as large', () => {
+describe('evaluateIndicator, for any input', () => {
+  it('gives the same answer in a unit ten times smaller, with gaps ten times as large', () => {
     fc.assert(
       fc.property(question, ({ indicator: given, observations: list, asOf: day }) => {
         const tenfold = (value: number): number => Math.round(value * 1000) / 100;
@@ -171,7 +171,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('answers the same of the percentage of all the others, with every wish turned round', () => {
+  it('gives the same answer for the percentage of everyone else, with every aim reversed', () => {
     fc.assert(
       fc.property(question, ({ indicator, observations: list, asOf: day }) => {
         const given = inPercent(indicator);
@@ -196,7 +196,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('finds the whole way done exactly where a level leaves no gap', () => {
+  it('finds the whole path covered exactly if a level leaves no gap', () => {
     fc.assert(
       fc.property(level, figure, figure, fc.boolean(), (wanted, from, to, exact) => {
         fc.pre(wanted.value !== from);
@@ -213,7 +213,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('finds at most and at least met exactly where the gap is not positive', () => {
+  it('finds at-most and at-least targets met exactly if the gap is not positive', () => {
     fc.assert(
       fc.property(level, figure, figure, fc.boolean(), (wanted, from, to, isDue) => {
         fc.pre(wanted.operator === 'at-most' || wanted.operator === 'at-least');
@@ -233,7 +233,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind the order of observations of different periods', () => {
+  it('ignores the order of observations for different periods', () => {
     fc.assert(
       fc.property(
         question.chain((one) =>
@@ -249,7 +249,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind the order of observations of any sort: headings, lengths, areas and editions with their day', () => {
+  it('ignores the order of all observations: headings, lengths, areas and editions with their day', () => {
     fc.assert(
       fc.property(
         anyObservations.chain((list) =>
@@ -267,7 +267,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind observations of other indicators', () => {
+  it('ignores observations of other indicators', () => {
     fc.assert(
       fc.property(question, observations, ({ indicator: given, observations: list, asOf: day }, others) => {
         const mixed = [
@@ -283,7 +283,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind figures of periods that end after the day', () => {
+  it('ignores figures for periods that end after the day', () => {
     fc.assert(
       fc.property(question, ({ indicator: given, observations: list, asOf: day }) => {
         // The last day of 2013/14 is 31 March 2014, and so on.
@@ -296,7 +296,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('answers with plain data, and shows the colour last', () => {
+  it('returns plain data, with the reason for the colour last', () => {
     fc.assert(
       fc.property(question, trajectory, ({ indicator: given, observations: list, asOf: day }, path) => {
         const answer = evaluateIndicator(given, { asOf: day, observations: list, trajectory: path });
@@ -309,7 +309,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind what is observed or published later', () => {
+  it('ignores anything observed or published later', () => {
     fc.assert(
       fc.property(question, observations, ({ indicator: given, observations: list, asOf: day }, later) => {
         const published = later.map((one) => ({ ...one, published: '2030-01-01' }));
@@ -322,7 +322,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('does not mind the order of editions that say when they were published', () => {
+  it('ignores the order of editions with a publication day', () => {
     fc.assert(
       fc.property(
         fc
@@ -348,7 +348,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('gives status and colour by no more than it did before: what is next to them changes neither', () => {
+  it('decides status and colour without the analyses next to them', () => {
     fc.assert(
       fc.property(
         question,

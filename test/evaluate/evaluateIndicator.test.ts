@@ -931,7 +931,7 @@ describe('the status of an indicator', () => {
     ],
     ['more than all is to go', change('reduce', { percent: 101 }), [], BEFORE, ['target-contradicts-itself']],
   ] satisfies readonly (readonly [string, Partial<Indicator>, readonly Observation[], string, readonly string[]])[])(
-    'says why where %s',
+    'gives the reason if %s',
     (_, parts, observations, asOf, codes) => {
       expect(codesOf(evaluated(parts, asOf, observations))).toEqual(codes);
     },
@@ -965,7 +965,7 @@ describe('a target that contradicts its baseline', () => {
     expect(evaluation.target).toMatchObject({ operator: 'at-most', value: 1200 });
   });
 
-  it('is an increase to a level below the baseline too', () => {
+  it('can also be an increase to a level below the baseline', () => {
     const target = due({ kind: 'level', operator: 'at-least', value: 90, direction: 'increase' });
     expect(codesOf(evaluated({ target }, BEFORE))).toEqual(['target-contradicts-baseline']);
   });
@@ -973,7 +973,7 @@ describe('a target that contradicts its baseline', () => {
   it.each([
     ['reduce', 'at-most'],
     ['increase', 'at-least'],
-  ] as const)('is not one to %s to the very level of the baseline', (way, operator) => {
+  ] as const)('is not a target to %s to exactly the baseline', (way, operator) => {
     const target = due({ kind: 'level', operator, value: 100, direction: way });
     expect(codesOf(evaluated({ target }, BEFORE)).slice(0, 2)).toEqual([
       'satisfied-at-baseline',
@@ -981,7 +981,7 @@ describe('a target that contradicts its baseline', () => {
     ]);
   });
 
-  it('is reported only where the words give a direction', () => {
+  it('is reported only if the words state a direction', () => {
     const target = due({ kind: 'level', operator: 'at-most', value: 1200 });
     expect(evaluated({ target }, BEFORE, [observed('2013/14', 150)]).status).toBe('met');
   });
@@ -991,14 +991,14 @@ describe('a target that contradicts its baseline', () => {
     ['reduce', 'above'],
     ['increase', 'at-most'],
     ['increase', 'below'],
-  ] as const)('contradicts itself where the words are to %s and the operator is %s', (way, operator) => {
+  ] as const)('contradicts itself if the words are to %s and the operator is %s', (way, operator) => {
     const evaluation = evaluated({ target: due({ kind: 'level', operator, value: 80, direction: way }) }, BEFORE);
     expect(evaluation.status).toBe('not-assessed');
     expect(evaluation.target).toBeNull();
     expect(codesOf(evaluation)).toEqual(['target-contradicts-itself']);
   });
 
-  it('contradicts itself where a range ends before it starts', () => {
+  it('contradicts itself if a range ends before it starts', () => {
     expect(codesOf(evaluated({ target: due({ kind: 'range', min: 80, max: 79 }) }, BEFORE))).toEqual([
       'target-contradicts-itself',
     ]);
@@ -1022,7 +1022,7 @@ describe('a judgement at the boundary', () => {
   });
 });
 
-describe('the value expected on the way', () => {
+describe('the value expected on the path', () => {
   const expected = (period: string, asOf: string, rest: Partial<EvaluateIndicatorOptions> = {}): number | null =>
     evaluated({}, asOf, [observed(period, 100)], rest).expected;
 
@@ -1041,17 +1041,17 @@ describe('the value expected on the way', () => {
   });
 
   // 31 March 2013 to 1 April 2018 are 1,827 days, and to 31 March 2014 365: 100 - 20 × 365 ÷ 1827. To 1 April 2014 366.
-  it('goes by days where one of the three days does not end a month', () => {
+  it('uses days if one of the three days does not end a month', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2018-04-01' };
     expect(evaluated({ target }, BEFORE, [observed('2013/14', 100)]).expected).toBe(96.00437876299945);
     expect(evaluated({}, BEFORE, [observed('2 April 2013 to 1 April 2014', 100)]).expected).toBe(95.99123767798467);
   });
 
-  it('is the target on the due date', () => {
+  it('equals the target on the due date', () => {
     expect(expected('2017/18', AFTER)).toBe(80);
   });
 
-  it('is nothing after the due date, or for a state', () => {
+  it('is null after the due date, or for a state', () => {
     expect(evaluated({}, BEFORE).expected).toBeNull();
     expect(evaluated({}, '2019-06-01', [observed('2018/19', 100)]).expected).toBeNull();
     expect(evaluated(maintain({}), BEFORE, [observed('2013/14', 100)]).expected).toBeNull();
@@ -1060,7 +1060,7 @@ describe('the value expected on the way', () => {
     expect(evaluated(RANGE_HELD, BEFORE, [observed('2013/14', 100)]).expected).toBeNull();
   });
 
-  it('is nothing where the target is due when the baseline ends: there is no way to go', () => {
+  it('is null if the target is due when the baseline ends, since there is no path', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2013-03-31' };
     // The baseline is for the due period, and is not an outturn.
     const evaluation = evaluated({ target }, BEFORE, [observed('2013/14', 90)]);
@@ -1072,7 +1072,7 @@ describe('the value expected on the way', () => {
     ['the baseline has no date', { baseline: { value: 100 }, covers: 'year' }],
     ['nothing is due', { target: { kind: 'level', operator: 'at-most', value: 80 } }],
     ['the baseline has no value', { baseline: { missing: 'suppressed', period: '2012/13' } }],
-  ] satisfies [string, Partial<Indicator>][])('is nothing, and nothing is judged by it, where %s', (_, parts) => {
+  ] satisfies [string, Partial<Indicator>][])('is null and does not affect the status if %s', (_, parts) => {
     const evaluation = evaluated(parts, BEFORE, [observed('2013/14', 90)]);
     expect(evaluation.expected).toBeNull();
     expect(evaluation.status).toBe('not-assessed');
@@ -1090,7 +1090,7 @@ describe('the value expected on the way', () => {
   });
 
   // 0.7 to 0.1 halfway is 0.4; floats make it 0.39999999999999997.
-  it('is exact where floats are not', () => {
+  it('is exact where doubles are not', () => {
     expect(0.7 + (0.1 - 0.7) / 2).not.toBe(0.4);
     const parts: Partial<Indicator> = {
       baseline: { value: 0.7, period: '2012/13' },
@@ -1129,14 +1129,14 @@ describe('the value expected on the way', () => {
     expect(compound(100, 25, '2015-03-31', '2013/14', BEFORE, value)).toMatchObject({ expected: 50, status });
   });
 
-  it('is the target itself at the end of a compound path', () => {
+  it('equals the target at the end of a compound path', () => {
     expect(compound(58, 55, DUE, '2017/18', AFTER, 58).expected).toBe(55);
   });
 
   it.each([
     [12, 0],
     [0, 5],
-  ])('is nothing on a compound path from %d to %d, which touches or crosses zero', (from, to) => {
+  ])('is null on a compound path from %d to %d, which touches or crosses zero', (from, to) => {
     const evaluation = compound(from, to, DUE, '2013/14', BEFORE, from);
     expect(evaluation).toMatchObject({ expected: null, status: 'not-assessed' });
     expect(evaluation.reasons[1]?.message).toContain('compound');
@@ -1144,7 +1144,7 @@ describe('the value expected on the way', () => {
 });
 
 describe('the figure that is judged', () => {
-  it('counts a period that ends on the day, and not one that ends the day after', () => {
+  it('includes a period that ends on the day, but not one that ends the day after', () => {
     expect(evaluated({}, '2014-03-31', [observed('2013/14', 80)])).toMatchObject({
       status: 'met',
       actual: { value: 80, period: '2013/14' },
@@ -1155,7 +1155,7 @@ describe('the figure that is judged', () => {
     });
   });
 
-  it('leaves out a baseline that has not ended', () => {
+  it('ignores a baseline whose period has not ended', () => {
     expect(evaluated({}, '2013-03-30')).toMatchObject({ actual: null, baseline: null, status: 'too-early' });
     expect(codesOf(evaluated({}, '2013-03-30'))).toEqual(['no-figure', 'nothing-since-baseline']);
     expect(evaluated({}, '2013-03-31')).toMatchObject({
@@ -1164,14 +1164,14 @@ describe('the figure that is judged', () => {
     });
   });
 
-  it('takes a target that is due today as due, and one that is due tomorrow as not', () => {
+  it('treats a target due today as due, but not one due tomorrow', () => {
     const short = [observed('2016/17', 99)];
     expect(evaluated({}, '2018-03-30', short).status).toBe('off-track');
     expect(evaluated({}, '2018-03-31', short).status).toBe('not-assessed');
     expect(evaluated({}, '2018-03-31', [...short, observed('2017/18', 80)]).status).toBe('met');
   });
 
-  it('shows the older figure where none covers the due date yet', () => {
+  it('is an older figure to show if none covers the due date yet', () => {
     const evaluation = evaluated({}, AFTER, [observed('2016/17', 70)]);
     expect(evaluation).toMatchObject({
       status: 'not-assessed',
@@ -1185,7 +1185,7 @@ describe('the figure that is judged', () => {
     expect(evaluation.series.points.every(({ isJudged }) => !isJudged)).toBe(true);
   });
 
-  it('is the one for the due period where there are later ones, and none of those', () => {
+  it('is the one for the due period, even if there are later ones', () => {
     const later = [observed('2018/19', 75), observed('2017/18', 81), observed('2019/20', 70)];
     expect(evaluated({}, '2020-06-01', later)).toMatchObject({
       status: 'missed',
@@ -1197,7 +1197,7 @@ describe('the figure that is judged', () => {
     });
   });
 
-  it('is the latest where nothing is due, in whatever order they are given', () => {
+  it('is the latest if nothing is due, in whatever order they are given', () => {
     const later = [observed('2014/15', 85), observed('2013/14', 99)];
     expect(evaluated({}, '2015-06-01', later).actual).toEqual({ value: 85, period: '2014/15' });
   });
@@ -1208,7 +1208,7 @@ describe('the figure that is judged', () => {
   });
 
   it.each(['provisional', 'estimated', 'revised', 'approximate'] as const)(
-    'is judged where it is %s, and the reasons say so',
+    'is judged if it is %s, and the reasons say so',
     (qualifier) => {
       const evaluation = evaluated({}, BEFORE, [observed('2013/14', 80, { qualifier })]);
       expect(evaluation.status).toBe('met');
@@ -1216,7 +1216,7 @@ describe('the figure that is judged', () => {
     },
   );
 
-  it('is the one before where the newest is missing, and the reasons say so', () => {
+  it('is the one before if the newest is missing, and the reasons say so', () => {
     const evaluation = evaluated({}, '2015-06-01', [observed('2013/14', 80), missing('2014/15')]);
     expect(evaluation.actual?.period).toBe('2013/14');
     expect(codesOf(evaluation)).toContain('newer-figure-missing');
@@ -1226,7 +1226,7 @@ describe('the figure that is judged', () => {
     expect(evaluated({}, BEFORE, [missing('2013/14')]).status).toBe('too-early');
   });
 
-  it('shows the newest of several missing', () => {
+  it('is reported with the newest of several missing ones', () => {
     const { reasons } = evaluated({}, '2015-06-01', [missing('2014/15'), missing('2013/14')]);
     expect(reasons.find(({ code }) => code === 'newer-figure-missing')?.message).toContain('2014/15');
   });
@@ -1238,12 +1238,12 @@ describe('the figure that is judged', () => {
     });
   });
 
-  it('is the area’s own, and never that of a comparator or of another indicator', () => {
+  it("is the area’s own, never a comparator's or another indicator's", () => {
     const others = [theirs('2013/14', 1), { ...observed('2013/14', 2), indicatorId: 'robbery' }];
     expect(evaluated({}, BEFORE, others)).toMatchObject({ status: 'too-early', actual: { value: 100 } });
   });
 
-  it('counts from nothing where the baseline has neither value nor period', () => {
+  it('may be any figure if the baseline has neither value nor period', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'not-available' }, covers: 'year' };
     expect(evaluated(parts, BEFORE, [observed('2013/14', 80)])).toMatchObject({
       status: 'met',
@@ -1258,7 +1258,7 @@ describe('a period of another length', () => {
   it.each([
     ['a count', { kind: 'count', of: 'offences' }],
     ['a rate', { kind: 'rate', per: 1000, of: 'population' }],
-  ] as const)('is left out of %s: a quarter is not a year', (_, unit) => {
+  ] as const)('is left out for %s: a quarter is not a year', (_, unit) => {
     const evaluation = evaluated({ unit }, '2013-11-01', [observed('2013/14 Q1', 22), observed('2013/14 Q2', 24)]);
     expect(evaluation).toMatchObject({ status: 'too-early', actual: { value: 100 } });
     const reason = evaluation.reasons.find(({ code }) => code === 'period-length-differs');
@@ -1267,7 +1267,7 @@ describe('a period of another length', () => {
     expect(reason?.message).toContain('rollUp');
   });
 
-  it('is one of many that are counted, and not named one by one', () => {
+  it('is counted rather than named if there are many', () => {
     const months = ['April', 'May', 'June', 'July', 'August'].map((month) => observed(`${month} 2013`, 8));
     const { reasons } = evaluated({}, '2013-11-01', months);
     expect(reasons.find(({ code }) => code === 'period-length-differs')?.message).toMatch(
@@ -1275,23 +1275,23 @@ describe('a period of another length', () => {
     );
   });
 
-  it('is left out of a comparator too', () => {
+  it('is left out for a comparator too', () => {
     const evaluation = evaluated(versus('below', 110), BEFORE, [observed('2013/14', 100), theirs('2013/14 Q4', 25)]);
     expect(evaluation.comparison?.comparator.value).toBe(110);
     expect(codesOf(evaluation)).toContain('period-length-differs');
   });
 
-  it('says nothing where the figure is missing anyway', () => {
+  it('is not mentioned if the figure is missing anyway', () => {
     expect(codesOf(evaluated({}, '2013-11-01', [missing('2013/14 Q1')]))).not.toContain('period-length-differs');
   });
 
-  it('is the same for a leap year, for a calendar year and for a rolling year', () => {
+  it('has the same length in a leap year, a calendar year and a rolling year', () => {
     for (const period of ['2015/16', '2015', 'October 2014 to September 2015']) {
       expect(evaluated({}, '2016-06-01', [observed(period, 80)]).status).toBe('met');
     }
   });
 
-  it('is the same for a quarter of 90 days and one of 92', () => {
+  it('has the same length for a quarter of 90 days and one of 92', () => {
     const parts: Partial<Indicator> = { baseline: { value: 30, period: '2012/13 Q4' } };
     expect(evaluated(parts, '2013-11-01', [observed('2013/14 Q2', 20)]).actual?.period).toBe('2013/14 Q2');
   });
@@ -1306,7 +1306,7 @@ describe('gap and progress', () => {
     ['at-least', 120, 110, 10],
     ['at-least', 120, 125, -5],
     ['above', 120, 119.5, 0.5],
-  ] as const)('gives the gap to %s %d from %d: %d, positive short of it', (operator, value, actual, gap) => {
+  ] as const)('gives the gap to %s %d from %d: %d, positive if short of it', (operator, value, actual, gap) => {
     expect(
       evaluated({ target: due({ kind: 'level', operator, value }) }, BEFORE, [observed('2013/14', actual)]).gap,
     ).toBe(gap);
@@ -1328,7 +1328,7 @@ describe('gap and progress', () => {
     expect(evaluated(rank('lowest'), BEFORE, [RANKED(1)]).gap).toBe(-2);
   });
 
-  it('gives no gap where there is nothing to be short of', () => {
+  it('gives no gap if there is nothing to fall short of', () => {
     expect(evaluated(milestone(false), BEFORE).gap).toBeNull();
     expect(evaluated({ target: { kind: 'not-set', reason: 'deferred' } }, BEFORE).gap).toBeNull();
     expect(evaluated({ baseline: { missing: 'suppressed' } }, BEFORE).gap).toBeNull();
@@ -1347,7 +1347,7 @@ describe('gap and progress', () => {
     expect(evaluated(change('reduce', { percent: 20 }), BEFORE, [observed('2013/14', actual)]).progress).toBe(progress);
   });
 
-  it('gives the progress upwards', () => {
+  it('gives progress upwards', () => {
     expect(evaluated(LEAST, BEFORE, [observed('2013/14', 105)]).progress).toBe(0.25);
   });
 
@@ -1362,7 +1362,7 @@ describe('gap and progress', () => {
     ['no target is set', { target: { kind: 'not-set', reason: 'deferred' } }],
     ['the baseline has no value', { baseline: { missing: 'suppressed' } }],
     ['the change is counted from the year before', change('reduce', { percent: 10 }, { every: 'year' })],
-  ] satisfies [string, Partial<Indicator>][])('gives no progress where %s', (_, parts) => {
+  ] satisfies [string, Partial<Indicator>][])('gives no progress if %s', (_, parts) => {
     expect(evaluated(parts, BEFORE, [RANKED(4)]).progress).toBeNull();
   });
 });
@@ -1376,7 +1376,7 @@ describe('comparison and direction of travel', () => {
     ],
   };
 
-  it('compares with each comparator that has a figure, the first first', () => {
+  it("compares with each comparator that has a figure, in the plan's order", () => {
     const { comparison, comparisons } = evaluated(KENT_AND_ENGLAND, BEFORE);
     // Counts are set against chance only with what they are counts among.
     const significance = {
@@ -1418,7 +1418,7 @@ describe('comparison and direction of travel', () => {
     expect(comparison).toEqual(comparisons[0]);
   });
 
-  it('takes the comparator’s figure for the time of the area’s, and its latest by the day where there is none', () => {
+  it('uses the comparator’s figure for the same time as the area’s, or otherwise its latest by the day', () => {
     const moved = [theirs('2014/15', 90), theirs('2013/14', 95)];
     const comparator = (asOf: string, list: readonly Observation[]) =>
       evaluated(KENT_AND_ENGLAND, asOf, [...moved, ...list]).comparison?.comparator;
@@ -1437,7 +1437,7 @@ describe('comparison and direction of travel', () => {
     ).toBe(125);
   });
 
-  it('leaves out a comparator’s figure that is not out yet', () => {
+  it('ignores a comparator’s figure that is not published yet', () => {
     const parts: Partial<Indicator> = {
       comparisons: [{ comparatorId: 'kent', figure: { value: 1, period: '2013/14' } }],
     };
@@ -1445,7 +1445,7 @@ describe('comparison and direction of travel', () => {
     expect(evaluated(parts, '2014-03-31').comparison?.comparator).toEqual({ value: 1, period: '2013/14' });
   });
 
-  it('says so where the comparator’s figure is for another period than the one judged', () => {
+  it('says if the comparator’s figure is for another period than the judged one', () => {
     const { reasons } = evaluated(versus('below', 110), BEFORE, [observed('2013/14', 100)]);
     const message = reasons.find(({ code }) => code === 'different-periods')?.message;
     expect(message).toContain('2012/13');
@@ -1455,13 +1455,13 @@ describe('comparison and direction of travel', () => {
     ).not.toContain('different-periods');
   });
 
-  it('says so where the comparator’s figure is not dated', () => {
+  it('says if the comparator’s figure is not dated', () => {
     const parts = { ...versus('below', 110), baseline: { value: 100 }, covers: 'year' } as const;
     const { reasons } = evaluated(parts, BEFORE, [observed('2013/14', 100)]);
     expect(reasons.find(({ code }) => code === 'different-periods')?.message).toContain('a period not given');
   });
 
-  it('says so where it compares figures of different periods, or of a period that is not given', () => {
+  it('says if it compares figures for different or unknown periods', () => {
     const parts: Partial<Indicator> = {
       baseline: { value: 100 },
       comparisons: [{ comparatorId: 'kent', figure: { value: 125, period: '2012/13' } }],
@@ -1477,7 +1477,7 @@ describe('comparison and direction of travel', () => {
     expect(codesOf(evaluated(same, BEFORE))).not.toContain('different-periods');
   });
 
-  it('compares with nobody where there is no figure', () => {
+  it('compares with nobody if there is no figure', () => {
     expect(evaluated({ ...KENT_AND_ENGLAND, baseline: { missing: 'suppressed' } }, BEFORE)).toMatchObject({
       comparison: null,
       comparisons: [],
@@ -1496,7 +1496,7 @@ describe('comparison and direction of travel', () => {
     expect(evaluated({ polarity }, BEFORE, [observed('2013/14', value)]).directionOfTravel).toBe(way);
   });
 
-  it('shows the direction since the figure before, and before the baseline too', () => {
+  it('shows the direction since the previous figure, even before the baseline', () => {
     expect(evaluated({}, '2015-06-01', [observed('2013/14', 80), observed('2014/15', 90)]).directionOfTravel).toBe(
       'worsening',
     );
@@ -1527,7 +1527,7 @@ describe('the colour', () => {
     expect(colourOf(value, undefined, LEAST)).toBe(rag);
   });
 
-  it('is green on track, and by the distance from the target off track', () => {
+  it('is green on track, and depends on the distance from the target off track', () => {
     expect(evaluated({}, BEFORE, [observed('2013/14', 90)]).rag).toBe('green');
     // 54 of 60 months after the baseline 100 - 20 × 54 ÷ 60 = 82 are expected.
     const rolling = (value: number) =>
@@ -1535,12 +1535,12 @@ describe('the colour', () => {
     expect([82, 82.01, 84, 84.01].map(rolling)).toEqual(['green', 'amber', 'amber', 'red']);
   });
 
-  it('is grey where it is too early or nothing is assessed', () => {
+  it('is grey if it is too early or not assessed', () => {
     expect(evaluated({}, BEFORE).rag).toBe('grey');
     expect(evaluated({}, AFTER).rag).toBe('grey');
   });
 
-  it('is red for a milestone that was missed: there is no number to be near to', () => {
+  it('is red for a missed milestone, which has no number to be near', () => {
     expect(evaluated(milestone(false), AFTER).rag).toBe('red');
   });
 
@@ -1554,12 +1554,12 @@ describe('the colour', () => {
     ['10% of the target, 80', { percent: 10, of: 'target' }, 88, 88.01],
     ['an amount of 3', { amount: 3 }, 83, 83.01],
     ['nothing', { amount: 0 }, 80, 80.01],
-  ])('is amber within a tolerance of %s, its end included', (_, tolerance, inside, outside) => {
+  ])('is amber within a tolerance of %s, including its end', (_, tolerance, inside, outside) => {
     expect(colourOf(inside, rule(tolerance))).toBe(inside === 80 ? 'green' : 'amber');
     expect(colourOf(outside, rule(tolerance))).toBe('red');
   });
 
-  it('is amber within a tolerance in points, to the tenth: floats are wrong in 39% of such cases (methods.md, section 15)', () => {
+  it('is amber within a tolerance in points, to the tenth: doubles are wrong in 39% of such cases (methods.md, section 15)', () => {
     for (let tenths = 600; tenths <= 700; tenths += 1) {
       const parts: Partial<Indicator> = {
         ...HIGHER,
@@ -1572,12 +1572,12 @@ describe('the colour', () => {
     }
   });
 
-  it('is red within a tolerance of a baseline that is not known', () => {
+  it('is red within a tolerance based on an unknown baseline', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'suppressed' }, covers: 'year' };
     expect(colourOf(81, rule({ percent: 5, of: 'baseline' }), parts)).toBe('red');
   });
 
-  it('is green within tolerance where the rule says so', () => {
+  it('is green within tolerance if the rule says so', () => {
     expect(colourOf(84, rule({ percent: 5, of: 'target' }, { insideTolerance: 'green' }))).toBe('green');
     expect(colourOf(84.01, rule({ percent: 5, of: 'target' }, { insideTolerance: 'green' }))).toBe('red');
   });
@@ -1586,7 +1586,7 @@ describe('the colour', () => {
     [99, 'amber'],
     [95, 'red'],
     [94, 'red'],
-  ])('is lifted from red by an improvement on %d where the rule says so: %s', (before, rag) => {
+  ])('is raised from red by an improvement on %d if the rule says so: %s', (before, rag) => {
     const lifts = rule({ percent: 5, of: 'target' }, { improvementLiftsRed: true });
     expect(evaluated({}, AFTER, [observed('2016/17', before), observed('2017/18', 95)], { rag: lifts }).rag).toBe(rag);
   });
@@ -1597,7 +1597,7 @@ describe('the colour', () => {
     [{ percent: 5, of: 'target' }, 94, 94.01],
     [{ percent: 5, of: 'baseline' }, 95, 95.01],
   ])(
-    'is measured from the expected value where the rule says so: within %o, %d is amber and %d red',
+    'is measured from the expected value if the rule says so: within %o, %d is amber and %d red',
     (size, inside, outside) => {
       const parts: Partial<Indicator> = {
         target: { kind: 'level', operator: 'at-most', value: 80, due: '2015-03-31' },
@@ -1609,7 +1609,7 @@ describe('the colour', () => {
     },
   );
 
-  it('is measured from the target where nothing is expected', () => {
+  it('is measured from the target if no value is expected', () => {
     const rag = rule({ amount: 1 }, { measuredFrom: 'expected' });
     expect(evaluated(maintain({}), BEFORE, [observed('2013/14', 101)], { rag }).rag).toBe('amber');
     expect(evaluated(maintain({}), BEFORE, [observed('2013/14', 101.1)], { rag }).rag).toBe('red');
@@ -1618,7 +1618,7 @@ describe('the colour', () => {
     ).toBe('INVALID_RAG_RULE');
   });
 
-  it('knows no tolerance in points for a count, nor any for a place', () => {
+  it('has no tolerance in points for a count, and none for a rank', () => {
     expect(colourOf(81, rule({ points: 5 }))).toBe('red');
     expect(evaluated(rank('lowest'), BEFORE, [RANKED(4)], { rag: rule({ amount: 5 }) }).rag).toBe('red');
   });
@@ -1685,7 +1685,7 @@ describe('the colour', () => {
 describe('the due date', () => {
   const planPeriod = { start: '2013-04-01', end: DUE };
 
-  it('is the end of the plan where the target states none, and the reasons say so', () => {
+  it('is the end of the plan if the target states none, and the reasons say so', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80 };
     const evaluation = evaluated({ target }, AFTER, [observed('2017/18', 81)], { planPeriod });
     expect(evaluation.status).toBe('missed');
@@ -1693,13 +1693,13 @@ describe('the due date', () => {
     expect(evaluation.reasons.find(({ code }) => code === 'due-at-end-of-plan')?.message).toContain('31 March 2018');
   });
 
-  it('is the target’s own where it states one', () => {
+  it('is the target’s own if it states one', () => {
     expect(codesOf(evaluated({}, BEFORE, [], { planPeriod }))).not.toContain('due-at-end-of-plan');
     const early: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' };
     expect(evaluated({ target: early }, BEFORE, [observed('2013/14', 81)], { planPeriod }).status).toBe('missed');
   });
 
-  it('never comes where neither says', () => {
+  it('never comes if neither states one', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80 };
     const evaluation = evaluated({ target }, '2030-01-01', [observed('2017/18', 80)]);
     expect(evaluation).toMatchObject({ status: 'met', target: { due: null } });
@@ -1713,7 +1713,7 @@ describe('the due date', () => {
   });
 });
 
-describe('the answer', () => {
+describe('the result', () => {
   const PARTS: readonly (readonly [string, Partial<Indicator>, readonly Observation[]])[] = [
     ...LEVEL,
     ...OPERATORS,
@@ -1727,7 +1727,7 @@ describe('the answer', () => {
     ...NOT_SET,
   ].map(([what, parts, observations]) => [what, parts, observations]);
 
-  it('is plain data that survives structuredClone and JSON, and holds nothing undefined', () => {
+  it('is plain data that survives structuredClone and JSON, without undefined values', () => {
     for (const [, parts, observations] of PARTS) {
       for (const asOf of [BEFORE, AFTER]) {
         const evaluation = evaluated(parts, asOf, observations);
@@ -1737,7 +1737,7 @@ describe('the answer', () => {
     }
   });
 
-  it('never changes what it was given', () => {
+  it('does not change its input', () => {
     for (const [, parts, observations] of PARTS) {
       const indicator = frozen(structuredClone(anIndicator(parts)));
       const options = frozen(
@@ -1769,7 +1769,7 @@ describe('the answer', () => {
   });
 });
 
-describe('what cannot be evaluated', () => {
+describe('input that cannot be evaluated', () => {
   const refusal = (indicator: unknown, options: unknown): string =>
     thrownBy(() => evaluateIndicator(indicator as Indicator, options as EvaluateIndicatorOptions)).code;
 
@@ -1891,7 +1891,7 @@ describe('what cannot be evaluated', () => {
 });
 
 describe('a range that applies to each year', () => {
-  it('asks of a figure beyond its better end, and judges the years that are clear', () => {
+  it('asks about a figure beyond its better end, and judges the clear years', () => {
     const target = due({ kind: 'range', min: 60, max: 80, every: 'year' });
     const better = evaluated({ target }, '2014-06-01', [observed('2013/14', 50)]);
     expect([better.status, codesOf(better).includes('beyond-range')]).toEqual(['not-assessed', true]);

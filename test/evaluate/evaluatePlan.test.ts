@@ -102,7 +102,7 @@ describe('evaluatePlan', () => {
     [['met', 'too-early', 'not-assessed'], '1 of 3 on track or met, 1 not assessed, 1 too early'],
     [['too-early'], '1 of 1 too early'],
     [['met'], '1 of 1 on track or met'],
-  ])('says of a priority in words how many of its indicators are on track: %j', (ids, words) => {
+  ])("says in words how many of a priority's indicators are on track: %j", (ids, words) => {
     const { priorities } = evaluatePlan(aPlan({ priorities: [priority('p', ids)] }), { asOf: ASOF });
     expect(priorities[0]?.summary).toBe(words);
   });
@@ -130,7 +130,7 @@ describe('evaluatePlan', () => {
     ]);
   });
 
-  it('rolls the findings up, a shared indicator once in the plan and in a theme', () => {
+  it('counts the findings, a shared indicator once in the plan and in a theme', () => {
     const counted = (id: string, value: number): Indicator => ({
       ...anIndicator({ unit: { kind: 'rate', per: 1000, of: 'population' } }),
       id,
@@ -159,7 +159,7 @@ describe('evaluatePlan', () => {
     expect(indicators[0]?.comparison?.significance.reasons[0]?.message).toContain('Kent contains the area itself');
   });
 
-  it('counts a trend by its direction where neither way is good', () => {
+  it('counts a trend by its direction if neither direction is better', () => {
     const counts = [1600, 1450, 1300, 1150, 850];
     const figureOf = (count: number) => ({ value: count / 100, count, denominator: 100_000 });
     const years = ['2009/10', '2010/11', '2011/12', '2012/13', '2013/14'];
@@ -176,7 +176,7 @@ describe('evaluatePlan', () => {
     expect(evaluatePlan(plan, { asOf: ASOF }).analyses.plan.trend).toMatchObject({ decreasing: 1, 'not-known': 0 });
   });
 
-  it('takes the given observations before the plan’s own, and says so', () => {
+  it('prefers the given observations to the plan’s own, and says so', () => {
     const again = { ...observed('2013/14', 80), indicatorId: 'off-track' };
     const { indicators } = evaluatePlan(aPlan(), { asOf: ASOF, observations: [again] });
     const evaluation = indicators.find(({ indicatorId }) => indicatorId === 'off-track');
@@ -186,7 +186,7 @@ describe('evaluatePlan', () => {
     );
   });
 
-  it('takes the given observations before the plan’s own, though those were published later', () => {
+  it('prefers the given observations to the plan’s own, even if those were published later', () => {
     const [own, again] = [
       { ...observed('2013/14', 99), indicatorId: 'met', published: '2014-05-02' },
       { ...observed('2013/14', 79), indicatorId: 'met', published: '2014-05-01' },
@@ -208,7 +208,7 @@ describe('evaluatePlan', () => {
     expect(evaluatePlan(plan, options).indicators[0]).toMatchObject({ status: 'too-early', baseline: { value: 100 } });
   });
 
-  it('takes the end of the plan for a target without a day, and hands on the rules', () => {
+  it('uses the end of the plan for a target without a day, and passes on the rules', () => {
     const indicator = anIndicator({ target: { kind: 'level', operator: 'at-most', value: 80 } });
     const plan = aPlan({ indicators: [indicator], observations: [observed('2017/18', 88)] });
     const rag = {
@@ -226,7 +226,7 @@ describe('evaluatePlan', () => {
     expect(early.indicators[0]?.status).toBe('off-track');
   });
 
-  it('is plain data and changes nothing it was given', () => {
+  it('is plain data and does not change its input', () => {
     const plan = frozen(structuredClone(aPlan({ priorities: [priority('p', ['met'])] })));
     const evaluation = evaluatePlan(
       plan,
@@ -292,11 +292,11 @@ describe('evaluatePlan', () => {
     expect(refusal(plan, options === undefined ? { asOf: ASOF } : options)).toBe(code);
   });
 
-  it('refuses an unknown observation of the plan itself too', () => {
+  it('also refuses an unknown observation of the plan itself', () => {
     expect(refusal(aPlan({ observations: [observed('2013/14', 1)] }))).toBe('UNKNOWN_INDICATOR');
   });
 
-  it('says of one indicator that no number can hold its target, and reports the others', () => {
+  it('reports one indicator whose target is too large for a number, and evaluates the others', () => {
     // 1e308 and nine times as much again is 1e309, and the largest number is below 1.8e308.
     const huge = anIndicator({
       id: 'huge',

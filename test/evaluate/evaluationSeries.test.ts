@@ -12,7 +12,7 @@ const values = (points: readonly { readonly period: string; readonly value: numb
   points.map(({ period, value }) => [period, value]);
 
 describe('the series of an evaluation', () => {
-  it('has the figures in order of time, with what a chart needs of each', () => {
+  it('has the figures in order of time, with everything a chart needs', () => {
     const { series } = evaluated({}, BEFORE, [
       observed('2014/15', 90, { qualifier: 'provisional', denominator: 1000 }),
       observed('2011/12', 110, { count: 110, note: 'From line 5.' }),
@@ -61,7 +61,7 @@ describe('the series of an evaluation', () => {
     expect(series.baseline).toEqual(series.points[1]);
   });
 
-  it('keeps the place of a missing figure, where a line is broken, unless another figure ends on that day', () => {
+  it('keeps the place of a missing figure, which breaks a line, unless another figure ends on that day', () => {
     const { series } = evaluated({}, BEFORE, [
       observed('2014/15', 90),
       missing('2013/14', 'suppressed'),
@@ -75,7 +75,7 @@ describe('the series of an evaluation', () => {
     expect(series.points[1]).toMatchObject({ missing: 'suppressed', start: '2013-04-01', isStated: false });
   });
 
-  it("has the comparators' figures, the stated one replaced by what was observed for the same time", () => {
+  it("has the comparators' figures, with an observed figure in place of a stated one for the same time", () => {
     const stated = { comparatorId: 'england', figure: { value: 130 } };
     const { series } = evaluated({ comparisons: [KENT, stated] }, BEFORE, [
       theirs('2013/14', 115, 'group'),
@@ -103,7 +103,7 @@ describe('the series of an evaluation', () => {
     ]);
   });
 
-  it('says of each figure that was not used why', () => {
+  it('says why each unused figure was left out', () => {
     const { series, reasons } = evaluated({}, BEFORE, [
       observed('2013/14 Q1', 25),
       observed('2012/13', 99),
@@ -125,7 +125,7 @@ describe('the series of an evaluation', () => {
     for (const { reason } of series.leftOut) expect(codes).toContain(reason.code);
   });
 
-  it('has the path to the target where a figure is compared with one', () => {
+  it('has the path to the target if a figure is compared with one', () => {
     const from = { day: '2013-03-31', value: 100 };
     expect(evaluated({}, BEFORE).series.path).toEqual({
       trajectory: 'linear',
@@ -162,7 +162,7 @@ describe('findEvaluation', () => {
     expect(findEvaluation(evaluation, 'asb')).toBeUndefined();
   });
 
-  it('refuses what is not an evaluation of a plan', () => {
+  it('refuses anything that is not an evaluation of a plan', () => {
     for (const wrong of [null, undefined, 'asb', {}, { indicators: [null] }]) {
       expect(() => findEvaluation(wrong as never, 'asb')).toThrow(
         expect.objectContaining({ code: 'INVALID_ARGUMENT' }) as Error,
@@ -170,7 +170,7 @@ describe('findEvaluation', () => {
     }
   });
 
-  it('shows what is only monitored, whatever its length, as long as all figures share it', () => {
+  it('shows monitored figures of any length, as long as all share it', () => {
     const parts = { baseline: { value: 100 }, target: { kind: 'not-set', reason: 'monitor-only' } } as const;
     const shown = (...periods: string[]) =>
       evaluated(
@@ -183,7 +183,7 @@ describe('findEvaluation', () => {
     expect(shown('2013/14', '2014/15 Q1').series.points).toEqual([]);
   });
 
-  it('begins with the first day that is read where a baseline without a value has it', () => {
+  it('begins with the first day in the calendar if a baseline without a value does', () => {
     const { series } = evaluated(
       { baseline: { missing: 'blank', period: '1900-01-01' }, covers: 'year' },
       '2015-06-01',

@@ -16,7 +16,7 @@ describe('a judgement at the boundary', () => {
     due({ kind: 'change', direction: way, by: { percent } });
 
   // A baseline b less p% is b × (100 - p) ÷ 100, which two decimals hold exactly: typed so, it is met.
-  it('finds every reduction of 1 to 100 by 1 to 99% met at the exact value and missed a hair above', () => {
+  it('finds every reduction of 1 to 100 by 1 to 99% met at the exact value and missed just above', () => {
     let wrongByFloats = 0;
     for (let base = 1; base <= 100; base += 1) {
       for (let percent = 1; percent <= 99; percent += 1) {
@@ -32,7 +32,7 @@ describe('a judgement at the boundary', () => {
     expect(wrongByFloats).toBeGreaterThan(372);
   }, 60_000);
 
-  it('finds every increase of 1 to 100 by 1 to 99% met at the exact value and missed a hair below', () => {
+  it('finds every increase of 1 to 100 by 1 to 99% met at the exact value and missed just below', () => {
     let wrongByFloats = 0;
     for (let base = 1; base <= 100; base += 1) {
       for (let percent = 1; percent <= 99; percent += 1) {
@@ -49,7 +49,7 @@ describe('a judgement at the boundary', () => {
   }, 60_000);
 
   // Figures of one decimal, and a change of t percentage points: floats are wrong in 39% of these (methods.md, section 15).
-  it('finds every change by percentage points of figures of one decimal met at the exact value', () => {
+  it('finds every change by percentage points with one decimal met at the exact value', () => {
     for (let tenths = 300; tenths <= 700; tenths += 7) {
       for (let points = 1; points <= 100; points += 3) {
         const target = due({ kind: 'change', direction: 'reduce', by: { points: points / 10 } });

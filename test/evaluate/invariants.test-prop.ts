@@ -30,7 +30,7 @@ function evaluations({ indicator, observations, planPeriod, days }: Asking): Ind
 }
 
 describe('an evaluation', () => {
-  it('is the same in every detail whatever the order of the observations', () => {
+  it('is the same in every detail, whatever the order of the observations', () => {
     const shuffled = anyAsking.chain((asking) =>
       fc.tuple(
         fc.constant(asking),
@@ -45,7 +45,7 @@ describe('an evaluation', () => {
     );
   });
 
-  it('is the same whatever is observed of other indicators and of parts of the area', () => {
+  it('is the same whatever is observed for other indicators and for parts of the area', () => {
     fc.assert(
       fc.property(anyAsking, fc.nat(8), fc.boolean(), (asking, value, isWard) => {
         const others = OTHER_PERIODS.map((period) => ({
@@ -61,7 +61,7 @@ describe('an evaluation', () => {
     );
   });
 
-  it('is the same whatever is known of later periods and of figures published later', () => {
+  it('is the same whatever is known about later periods and figures published later', () => {
     const later: readonly Pick<Observation, 'period' | 'published'>[] = [
       ...['2018/19', '2018', '2018/19 Q4', 'March 2019', '2018-04-01'].map((period) => ({ period })),
       ...['2013/14', '2014/15', '2015/16'].map((period) => ({ period, published: '2018-04-01' })),
@@ -77,7 +77,7 @@ describe('an evaluation', () => {
     );
   });
 
-  it('leaves out counts and rates of another length, and says so in nothing but the list of what was left out', () => {
+  it('leaves out counts and rates of another length, and only mentions them in the list of figures left out', () => {
     const growing = anyAsking.filter(
       ({ indicator }) => growsWithTime(indicator.unit) && lengthOf(indicator) !== null && hasFigures(indicator),
     );
@@ -148,7 +148,7 @@ function contradictsItself({ reasons, series }: IndicatorEvaluation): boolean {
 }
 
 describe('evaluatePlan', () => {
-  it('evaluates each indicator as if it were alone, whatever goes wrong with another', () => {
+  it('evaluates each indicator as if it were the only one, even if another fails', () => {
     const askings = fc.array(anyAsking, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(askings, fc.constantFrom(...TROUBLES), fc.nat(3), (list, trouble, position) => {

@@ -320,14 +320,14 @@ describe('the length of time of a figure', () => {
         'not-assessed',
       ],
     ]),
-  )('of the baseline has to be the same: %s', (_, parts, observations, asOf, status) => {
+  )("must be the same as the baseline's: %s", (_, parts, observations, asOf, status) => {
     isRight(parts, observations, asOf, status, 'baseline-length-differs');
     const { baseline, directionOfTravel, progress } = evaluated(parts, asOf, observations);
     expect(baseline?.value).toBe(100);
     expect([directionOfTravel, progress]).toEqual([null, null]);
   });
 
-  it('of the baseline makes no difference to a level that is reached, or to a percentage', () => {
+  it('of the baseline does not matter for a level to reach, or for a percentage', () => {
     isRight({ ...OTHER, target: due({ ...LEVEL, value: 20 }) }, [observed('2013/14 Q4', 20)], BEFORE, 'met', undefined);
     const held = { ...OTHER, unit: PERCENTAGE, target: due({ kind: 'maintain' }) } as const;
     isRight(held, [observed('2013/14 Q4', 100)], BEFORE, 'met', undefined);
@@ -355,7 +355,7 @@ describe('the length of time of a figure', () => {
     },
   );
 
-  it('decides what is counted from: the year that is named, not the month that ends with it', () => {
+  it('decides what a change is counted from: the named year, not the month that ends with it', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
     const list = [observed('2013/14', 70), observed('March 2014', 6), observed('2014/15', 63)];
     isRight({ target }, list, '2015-06-01', 'met', undefined);
@@ -371,7 +371,7 @@ describe('the length of time of a figure', () => {
     isRight({ target: march }, [observed('2013/14', 70), observed('2014/15', 63)], '2015-06-01', 'met', undefined);
   });
 
-  it('decides what is counted from, however the year is headed, and where the baseline has no value', () => {
+  it('decides what a change is counted from, however the year is headed, even if the baseline has no value', () => {
     const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
     const list = [observed('March 2014', 70, { covers: 'year' }), observed('2014/15', 69)];
     isRight({ target }, list, '2015-06-01', 'met', undefined);
@@ -398,7 +398,7 @@ describe('the length of time of a figure', () => {
     );
   });
 
-  it('leaves the place of a full figure that is withheld next to a shorter one', () => {
+  it('keeps the place of a withheld figure for the full time next to a shorter one', () => {
     const list = [missing('2013/14', 'suppressed'), observed('2013/14 Q4', 79)];
     isRight({ unit: PERCENTAGE }, list, BEFORE, 'on-track', 'other-length');
     const shorter = [missing('2013/14 Q4', 'suppressed'), observed('2013/14', 79)];
@@ -416,7 +416,7 @@ describe('the length of time of a figure', () => {
     ]);
   });
 
-  it('is reported as unknown only where it is, and no figure is reported as unknown where one was left out', () => {
+  it('is reported as unknown only if it is, and no figure is reported as unknown if one was left out', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'blank' } };
     expect(codesOf(evaluated(parts, BEFORE, YEAR))).toEqual(['length-unknown', 'period-length-unknown']);
     expect(codesOf(evaluated({ ...parts, covers: 'year' }, BEFORE, QUARTER))).toEqual([
@@ -528,7 +528,7 @@ describe('the period that decides once a target is due', () => {
     isRight(dueOn(day, parts), [observed(period, 81)], '2017-06-01', 'missed', undefined);
   });
 
-  it('is named truly where no length is wanted, and where its figure covers another length of time', () => {
+  it('is named correctly if no length is wanted, and if its figure covers another length of time', () => {
     const sentence = (parts: Partial<Indicator>, ...list: Observation[]) =>
       evaluated({ unit: PERCENTAGE, ...parts }, AFTER, list).reasons.find(({ code }) => code === 'awaiting-due-figure')
         ?.message;
@@ -745,7 +745,7 @@ describe('the period that decides once a target is due', () => {
     isRight(parts, observations, asOf, status, code);
   });
 
-  it('says why its figure is missing, and shows the latest', () => {
+  it('is reported with the reason why its figure is missing, and the latest figure', () => {
     const { reasons, actual, series } = evaluated(dueOn('2015-03-31'), '2017-06-01', [
       missing('2014/15', 'suppressed'),
       observed('2015/16', 70),
@@ -764,7 +764,7 @@ describe('the period that decides once a target is due', () => {
   });
 });
 
-describe('a target that applies to each period', () => {
+describe('a target for each period', () => {
   const EACH: Target = { ...LEVEL, every: 'year', due: DUE };
   const years = (first: number, values: readonly number[]): Observation[] =>
     values.map((value, index) => observed(`${String(first + index)}/${String(first + index + 1).slice(2)}`, value));
@@ -775,7 +775,7 @@ describe('a target that applies to each period', () => {
       isReached,
     ]);
 
-  it('lists each period with what it asks for and its figure', () => {
+  it('lists each period with its level and its figure', () => {
     const { periods } = evaluated({ target: EACH }, '2015-06-01', years(2013, [80, 81]));
     const asked = { operator: 'at-most', value: 80, min: null, max: null };
     expect(periods).toEqual([
@@ -813,7 +813,7 @@ describe('a target that applies to each period', () => {
     expect(periodsOf({ target: endless }, '2030-06-01', years(2013, [80])).at(-1)?.[0]).toBe('2029/30');
   });
 
-  it('has them from the start of the plan, or else from the first figure, where the baseline has no date', () => {
+  it('starts with the plan, or otherwise with the first figure, if the baseline has no date', () => {
     const undated: Partial<Indicator> = { baseline: { value: 100 } };
     const list = years(2015, [81, 80, 79]);
     expect(periodsOf(undated, AFTER, list)).toEqual([
@@ -838,14 +838,14 @@ describe('a target that applies to each period', () => {
     expect([status, periods]).toEqual(['not-assessed', []]);
   });
 
-  it('has the years of its baseline, and no rolling ones', () => {
+  it('has the years of its baseline, and no rolling years', () => {
     const rolling = ['October 2012 to September 2013', 'October 2013 to September 2014'].map((period) =>
       observed(period, 80),
     );
     expect(periodsOf({}, '2014-11-01', rolling)).toEqual([['2013/14', null]]);
   });
 
-  it('is held to quarters and months of a plan', () => {
+  it('applies to quarters and months of a plan', () => {
     const quarterly: Target = { ...LEVEL, value: 25, every: 'quarter', due: '2013-12-31' };
     expect(periodsOf({ target: quarterly }, '2014-01-01', [observed('2013/14 Q2', 24)])).toEqual([
       ['2013/14 Q1', null],
@@ -854,13 +854,13 @@ describe('a target that applies to each period', () => {
     ]);
   });
 
-  it('is amber or red by the worst of the periods', () => {
+  it('is amber or red by its worst period', () => {
     const colour = (...values: number[]) => evaluated({ target: EACH }, '2016-06-01', years(2013, values)).rag;
     // 5% of 80 is 4.
     expect([colour(84, 80, 80), colour(85, 80, 80), colour(80, 84, 83)]).toEqual(['amber', 'red', 'amber']);
   });
 
-  it('is judged across no break that cannot be compared across', () => {
+  it('is not judged across a break after which figures cannot be compared', () => {
     const breaks = [{ from: '2014-07-01', why: 'New rules', comparable: false }];
     isRight({ target: EACH, breaks }, years(2013, [80]), BEFORE, 'on-track', undefined);
     isRight({ target: EACH, breaks }, years(2013, [80, 80]), '2015-06-01', 'not-assessed', 'series-break');
@@ -869,7 +869,7 @@ describe('a target that applies to each period', () => {
   });
 });
 
-describe('a figure that contradicts itself or another', () => {
+describe('contradictory figures', () => {
   const PUBLISHED = (day: string, one: Observation): Observation => ({ ...one, published: day });
   it.each(
     rows([
@@ -988,11 +988,11 @@ describe('a figure that contradicts itself or another', () => {
         'figures-conflict',
       ],
     ]),
-  )('counts as it should: %s', (_, parts, observations, asOf, status, code) => {
+  )('count as they should: %s', (_, parts, observations, asOf, status, code) => {
     isRight(parts, observations, asOf, status, code);
   });
 
-  it('says whose two figures differ', () => {
+  it('are named with their area', () => {
     const parts: Partial<Indicator> = {
       unit: RATE,
       target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }),
@@ -1009,7 +1009,7 @@ describe('a figure that contradicts itself or another', () => {
     });
   });
 
-  it('shows each of two figures that differ, and says why neither was used', () => {
+  it('are both shown, with the reason why neither was used', () => {
     const { series } = evaluated({}, BEFORE, [observed('2013/14', 70), observed('2013/14', 90)]);
     expect(series.leftOut.map(({ value, reason }) => [value, reason.code])).toEqual([
       [70, 'figures-conflict'],
@@ -1031,7 +1031,7 @@ describe('a figure that contradicts itself or another', () => {
     ['a rate with no denominator', RATE, { value: 6.5, count: 660 }, false],
     ['a score, which is made of no counts', { kind: 'score' }, { value: 6.5, count: 660, denominator: 3 }, false],
   ] satisfies [string, Indicator['unit'], KnownFigure, boolean][])(
-    'says of value and counts whether they differ: %s',
+    'are reported if value and counts differ: %s',
     (_, unit, figure, differs) => {
       const evaluation = evaluated({ unit }, BEFORE, [{ indicatorId: 'burglary', period: '2013/14', figure }]);
       expect(codesOf(evaluation).includes('value-and-count-differ')).toBe(differs);
@@ -1123,7 +1123,7 @@ describe('a break in the series', () => {
     if (code === undefined) expect(codesOf(evaluated(parts, asOf, observations))).not.toContain('series-break');
   });
 
-  it('is the first of the reasons and part of the summary, and the one that matters most is named', () => {
+  it('comes first in the reasons and in the summary, and the most important of several is named', () => {
     const breaks = [
       { from: '2013-05-01', why: 'First.' },
       { from: '2013-06-01', why: 'Second.', comparable: false },
@@ -1268,7 +1268,7 @@ describe('an interim target', () => {
     isRight(parts, observations, asOf, status, code);
   });
 
-  it('is listed in order of time, with what it asks for, its figure and whether it was reached', () => {
+  it('is listed in order of time, with its level, its figure and whether it was reached', () => {
     const parts = withInterim([
       { period: '2015/16', value: 90 },
       { period: '2013/14 Q4', value: 24, text: '24 in the last quarter' },
@@ -1307,7 +1307,7 @@ describe('an interim target', () => {
     ]);
   });
 
-  it('has no figure where two contradict each other, nor that of a comparator', () => {
+  it('has no figure if two contradict each other, or two of the comparator do', () => {
     const parts = withInterim([{ period: '2013/14', value: 99 }]);
     const of = (...list: Observation[]) => evaluated(parts, BEFORE, list).interim[0];
     expect(of(observed('2013/14', 98), observed('2013/14', 97))).toMatchObject({ figure: null, isReached: null });
@@ -1340,7 +1340,7 @@ describe('an interim target', () => {
     },
   );
 
-  it('asks for nothing where neither the target nor the polarity says which way', () => {
+  it('asks for nothing if neither the target nor the polarity gives a direction', () => {
     const parts = {
       ...withInterim([{ period: '2013/14', value: 99 }], due({ kind: 'range', min: 70, max: 80 })),
       polarity: 'no-judgement',
@@ -1366,7 +1366,7 @@ describe('an interim target', () => {
   });
 });
 
-describe('what is expected by the season', () => {
+describe('the value expected by season', () => {
   // The quarters of 2012/13 are 40, 20, 20 and 20, and the last is the baseline: to be 10 in the last of 2013/14.
   const SEASONS: Partial<Indicator> = {
     baseline: { value: 20, period: '2012/13 Q4' },
@@ -1387,18 +1387,18 @@ describe('what is expected by the season', () => {
     expect(evaluation.reasons[1]?.message).toContain("By the season of the baseline's year, 35");
   });
 
-  it('leaves out the straight path, which a chart would draw next to it', () => {
+  it('has no straight path, which a chart would draw', () => {
     const list = [...QUARTERS, observed('2013/14 Q1', 35)];
     expect(evaluated(SEASONS, '2013-08-01', list).series.path).not.toBeNull();
     expect(seasonal([observed('2013/14 Q1', 35)], '2013-08-01').series.path).toBeNull();
   });
 
-  it('takes the quarter of the baseline’s year, not one of the year before it', () => {
+  it('uses the quarter of the baseline’s year, not one of the year before it', () => {
     const older = [observed('2011/12 Q1', 80)];
     expect(seasonal([...older, observed('2013/14 Q1', 30)], '2013-08-01').expected).toBe(35);
   });
 
-  it('is the path itself for the quarter of the baseline, and goes on in later years', () => {
+  it('equals the path for the quarter of the baseline, and continues in later years', () => {
     const parts: Partial<Indicator> = { target: { kind: 'level', operator: 'at-most', value: 10, due: '2015-03-31' } };
     // 20 - 10 × 12 ÷ 24 = 15; and 20 - 10 × 15 ÷ 24 = 13.75 of 20, which of 40 are 27.5.
     expect(seasonal([observed('2013/14 Q4', 15)], '2014-06-01', parts)).toMatchObject({
@@ -1422,7 +1422,7 @@ describe('what is expected by the season', () => {
       QUARTERS,
     ],
     ['the baseline has no date', { baseline: { value: 20 }, covers: 'quarter' }, QUARTERS],
-  ] satisfies [string, Partial<Indicator>, Observation[]][])('is nothing where %s', (_, parts, list) => {
+  ] satisfies [string, Partial<Indicator>, Observation[]][])('is null if %s', (_, parts, list) => {
     const evaluation = evaluated({ ...SEASONS, ...parts }, '2013-08-01', [...list, observed('2013/14 Q1', 5)], {
       trajectory: 'seasonal',
     });
@@ -1430,7 +1430,7 @@ describe('what is expected by the season', () => {
     if (evaluation.status !== 'met') expect(codesOf(evaluation)).toContain('no-expected-value');
   });
 
-  it('keeps to the side of figures below zero', () => {
+  it('stays on the right side for figures below zero', () => {
     // Scores of -20 are to rise to -10; the path is at -17.5, seven eighths, and of -40 that are -35.
     const parts: Partial<Indicator> = {
       unit: { kind: 'score' },
@@ -1461,7 +1461,7 @@ describe('a part of the area', () => {
     expect(south).toMatchObject({ actual: null, baseline: null, status: 'not-assessed' });
   });
 
-  it('is evaluated on its own figures, from its own figure for the time of the baseline', () => {
+  it('is evaluated on its own figures, with its own figure for the time of the baseline', () => {
     const list = [...north(observed('2012/13', 10), observed('2013/14', 8)), observed('2013/14', 90)];
     const evaluation = evaluated(CHANGE, BEFORE, list, NORTH);
     expect(evaluation).toMatchObject({
@@ -1493,7 +1493,7 @@ describe('a part of the area', () => {
     );
   });
 
-  it('has no baseline where its figures contradict each other, or one is missing', () => {
+  it('has no baseline if its figures contradict each other, or one is missing', () => {
     const list = north(observed('2012/13', 10), observed('2012/13', 11), observed('2013/14', 8));
     for (const order of [list, list.toReversed()]) {
       expect(evaluated(CHANGE, BEFORE, order, NORTH)).toMatchObject({ status: 'not-assessed', baseline: null });
@@ -1570,14 +1570,14 @@ describe('a part of the area', () => {
     ],
     ['a direction', { target: due({ kind: 'direction', direction: 'reduce' }) }, 'target-satisfied'],
   ] satisfies [string, Partial<Indicator>, string][])(
-    'is asked for what does not depend on its size: %s',
+    'is only asked for things that do not depend on its size: %s',
     (_, parts, code) => {
       const list = north(observed('2012/13', 10), observed('2013/14', 8));
       expect(codesOf(evaluated(parts, BEFORE, list, NORTH))[0]).toBe(code);
     },
   );
 
-  it('does not read the periods of other indicators, and says where one of its own cannot be read', () => {
+  it('ignores the periods of other indicators, and says if one of its own cannot be read', () => {
     const other = { ...ofArea('north', observed('lately', 1)), indicatorId: 'robbery' };
     expect(() => evaluated(CHANGE, BEFORE, [other], NORTH)).not.toThrow();
     expect(() => evaluated(CHANGE, BEFORE, [other, ofArea('north', observed('lately', 1))], NORTH)).toThrow(
@@ -1599,7 +1599,7 @@ describe('a part of the area', () => {
   });
 });
 
-describe('a change that cannot be, and units that may be below zero', () => {
+describe('an impossible change, and units that may be below zero', () => {
   const by = (direction: 'reduce' | 'increase', amount: object): Target =>
     due({ kind: 'change', direction, by: amount } as Parameters<typeof due>[0]);
   const from = (value: number) => ({ value, period: '2012/13' });
@@ -1696,17 +1696,17 @@ describe('a change that cannot be, and units that may be below zero', () => {
         'missed',
       ],
     ]),
-  )('is judged rightly: %s', (_, parts, observations, asOf, status, code) => {
+  )('are judged correctly: %s', (_, parts, observations, asOf, status, code) => {
     isRight(parts, observations, asOf, status, code);
   });
 });
 
-describe('a red that an improvement lifts', () => {
+describe('a red that an improvement raises to amber', () => {
   const rag = { tolerance: { amount: 1 }, insideTolerance: 'amber', improvementLiftsRed: true } as const;
   const colour = (parts: Partial<Indicator>, before: number, now: number) =>
     evaluated(parts, AFTER, [observed('2016/17', before), observed('2017/18', now)], { rag }).rag;
 
-  it('is amber only where the figure has come nearer to what the target asks for', () => {
+  it('is amber only if the figure has moved towards the target', () => {
     expect([colour({}, 96, 95), colour({}, 95, 95), colour({}, 94, 95)]).toEqual(['amber', 'red', 'red']);
     // The polarity calls less better, but the target asks for more.
     const more: Partial<Indicator> = { target: due({ kind: 'level', operator: 'at-least', value: 120 }) };
@@ -1716,29 +1716,29 @@ describe('a red that an improvement lifts', () => {
     expect([colour(held, 110, 105), colour(held, 90, 95), colour(held, 95, 110)]).toEqual(['amber', 'amber', 'red']);
   });
 
-  it('can be by an amount, so that a target of zero has an amber', () => {
+  it('can be raised by an amount, so that a target of zero has an amber', () => {
     const none: Partial<Indicator> = { target: due({ kind: 'level', operator: 'at-most', value: 0 }) };
     expect([colour(none, 0, 0), colour(none, 0, 1), colour(none, 0, 2)]).toEqual(['green', 'amber', 'red']);
   });
 });
 
-describe('the comparison that is first', () => {
+describe('the first comparison', () => {
   const comparisons = [{ comparatorId: 'kent', figure: { missing: 'not-available' } as const }];
 
-  it('is with the comparator that the plan names first, whatever figures of others are added', () => {
+  it('is with the comparator that the plan names first, whatever figures for others are added', () => {
     const parts: Partial<Indicator> = { comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     const others = [observed('2013/14', 90), theirs('2013/14', 80, 'england'), theirs('2013/14', 95, 'aylesford')];
     expect(evaluated(parts, BEFORE, others).comparison?.comparatorId).toBe('kent');
   });
 
-  it('is with nobody where that one has no figure', () => {
+  it('is with nobody if that one has no figure', () => {
     const others = [observed('2013/14', 90), theirs('2013/14', 80, 'england')];
     const { comparison, comparisons: all } = evaluated({ comparisons }, BEFORE, others);
     expect(comparison).toBeNull();
     expect(all.map(({ comparatorId }) => comparatorId)).toEqual(['england']);
   });
 
-  it('is with the one that the target names where the indicator names none, and else with the first by its id', () => {
+  it('is with the one in the target if the indicator names none, or otherwise with the first by id', () => {
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
     const others = [observed('2013/14', 90), theirs('2013/14', 95), theirs('2013/14', 80, 'england')];
     expect(evaluated({ unit: RATE, target }, BEFORE, others).comparison?.comparatorId).toBe('kent');
@@ -1746,7 +1746,7 @@ describe('the comparison that is first', () => {
   });
 });
 
-describe('what no number can hold', () => {
+describe('a value too large for a number', () => {
   it('makes the indicator not assessed, with the reason', () => {
     const evaluation = evaluated(
       {
@@ -1766,7 +1766,7 @@ describe('what no number can hold', () => {
     expect(JSON.parse(JSON.stringify(evaluation))).toStrictEqual(evaluation);
   });
 
-  it('does not hide what the caller did wrong', () => {
+  it('does not hide a mistake by the caller', () => {
     expect(() => evaluated({}, BEFORE, [observed('soon', 1)])).toThrow('soon');
     expect(anIndicator().baseline).toEqual({ value: 100, period: '2012/13' });
   });

@@ -104,7 +104,7 @@ describe('the Maidstone plan', () => {
     expect(indicators.every(({ actual }) => actual?.period === 'March 2013')).toBe(true);
   });
 
-  it('is judged on the way with a year of outturns', () => {
+  it('is judged on the path with a year of outturns', () => {
     // One of five years is gone. The value expected is baseline + (target - baseline) ÷ 5.
     const observations: Observation[] = [
       ...outturns('2013/14', {

@@ -24,7 +24,7 @@ const EACH_YEAR = due({ kind: 'level', operator: 'at-most', value: 80, every: 'y
 const BELOW_KENT = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
 
 describe('the average of several years', () => {
-  it('is a figure of its last year only next to a baseline that is one too', () => {
+  it('counts as a figure of its last year only if the baseline is one too', () => {
     const list = [observed('2015/16 to 2017/18', 79, AVERAGE)];
     expect(evaluated({}, AFTER, list).status).toBe('not-assessed');
     const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
@@ -33,7 +33,7 @@ describe('the average of several years', () => {
     expect(evaluated(averaged, AFTER, [observed('2017/18 Q4', 20, AVERAGE)]).status).toBe('not-assessed');
   });
 
-  it('does not replace a year that is withheld, nor the last year of a target for each year', () => {
+  it('does not replace a withheld year, nor the last year of a target for each year', () => {
     const average = observed('2015/16 to 2017/18', 79, AVERAGE);
     expect(evaluated({}, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
     const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
@@ -48,11 +48,11 @@ describe('the average of several years', () => {
     expect(status).toBe('not-assessed');
   });
 
-  it('is none where its period is no longer than what it is said to be the average of', () => {
+  it('is not one if its period is too short to contain such years', () => {
     expect(evaluated({}, AFTER, [observed('2017/18 Q4', 20, AVERAGE)]).status).toBe('not-assessed');
   });
 
-  it('has to be of the length of the figures where a change is counted from it', () => {
+  it('must have the length of the figures if a change is counted from it', () => {
     const change = (averageOf: 'year' | 'month'): Target =>
       due({ kind: 'change', direction: 'increase', by: { percent: 10 }, from: '2011/12', averageOf });
     const list = [observed('2011/12', 8, { averageOf: 'month' }), observed('2017/18', 90)];
@@ -70,7 +70,7 @@ describe('the average of several years', () => {
     expect(codesOf(judged)).not.toContain('period-length-differs');
   });
 
-  it('begins with its first year, where a break lies in it', () => {
+  it('begins with its first year, so that a break may be inside it', () => {
     const averaged: Partial<Indicator> = {
       baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE },
       breaks: [{ from: '2010-10-01', why: 'New rules', comparable: false }],
@@ -82,14 +82,14 @@ describe('the average of several years', () => {
 describe('a target for each year', () => {
   const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
 
-  it('keeps to the years of the baseline, whatever other year is typed', () => {
+  it('follows the years of the baseline, whatever other year is typed', () => {
     const target: Target = { ...EACH_YEAR, due: '2017-12-31' };
     const { status, actual } = evaluated({ target }, AFTER, [...years, observed('2017', 99)]);
     expect([status, actual?.value]).toEqual(['not-assessed', 99]);
     expect(evaluated({ target }, AFTER, [...years, observed('2017/18', 79)]).status).toBe('met');
   });
 
-  it('shows the figure that was judged, and not one that lies between two years', () => {
+  it('shows the judged figure, not one between two years', () => {
     const { status, actual } = evaluated({ target: EACH_YEAR }, '2015-02-01', [
       observed('2013/14', 79),
       observed('2014', 99),
@@ -97,13 +97,13 @@ describe('a target for each year', () => {
     expect([status, actual]).toEqual(['on-track', { value: 79, period: '2013/14' }]);
   });
 
-  it('says that figures lie between the years where all of them do', () => {
+  it('says that figures are between the years if all of them are', () => {
     const evaluation = evaluated({ target: EACH_YEAR }, BEFORE, [observed('2013', 99)]);
     expect(evaluation.status).toBe('too-early');
     expect(codesOf(evaluation)[0]).toBe('between-periods');
   });
 
-  it('is not assessed where the figures of the comparator contradict each other', () => {
+  it('is not assessed if the figures of the comparator contradict each other', () => {
     const kent = [theirs('2013/14', 8), theirs('2014/15', 8), theirs('2014/15', 6)];
     const list = [observed('2013/14', 7), observed('2014/15', 7), ...kent];
     const target: Target = { ...BELOW_KENT, every: 'year' };
@@ -113,7 +113,7 @@ describe('a target for each year', () => {
     expect(evaluated({ unit: RATE, target }, '2015-06-01', [observed('2013/14', 7)]).status).toBe('not-assessed');
   });
 
-  it('tells a figure that is missing from one that cannot be judged', () => {
+  it('distinguishes a missing figure from one that cannot be judged', () => {
     const rank = due({ kind: 'rank', within: 3, end: 'lowest', every: 'year' });
     const place = { rank: { place: 2, from: 'lowest' } } as const;
     const [first] = evaluated({ target: rank }, '2015-06-01', [
@@ -127,7 +127,7 @@ describe('a target for each year', () => {
     expect(level?.message).toContain('in 1 of 1 year so far. No figure: 2014/15, 2015/16.');
   });
 
-  it('says which years it does not count since the plan began later', () => {
+  it('says which years before a later start of the plan do not count', () => {
     const planPeriod = { start: '2013-05-01', end: '2018-03-31' };
     const list = [observed('2013/14', 99), observed('2014/15', 79)];
     const [first] = evaluated({ target: EACH_YEAR }, '2015-06-01', list, { planPeriod }).reasons;
@@ -143,7 +143,7 @@ describe('a target for each year', () => {
     );
   });
 
-  it('is red where it was missed, however near the last year came', () => {
+  it('is red if it was missed, however close the last year came', () => {
     const list = [observed('2013/14', 140), observed('2014/15', 100), observed('2015/16', 80)];
     const { status, rag } = evaluated({ target: EACH_YEAR }, '2016-06-01', list, { rag: ACHIEVEMENT_RAG_RULE });
     expect([status, rag]).toEqual(['off-track', 'red']);
@@ -151,7 +151,7 @@ describe('a target for each year', () => {
 });
 
 describe('the figure for the due date', () => {
-  it('is the nearest one, where the indicator has no length', () => {
+  it('is the nearest one, if the indicator has no length', () => {
     const parts: Partial<Indicator> = { unit: PERCENTAGE, baseline: { value: 60 }, polarity: 'higher-is-better' };
     const target: Target = { kind: 'level', operator: 'at-least', value: 70, due: '2016-03-31' };
     const list = [observed('2015/16', 69), observed('2014/15 to 2016/17', 71)];
@@ -161,7 +161,7 @@ describe('the figure for the due date', () => {
     ).toBe('missed');
   });
 
-  it('is not moved by one year that ends in another month next to several that do not', () => {
+  it('is not changed by one year that ends in another month next to several that do not', () => {
     const list = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'].map((year) => observed(year, 90));
     expect(evaluated({}, AFTER, [...list, observed('2017', 70)]).status).toBe('missed');
     // Nor is it where there is one of each.
@@ -169,7 +169,7 @@ describe('the figure for the due date', () => {
     expect(evaluated({ target }, AFTER, [observed('2017/18', 90), observed('2017', 70)]).status).toBe('missed');
   });
 
-  it('cannot be after the time that the target starts from', () => {
+  it('must be from within the time after the baseline', () => {
     const contradiction = 'due-before-start';
     const late = evaluated({ target: { kind: 'level', operator: 'at-most', value: 80, due: '2013-03-31' } }, AFTER);
     expect([late.status, late.reasons[0]?.data]).toEqual([
@@ -183,7 +183,7 @@ describe('the figure for the due date', () => {
     );
   });
 
-  it('may not be one from before the plan, where the baseline has no date', () => {
+  it('must not be from before the plan, if the baseline has no date', () => {
     const planPeriod = { start: '2013-04-01', end: '2018-03-31' };
     const parts: Partial<Indicator> = { baseline: { value: 100 }, covers: 'year' };
     expect(evaluated(parts, BEFORE, [observed('2010/11', 70)], { planPeriod }).status).toBe('too-early');
@@ -195,7 +195,7 @@ describe('the figure for the due date', () => {
 });
 
 describe('a change that is counted from a later figure', () => {
-  it('says nothing of the baseline', () => {
+  it('does not depend on the baseline', () => {
     const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
     const evaluation = evaluated({ target }, '2015-06-01', [observed('2013/14', 110)]);
     expect(evaluation.status).toBe('too-early');
@@ -204,7 +204,7 @@ describe('a change that is counted from a later figure', () => {
     );
   });
 
-  it('is on its way from that figure', () => {
+  it('is on the path from that figure', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
     const { reasons } = evaluated({ target }, '2015-06-01', [observed('2013/14', 200), observed('2014/15', 190)]);
     expect(reasons[1]?.message).toMatch(
@@ -217,7 +217,7 @@ describe('interim targets', () => {
   const target = (interim: NonNullable<Target['interim']>): Target =>
     due({ kind: 'level', operator: 'at-most', value: 80, interim });
 
-  it('that are two for one period are a fault of the plan', () => {
+  it('that differ for one period are a fault of the plan', () => {
     const twice = [95, 90].map((value) => ({ period: '2013/14', value }));
     for (const interim of [twice, twice.toReversed()]) {
       const { status, reasons } = evaluated({ target: target(interim) }, BEFORE, [observed('2013/14', 93)]);
@@ -257,7 +257,7 @@ describe('interim targets', () => {
     expect(codesOf(better)).toContain('beyond-range');
   });
 
-  it('that are ranges have no better end where nobody says which way is better', () => {
+  it('that are ranges have no better end without a better direction', () => {
     const interim = [{ period: '2013/14', min: 92, max: 95 }];
     const hold = due({ kind: 'maintain', interim });
     const { interim: results } = evaluated({ polarity: 'no-judgement', target: hold }, BEFORE, [
@@ -266,13 +266,13 @@ describe('interim targets', () => {
     expect(results).toMatchObject([{ asked: null, isReached: null }]);
   });
 
-  it('on the way to a place among others are not judged by the figure', () => {
+  it('for a rank target are not judged by the figure', () => {
     const rank = due({ kind: 'rank', within: 3, end: 'highest', interim: [{ period: '2013/14', value: 5 }] });
     const list = [observed('2013/14', 70, { rank: { place: 9, from: 'highest' } })];
     expect(evaluated({ target: rank }, BEFORE, list).interim).toMatchObject([{ asked: null, isReached: null }]);
   });
 
-  it('headed by a month are for the year, where the plan heads its baseline so', () => {
+  it('headed by a month are for the year, if the plan heads its baseline that way', () => {
     const parts: Partial<Indicator> = { baseline: { value: 100, period: 'March 2013', covers: 'year' } };
     const interim = [{ period: 'March 2014', value: 95 }];
     const list = [observed('2013/14', 99), observed('March 2014', 8)];
@@ -285,7 +285,7 @@ describe('interim targets', () => {
     ]);
   });
 
-  it('are named where the way leads through them', () => {
+  it('are named if the path goes through them', () => {
     const { reasons } = evaluated({ target: target([{ period: '2014/15', value: 99 }]) }, BEFORE, [
       observed('2013/14', 99),
     ]);
@@ -309,7 +309,7 @@ describe('comparators', () => {
     expect(evaluated(same, AFTER, [observed('2017/18', 7)]).status).toBe('met');
   });
 
-  it('whose figure was withheld later have none', () => {
+  it('have no figure once it was withheld', () => {
     const parts: Partial<Indicator> = { unit: RATE, target: BELOW_KENT, comparisons: [stated('2017/18', 8)] };
     const withheld: Observation = { ...missing('2017/18', 'suppressed'), comparatorId: 'kent' };
     expect(evaluated(parts, AFTER, [observed('2017/18', 7), withheld]).status).toBe('not-assessed');
@@ -317,7 +317,7 @@ describe('comparators', () => {
     expect(evaluated(parts, AFTER, [observed('2017/18', 7), blank]).status).toBe('met');
   });
 
-  it('do not use a figure of a month for the year before', () => {
+  it('do not use a figure for a month as the year before', () => {
     const parts: Partial<Indicator> = {
       unit: RATE,
       polarity: 'higher-is-better',
@@ -327,14 +327,14 @@ describe('comparators', () => {
     expect(evaluated({ ...parts, target }, BEFORE, [observed('2013/14', 7)]).status).toBe('not-assessed');
   });
 
-  it('that are met by an older pair leave the newer figure named', () => {
+  it('that are met by an older pair still have their newer figure named', () => {
     const list = [observed('2013/14', 7), theirs('2013/14', 8), observed('2014/15', 9)];
     const evaluation = evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-01', list);
     expect(evaluation.status).toBe('met');
     expect(codesOf(evaluation)).toContain('comparator-figure-awaited');
   });
 
-  it('say so where their own counts do not give their value', () => {
+  it('are reported if their counts do not give their value', () => {
     const kent = { ...theirs('2017/18', 30), figure: { value: 30, count: 180, denominator: 11_000 } };
     const own = observed('2017/18', 17, { count: 170, denominator: 10_000 });
     const { comparisons } = evaluated({ unit: RATE, target: BELOW_KENT }, AFTER, [own, kent]);
@@ -342,17 +342,17 @@ describe('comparators', () => {
   });
 });
 
-describe('places among others', () => {
+describe('ranks', () => {
   const target = due({ kind: 'rank', within: 3, end: 'lowest', among: 'Authorities in England' });
   const ranked = (of: number, among?: string): Observation =>
     observed('2017/18', 79, { rank: { place: 8, from: 'highest', of, ...(among === undefined ? {} : { among }) } });
 
-  it('are others where they are counted among more', () => {
+  it('differ if they are counted among more areas', () => {
     expect(evaluated({ target }, AFTER, [ranked(9)]).status).toBe('met');
     expect(evaluated({ target }, AFTER, [ranked(9), ranked(12)]).status).toBe('not-assessed');
   });
 
-  it('have to be among those that the target names', () => {
+  it('must be among those that the target names', () => {
     expect(evaluated({ target }, AFTER, [ranked(9, 'Kent districts')]).status).toBe('not-assessed');
     expect(evaluated({ target }, AFTER, [ranked(9, ' authorities  in england')]).status).toBe('met');
   });
@@ -361,7 +361,7 @@ describe('places among others', () => {
 describe('a break after which nothing can be compared', () => {
   const breaks = [{ from: '2014-04-01', why: 'New rules', comparable: false }];
 
-  it('leaves nothing from before it next to the figure', () => {
+  it('hides all earlier figures', () => {
     const list = ['2009/10', '2010/11', '2011/12', '2013/14', '2014/15'].map((year, index) =>
       observed(year, 110 - index),
     );
@@ -375,7 +375,7 @@ describe('a break after which nothing can be compared', () => {
     });
   });
 
-  it('is seen in the year of a baseline that is headed by a month', () => {
+  it('is recognised in the year of a baseline that is headed by a month', () => {
     const parts: Partial<Indicator> = {
       covers: 'year',
       baseline: { value: 100, period: 'March 2013' },
@@ -386,7 +386,7 @@ describe('a break after which nothing can be compared', () => {
 });
 
 describe('colours', () => {
-  it('are not green for a way that leads to worse figures', () => {
+  it('are not green for a path towards worse figures', () => {
     const parts: Partial<Indicator> = { baseline: { value: 70, period: '2012/13' } };
     const { status, rag, progress } = evaluated(parts, AFTER, [observed('2017/18', 100)], {
       rag: ACHIEVEMENT_RAG_RULE,
@@ -409,8 +409,8 @@ describe('colours', () => {
   });
 });
 
-describe('what a form hands over', () => {
-  it('is refused however often it is handed over, and frozen or not', () => {
+describe('data passed in from a form', () => {
+  it('is refused however often it is passed in, frozen or not', () => {
     const list = Object.freeze([Object.freeze({ ...observed('2017/18', -2), figure: Object.freeze({ value: -2 }) })]);
     const another = { ...anIndicator(), id: 'other' };
     evaluateIndicator(another, { asOf: AFTER, observations: list });
@@ -419,7 +419,7 @@ describe('what a form hands over', () => {
     );
   });
 
-  it('is refused where a figure says that it is for another period', () => {
+  it('is refused if a figure says that it is for another period', () => {
     const copied = observed('2017/18', 79, { period: '2012/13' });
     expect(() => evaluated({}, AFTER, [copied])).toThrow(
       'observations[0].figure.period: must be the period of the observation (2017/18), or left out: "2012/13".',
@@ -428,19 +428,19 @@ describe('what a form hands over', () => {
     expect(evaluated({}, AFTER, [observed('2017/18', 79, { period: 'some time' })]).status).toBe('met');
   });
 
-  it('is refused where a target asks for what its unit cannot be', () => {
+  it('is refused if a target asks for something its unit cannot be', () => {
     const target = due({ kind: 'level', operator: 'at-least', value: 101 });
     expect(() => evaluated({ unit: PERCENTAGE, target }, AFTER)).toThrow('indicator.target.value: a percentage');
   });
 
-  it('is refused where two indicators have one id, or the plan ends before it starts', () => {
+  it('is refused if two indicators have one id, or the plan ends before it starts', () => {
     const plan = { ...maidstone2014, indicators: [anIndicator(), anIndicator()] };
     expect(() => evaluatePlan(plan, { asOf: AFTER })).toThrow('plan.indicators[1].id: is used twice in indicators');
     const turned = { ...maidstone2014, period: { start: '2018-03-31', end: '2013-04-01' } };
     expect(() => evaluatePlan(turned, { asOf: AFTER })).toThrow('plan.period.end: must not be before start');
   });
 
-  it('is not a quarter, where a year to date was typed under its last quarter', () => {
+  it('is not a quarter, if a year to date was typed under its last quarter', () => {
     const parts: Partial<Indicator> = { polarity: 'higher-is-better', baseline: { value: 20, period: '2012/13 Q4' } };
     const target = due({ kind: 'level', operator: 'at-least', value: 30 });
     const quarter = observed('2017/18 Q4', 90);
@@ -450,12 +450,12 @@ describe('what a form hands over', () => {
     expect(evaluated({ ...parts, target }, '2017-08-01', [first]).status).toBe('met');
   });
 
-  it('is said to be early where it was published before its time was over', () => {
+  it('is called early if it was published before its period was over', () => {
     const { status, reasons } = evaluated({}, AFTER, [{ ...observed('2017/18', 79), published: '2017-12-01' }]);
     expect([status, reasons.some(({ code }) => code === 'published-early')]).toEqual(['met', true]);
   });
 
-  it('is said in points where an amount is taken off a percentage', () => {
+  it('is given in points if an amount is taken off a percentage', () => {
     const target = due({ kind: 'change', direction: 'increase', by: { amount: 10 } });
     const parts: Partial<Indicator> = {
       unit: PERCENTAGE,
@@ -480,7 +480,7 @@ describe('what a form hands over', () => {
   });
 });
 
-describe('what was found the second time', () => {
+describe('special cases', () => {
   const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
 
   it('an average of one year is that year, so that another figure for it contradicts it', () => {
@@ -491,21 +491,21 @@ describe('what was found the second time', () => {
     expect(evaluated({}, AFTER, [early, later]).status).toBe('missed');
   });
 
-  it('next to an average as a baseline, a year that is withheld is not made up for by an average', () => {
+  it('next to a baseline that is an average, an average does not replace a withheld year', () => {
     const average = observed('2015/16 to 2017/18', 79, AVERAGE);
     expect(evaluated(averaged, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
     expect(evaluated(averaged, AFTER, [observed('2017/18', 99), average]).status).toBe('missed');
     expect(evaluated(averaged, AFTER, [missing('2017/18'), average]).status).toBe('met');
   });
 
-  it('next to an average as a baseline, one year is not compared with several of a comparator', () => {
+  it('next to a baseline that is an average, one year is not compared with several of a comparator', () => {
     const kent = { ...theirs('2015/16 to 2017/18', 8), figure: { value: 8, ...AVERAGE } };
     const parts: Partial<Indicator> = { ...averaged, unit: RATE, target: BELOW_KENT };
     expect(evaluated(parts, AFTER, [observed('2017/18', 7), kent]).status).toBe('not-assessed');
     expect(evaluated(parts, AFTER, [observed('2015/16 to 2017/18', 7, AVERAGE), kent]).status).toBe('met');
   });
 
-  it('a change may be counted from what is named as the baseline itself, or from what says that it is an average', () => {
+  it('a change may be counted from a figure named as the baseline itself, or stated to be an average', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2010/11 to 2012/13' });
     expect(evaluated({ ...averaged, target }, AFTER, [observed('2017/18', 90)]).status).toBe('met');
     const said = [observed('2010/11 to 2012/13', 100, AVERAGE), observed('2017/18', 90)];
@@ -514,14 +514,14 @@ describe('what was found the second time', () => {
     expect(evaluated({ target: { ...target, ...AVERAGE } }, AFTER, both).target?.value).toBe(90);
   });
 
-  it('a comparator headed alike that says it covers a quarter is not for the same time', () => {
+  it('a comparator with the same heading that covers a quarter is not for the same time', () => {
     const kent = { ...theirs('2017/18', 60), figure: { value: 60, covers: 'quarter' as const } };
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
     const { status } = evaluated({ unit: PERCENTAGE, target }, AFTER, [observed('2017/18', 66), kent]);
     expect(status).toBe('not-assessed');
   });
 
-  it("a comparator's quarter does not take the place of the year that the plan states", () => {
+  it("a comparator's quarter does not replace the year that the plan states", () => {
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
     const comparisons = [{ comparatorId: 'kent', figure: { value: 60, period: '2017/18' } }];
     const list = [observed('2017/18', 66), theirs('2017/18 Q4', 64)];
@@ -556,7 +556,7 @@ describe('what was found the second time', () => {
     });
   });
 
-  it('what one figure leaves out of its rank contradicts nothing', () => {
+  it('a detail missing from a rank contradicts nothing', () => {
     const rank = (place: number, from: 'lowest' | 'highest', of?: number): Observation =>
       observed('2017/18', 79, { rank: { place, from, ...(of === undefined ? {} : { of }) } });
     const target = due({ kind: 'rank', within: 3, end: 'lowest' });
@@ -579,7 +579,7 @@ describe('what was found the second time', () => {
     expect(evaluated({ target }, AFTER, [rank(2, 'lowest'), rank(2, 'highest')]).status).toBe('not-assessed');
   });
 
-  it('what is withheld for the due day is not made up for by a later figure', () => {
+  it('a later figure does not replace a figure withheld for the due day', () => {
     const parts: Partial<Indicator> = {
       ...{ unit: PERCENTAGE, baseline: { value: 60 }, polarity: 'higher-is-better' },
       target: { kind: 'level', operator: 'at-least', value: 70, due: '2016-03-31' },
@@ -598,7 +598,7 @@ describe('what was found the second time', () => {
     expect(evaluated(near, AFTER, both).reasons[0]?.data).toMatchObject({ missing: 'suppressed' });
   });
 
-  it('what is withheld is headed as the baseline is', () => {
+  it('a withheld figure is headed as the baseline is', () => {
     const headed: Partial<Indicator> = { baseline: { value: 100, period: 'March 2013', covers: 'year' } };
     const figure = { ...observed('March 2018', 70, { covers: 'year' }), published: '2018-05-01' };
     const withdrawn = { ...missing('March 2018', 'suppressed'), published: '2018-05-20' };
@@ -612,7 +612,7 @@ describe('what was found the second time', () => {
     expect(evaluated({ comparisons }, AFTER, [observed('2017/18', 79)]).summary).not.toContain('kent');
   });
 
-  it('the way starts where the sentence says that it does', () => {
+  it('the path starts where the sentence says', () => {
     const interim = [{ period: '2013/14', value: 95 }];
     const target = due({ kind: 'level', operator: 'at-most', value: 80, interim });
     const { reasons } = evaluated({ covers: 'year', baseline: { missing: 'blank' }, target }, '2015-06-01', [

@@ -29,7 +29,7 @@ const withheld = (period: string, published?: string): Observation => ({
 });
 const published = (one: Observation, day: string): Observation => ({ ...one, published: day });
 
-describe('a figure that is withheld', () => {
+describe('a withheld figure', () => {
   // It is missing for the due period, so that nothing decides (rules 4 and 15).
   const status = (parts: Partial<Indicator>, list: readonly Observation[]): string =>
     evaluated(parts, AFTER, list).status;
@@ -53,7 +53,7 @@ describe('a figure that is withheld', () => {
     expect(evaluation.reasons[0]?.message).toContain('It is withheld.');
   });
 
-  it('is for the year where another figure says so under the same heading', () => {
+  it('is for the year if another figure with the same heading says so', () => {
     const known = published(observed('March 2018', 79, YEAR), '2018-05-01');
     expect(status({}, [known])).toBe('met');
     expect(status({}, [known, withheld('March 2018', '2018-06-01')])).toBe('not-assessed');
@@ -66,7 +66,7 @@ describe('a figure that is withheld', () => {
     expect(status({}, [observed('2017/18', 79), withheld('March 2018')])).toBe('met');
   });
 
-  it('contradicts the year next to it, and holds for percentages, comparators and targets that recur too', () => {
+  it('contradicts the year next to it, also for percentages, comparators and recurring targets', () => {
     const march: Partial<Indicator> = { ...YEAR, baseline: { value: 100, period: 'March 2013' } };
     expect(status(march, [observed('2017/18', 79), withheld('March 2018')])).toBe('not-assessed');
     const share = { ...SHARE, ...YEAR, baseline: { value: 60, period: 'March 2013' } };
@@ -88,7 +88,7 @@ describe('a figure that is withheld', () => {
     );
   });
 
-  it('is not made up for by a month of it where the indicator has no length', () => {
+  it('is not replaced by a month of it if the indicator has no length', () => {
     const share = { ...SHARE, baseline: { value: 60 } };
     expect(status(share, [observed('March 2018', 72)])).toBe('met');
     const evaluation = evaluated(share, AFTER, [withheld('2017/18'), observed('March 2018', 72)]);
@@ -121,13 +121,13 @@ describe('an interim target for a year', () => {
     ['a month, and the baseline with a day', { baseline: { value: 100, period: '2013-03-31', ...YEAR } }, 'March 2014'],
     ['a quarter as the baseline is', { baseline: { value: 100, period: '2012/13 Q4', ...YEAR } }, '2013/14 Q4'],
     ['a month, where the baseline has no date', { ...YEAR, baseline: { value: 100 } }, 'March 2014'],
-  ])('is headed with %s', (_, parts, period) => {
+  ])('is headed by %s', (_, parts, period) => {
     // On a straight line 96 would do.
     expect(judged(parts, period, 92, observed('2013/14', 95))).toEqual(['off-track', false]);
     expect(judged(parts, period, 95, observed('2013/14', 95))).toEqual(['on-track', true]);
   });
 
-  it('is for its own month where no year of the baseline ends with it', () => {
+  it('is for its own month if no year of the baseline ends with it', () => {
     expect(judged({}, 'December 2013', 8, observed('2013/14', 95))).toEqual(['on-track', null]);
     expect(judged({}, '2013/14 Q4', 20, observed('2013/14', 95))).toEqual(['on-track', null]);
   });
@@ -138,7 +138,7 @@ describe('a part of the area without a baseline of its own', () => {
   const north = (parts: Partial<Indicator>, asOf: string, list: readonly Observation[]): ReturnType<typeof evaluated> =>
     evaluated(parts, asOf, list.map(inNorth), { areaId: 'north' });
 
-  it('is judged on figures as long as those of the plan (rule 2)', () => {
+  it("is judged on figures of the plan's length (rule 2)", () => {
     const march = { ...SHARE, baseline: { value: 60, period: 'March 2013', ...YEAR } };
     expect(north(march, AFTER, [observed('March 2018', 72)]).status).toBe('not-assessed');
     expect(north(march, AFTER, [observed('2017/18', 72)]).status).toBe('met');
@@ -149,7 +149,7 @@ describe('a part of the area without a baseline of its own', () => {
     expect(north(rate, AFTER, [observed('2017/18', 79), withheld('March 2013')]).status).toBe('met');
   });
 
-  it('is judged on averages as long as those of the plan, and on single years', () => {
+  it("is judged on averages of the plan's length, and on single years", () => {
     const averaged = { unit: RATE, baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
     expect(north(averaged, AFTER, [observed('2015/16 to 2017/18', 60)]).status).toBe('not-assessed');
     expect(north(averaged, AFTER, [observed('2015/16 to 2017/18', 60, AVERAGE)]).status).toBe('met');
@@ -173,14 +173,14 @@ describe('a part of the area without a baseline of its own', () => {
 });
 
 describe("a figure for the baseline's own time", () => {
-  it('is not an outturn where the baseline has no value either (rule 3)', () => {
+  it('is not an outturn, even if the baseline has no value (rule 3)', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'not-available', period: '2012/13' } };
     expect(evaluated(parts, '2013-06-30', [observed('2012/13', 79)]).status).toBe('too-early');
     expect(evaluated(parts, BEFORE, [observed('2012/13', 99), observed('2013/14', 79)]).status).toBe('met');
   });
 });
 
-describe('what covers less than its period', () => {
+describe('a figure for less than its period', () => {
   // It is the average of its quarters, months or years, and is used as averages are.
   const said = (covers: 'year' | 'quarter' | 'month') => ({ covers });
 
@@ -202,12 +202,12 @@ describe('what covers less than its period', () => {
     expect([evaluation.status, codesOf(evaluation).includes('average-not-used')]).toEqual(['not-assessed', true]);
   });
 
-  it('is judged next to a baseline that is headed so too', () => {
+  it('is judged if the baseline is headed that way too', () => {
     const baseline = { value: 100, period: '2010/11 to 2012/13', ...YEAR };
     expect(evaluated({ baseline }, AFTER, [observed('2015/16 to 2017/18', 79, YEAR)]).status).toBe('met');
   });
 
-  it('is nothing to count a change from', () => {
+  it('is not a figure to count a change from', () => {
     const from = '2010/11 to 2012/13';
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from });
     const list = [observed(from, 300, YEAR), observed('2017/18', 110)];
@@ -229,7 +229,7 @@ describe('a break across which nothing can be compared (rule 14)', () => {
     expect([evaluation.status, evaluation.expected]).toEqual(['not-assessed', null]);
   });
 
-  it('leaves interim targets and years after it unjudged, and those before it judged', () => {
+  it('leaves interim targets and years after it unjudged, but judges those before it', () => {
     const list = [observed('2013/14', 99), observed('2014/15', 75)];
     const interim = [
       { period: '2013/14', value: 98 },
@@ -244,14 +244,14 @@ describe('a break across which nothing can be compared (rule 14)', () => {
     expect(codesOf(each)[0]).toBe('series-break');
   });
 
-  it('is seen in the year of a baseline that is headed by a month and has no value', () => {
+  it('is recognised in the year of a baseline that is headed by a month and has no value', () => {
     const parts: Partial<Indicator> = { ...YEAR, baseline: { missing: 'blank', period: 'March 2013' } };
     const list = [observed('2017/18', 79)];
     expect(evaluated({ ...parts, ...broken('2012-10-01') }, AFTER, list).status).toBe('not-assessed');
     expect(evaluated({ ...parts, ...broken('2012-04-01') }, AFTER, list).status).toBe('met');
   });
 
-  it('is seen on the day after a baseline that is counted on a day', () => {
+  it('is recognised on the day after a baseline that is counted on a day', () => {
     const parts: Partial<Indicator> = { covers: 'day', baseline: { value: 100, period: '2013-03-31' } };
     const list = [observed('2018-03-31', 79)];
     expect(evaluated({ ...parts, ...broken('2013-04-01') }, AFTER, list).status).toBe('not-assessed');
@@ -259,7 +259,7 @@ describe('a break across which nothing can be compared (rule 14)', () => {
   });
 });
 
-describe('a figure whose time is mostly that of the baseline', () => {
+describe('a figure mostly for the time of the baseline', () => {
   // The baseline is not an outturn (rule 3).
   it.each<[string, Partial<Indicator>, string, Observation]>([
     ['a rolling year', {}, '2013-06-30', observed('May 2012 to April 2013', 79)],
@@ -289,7 +289,7 @@ describe('a figure whose time is mostly that of the baseline', () => {
     expect(evaluation.series.leftOut.map(({ reason }) => reason.code)).toEqual(['mostly-before']);
   });
 
-  it('is not an outturn once due either, and one that has half of its time after it is', () => {
+  it('is not an outturn once the target is due, unlike one with half of its time after the baseline', () => {
     const target = { ...due({ kind: 'level', operator: 'at-most', value: 80 }), due: '2013-05-31' } as const;
     expect(evaluated({ target }, AFTER, [observed('June 2012 to May 2013', 79)]).status).toBe('not-assessed');
     expect(evaluated({}, BEFORE, [observed('October 2012 to September 2013', 79)]).status).toBe('met');
@@ -297,7 +297,7 @@ describe('a figure whose time is mostly that of the baseline', () => {
     expect(evaluated(autumn, BEFORE, [observed('2013/14', 79)]).status).toBe('met');
   });
 
-  it('is none where a change is counted from a later period', () => {
+  it('is not used if a change is counted from a later period', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
     const list = [observed('2013/14', 100), observed('May 2013 to April 2014', 79)];
     expect(evaluated({ target }, BEFORE, list).status).toBe('too-early');
@@ -305,13 +305,13 @@ describe('a figure whose time is mostly that of the baseline', () => {
 });
 
 describe('two figures that end on one day', () => {
-  it('are for one year, where one of them begins a day or two late (rule 15)', () => {
+  it('are for one year, if one of them begins a day or two late (rule 15)', () => {
     const list = [observed('2017-04-03 to 2018-03-31', 79), observed('2017/18', 99)];
     const evaluation = evaluated({}, AFTER, list);
     expect([evaluation.status, codesOf(evaluation).includes('figures-conflict')]).toEqual(['not-assessed', true]);
   });
 
-  it('are averages, of which the one over as many years as the baseline counts, or else the longest (rule 2)', () => {
+  it('are averages, of which the one over as many years as the baseline counts, or otherwise the longest (rule 2)', () => {
     const baseline = { value: 100, period: '2010/11 to 2012/13', ...AVERAGE };
     const [two, three, four] = ['2016/17', '2015/16', '2014/15'].map((first) => `${first} to 2017/18`) as [
       string,
@@ -333,7 +333,7 @@ describe('a year to date', () => {
     cumulative: true,
   });
 
-  it('is the first quarter only where years end with that of the baseline', () => {
+  it("is the first quarter only if years end with the baseline's", () => {
     const target = due({ kind: 'level', operator: 'at-least', value: 450 });
     const parts: Partial<Indicator> = { polarity: 'higher-is-better', target };
     const first = toDate('April 2017 to June 2017', 900);
@@ -343,7 +343,7 @@ describe('a year to date', () => {
     expect(status('January 2013 to March 2013')).toBe('met');
   });
 
-  it('is not set next to a plan of a year that it is not part of', () => {
+  it('is not compared with the plan for a year that it is not part of', () => {
     const ofYear = (one: Observation): unknown =>
       evaluated({}, '2014-11-30', [observed('2013/14', 95), one]).yearToDate?.standing;
     expect(ofYear(toDate('2014/15 Q1-Q2', 40))).toBe('on-track');
@@ -352,12 +352,12 @@ describe('a year to date', () => {
   });
 });
 
-describe('what the summary compares', () => {
+describe('the comparison in the summary', () => {
   const list = [observed('2013/14', 17)];
   const beside = (figure: Indicator['comparisons'][number]['figure'], parts: Partial<Indicator> = {}): string =>
     evaluated({ unit: RATE, comparisons: [{ comparatorId: 'kent', figure }], ...parts }, BEFORE, list).summary;
 
-  it('is figures for as long a time (rule 2)', () => {
+  it('is between figures for the same length of time (rule 2)', () => {
     expect(beside({ value: 21, period: '2012/13' })).toContain('better than kent');
     expect(beside({ value: 21 })).toContain('better than kent');
     expect(beside({ value: 5, period: '2013/14', covers: 'quarter' })).not.toContain('kent');
@@ -366,11 +366,11 @@ describe('what the summary compares', () => {
     expect(beside({ value: 21, period: 'March 2013' }, headed)).toContain('better than kent');
   });
 
-  it('does not hold for sums of money of areas of another size', () => {
+  it('is not made for sums of money in areas of another size', () => {
     expect(beside({ value: 9000 }, { unit: { kind: 'money', currency: 'GBP' } })).not.toContain('kent');
   });
 
-  it('is nothing from before a break that nothing is compared across (rule 14)', () => {
+  it('uses nothing from before a break after which figures cannot be compared (rule 14)', () => {
     const breaks = [{ from: '2013-04-01', why: 'New rules', comparable: false }];
     expect(beside({ value: 21, period: '2012/13' }, { breaks })).not.toContain('kent');
     expect(beside({ value: 21, period: '2013/14' }, { breaks })).toContain('better than kent');
@@ -381,7 +381,7 @@ describe('a target for each year of a calendar-year plan (rule 6)', () => {
   const years = ['2013', '2014', '2015'].map((year) => observed(year, 79));
   const target: Target = { ...EACH_YEAR, due: '2015-12-31' };
 
-  it('keeps to the years of the figures, or of the plan, where the baseline has no date', () => {
+  it('follows the years of the figures, or of the plan, if the baseline has no date', () => {
     const planPeriod = { start: '2013-01-01', end: '2015-12-31' };
     const parts: Partial<Indicator> = { baseline: { value: 100 }, target };
     expect(evaluated(parts, AFTER, years, { planPeriod }).status).toBe('met');
@@ -395,7 +395,7 @@ describe('a target for each year of a calendar-year plan (rule 6)', () => {
     expect(evaluated(parts, AFTER, mixed).periods.map(({ period }) => period)).toEqual(['2013', '2014', '2015']);
   });
 
-  it('says also once due that figures are for none of the years of the baseline', () => {
+  it('also says once due that figures are for none of the years of the baseline', () => {
     const evaluation = evaluated({ target }, AFTER, years);
     expect(evaluation.status).toBe('not-assessed');
     expect(evaluation.reasons[1]?.message).toBe(
@@ -403,25 +403,25 @@ describe('a target for each year of a calendar-year plan (rule 6)', () => {
     );
   });
 
-  it('is too early for a comparator that contradicts itself where the area has no figure', () => {
+  it('is too early if the comparator contradicts itself and the area has no figure', () => {
     const list = [theirs('2013/14', 8), theirs('2013/14', 6)];
     const each = { ...BELOW_KENT, every: 'year' } as const;
     expect(evaluated({ unit: RATE, target: each }, BEFORE, list).status).toBe('too-early');
   });
 
-  it('does not say that a quarter was a year that missed it', () => {
+  it('does not say that a quarter missed the target for its year', () => {
     const each = { ...SHARE, target: due({ kind: 'level', operator: 'at-least', value: 70, every: 'year' }) };
     const evaluation = evaluated(each, '2013-12-30', [observed('2013/14 Q1', 65)]);
     expect([evaluation.status, ...codesOf(evaluation)]).toEqual(['off-track', 'target-not-satisfied', 'other-length']);
   });
 });
 
-describe("a comparator's figure that is withheld", () => {
+describe("a comparator's withheld figure", () => {
   const gone = (period: string): Observation => ({ ...withheld(period), comparatorId: 'kent' });
   const message = (list: readonly Observation[], code: string): string | undefined =>
     evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-30', list).reasons.find((one) => one.code === code)?.message;
 
-  it('is said to be, where an older one is used (rule 5)', () => {
+  it('is mentioned, if an older one is used (rule 5)', () => {
     const list = [observed('2014/15', 17), theirs('2013/14', 18)];
     expect(message(list, 'comparator-figure-older')).toContain(
       'It is used until the one for the same period is known,',
@@ -431,7 +431,7 @@ describe("a comparator's figure that is withheld", () => {
     );
   });
 
-  it('is not made up for by one that was counted on a day', () => {
+  it('is not replaced by one that was counted on a day', () => {
     const share = { ...SHARE, baseline: { value: 60, period: '2012/13 Q4' } };
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
     const list = [observed('2013/14 Q2', 61)];
@@ -440,7 +440,7 @@ describe("a comparator's figure that is withheld", () => {
     expect([status('2013/14 Q1'), status('2013-06-30')]).toEqual(['on-track', 'not-assessed']);
   });
 
-  it('is said to be, where a newer figure of the area has none next to it', () => {
+  it('is mentioned, if a newer figure of the area has none next to it', () => {
     const list = [observed('2013/14', 17), observed('2014/15', 16), theirs('2013/14', 18)];
     expect(message(list, 'comparator-figure-awaited')).toContain(
       'compared yet: that of kent for the same time is not known.',
@@ -467,7 +467,7 @@ describe('two interim targets for one year', () => {
     return [evaluation.status, evaluation.reasons.some(({ message }) => message.includes('two interim targets'))];
   };
 
-  it('are a fault only where they judge a figure differently, or where the way leads through them', () => {
+  it('are a fault only if they judge a figure differently, or if the path goes through them', () => {
     expect(judged(observed('2013/14', 91))).toEqual(['on-track', false]);
     expect(judged(observed('2013/14', 94))).toEqual(['not-assessed', true]);
     expect(judged(observed('2013/14', 96))).toEqual(['off-track', false]);
@@ -475,19 +475,19 @@ describe('two interim targets for one year', () => {
     expect(judged(undefined)).toEqual(['not-assessed', true]);
   });
 
-  it('hide no year that was missed', () => {
+  it('do not hide a missed year', () => {
     expect(judged(observed('2013/14', 91), { every: 'year' })).toEqual(['off-track', false]);
   });
 });
 
-describe('an interim target that was missed', () => {
+describe('a missed interim target', () => {
   const missed = (target: Target, list: readonly Observation[], parts: Partial<Indicator> = {}): unknown[] => {
     const { status, reasons } = evaluated({ target, ...parts }, '2014-06-30', list);
     return [status, reasons.filter(({ code }) => code === 'interim-missed').map(({ message }) => message)];
   };
   const interim = [{ period: '2013/14', value: 95 }];
 
-  it('is named where the target is met', () => {
+  it('is named if the target is met', () => {
     const sentence = (figure: string): string[] => [
       `The interim target for 2013/14, at most 95 offences, is missed: the figure is ${figure} offences (2013/14).`,
     ];
@@ -498,7 +498,7 @@ describe('an interim target that was missed', () => {
     expect(missed(maintain, [observed('2013/14', 95)])).toEqual(['met', []]);
   });
 
-  it('contradicts the target where it is for the due period and asks for more (rule 9)', () => {
+  it('contradicts the target if it is for the due period and asks for more (rule 9)', () => {
     const level = (value: number): Target =>
       due({ kind: 'level', operator: 'at-most', value: 80, interim: [{ period: '2017/18', value }] });
     const list = [observed('2017/18', 78)];
@@ -516,8 +516,8 @@ describe('an interim target that was missed', () => {
   });
 });
 
-describe('a figure that a share is counted from', () => {
-  it('is not a base where it is shorter than the figures (rule 2)', () => {
+describe('a figure that a percentage is counted from', () => {
+  it('is not a base if it is shorter than the figures (rule 2)', () => {
     const change = (from: string): Partial<Indicator> => ({
       ...SHARE,
       target: due({ kind: 'change', direction: 'increase', by: { points: 5 }, from }),
@@ -534,14 +534,14 @@ describe('a figure that a share is counted from', () => {
   });
 });
 
-describe('a figure that the status rests on next to the one that is shown', () => {
+describe('a figure that the status depends on apart from the one shown', () => {
   const messages = (parts: Partial<Indicator>, asOf: string, list: readonly Observation[]): string[] =>
     evaluated(parts, asOf, list)
       .reasons.filter(({ code }) => code === 'qualified-figure' || code === 'published-early')
       .map(({ message }) => message);
   const provisional = { qualifier: 'provisional' } as const;
 
-  it("is named where it is provisional or early: the comparator's", () => {
+  it("is named if it is provisional or early: the comparator's", () => {
     const kent = { ...published(theirs('2017/18', 18), '2018-01-01'), figure: { value: 18, ...provisional } };
     expect(messages({ unit: RATE, target: BELOW_KENT }, AFTER, [observed('2017/18', 17), kent])).toEqual([
       'The figure of kent for 2017/18 is provisional.',

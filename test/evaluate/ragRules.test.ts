@@ -90,11 +90,11 @@ describe('the rule by achievement', () => {
     [85, 'amber'],
     [85.01, 'red'],
     [101, 'red'],
-  ])('goes by the way from 100 to 80, both bounds included: %d is %s', (value, rag) => {
+  ])('depends on the share of the way from 100 to 80, both bounds included: %d is %s', (value, rag) => {
     expect(ragOf(ACHIEVEMENT_RAG_RULE, value)).toBe(rag);
   });
 
-  it('goes the other way for a target that lies above its baseline', () => {
+  it('works the other way for a target above its baseline', () => {
     const target = due({ kind: 'level', operator: 'at-least', value: 120 });
     const of = (value: number): string =>
       evaluated({ target, polarity: 'higher-is-better' }, AFTER, [observed('2017/18', value)], {
@@ -113,14 +113,14 @@ describe('the rule by achievement', () => {
     expect(evaluated(parts, AFTER, [observed('2017/18', 0.13)], { rag: ACHIEVEMENT_RAG_RULE }).rag).toBe('green');
   });
 
-  it('is green or red where there is no way to go', () => {
+  it('is green or red if there is no distance to cover', () => {
     const target = due({ kind: 'maintain' });
     const of = (value: number): string =>
       evaluated({ target }, AFTER, [observed('2017/18', value)], { rag: ACHIEVEMENT_RAG_RULE }).rag;
     expect([of(100), of(100.1)]).toStrictEqual(['green', 'red']);
   });
 
-  it('says how much of the way it takes', () => {
+  it('says how much of the way it requires', () => {
     const because = (value: number): string =>
       evaluated({}, AFTER, [observed('2017/18', value)], { rag: ACHIEVEMENT_RAG_RULE }).reasons.at(-1)?.message ?? '';
     expect(because(82)).toContain('Green: 90% or more of the way from the baseline to the target');
@@ -130,7 +130,7 @@ describe('the rule by achievement', () => {
 });
 
 describe('the rule of Havering', () => {
-  it('looks at the same period a year before, not at the one before', () => {
+  it('uses the same period a year before, not the previous one', () => {
     const quarters = (lastYear: number, lastQuarter: number): string =>
       evaluated(
         { baseline: { value: 100, period: '2012/13 Q4' } },
@@ -150,7 +150,7 @@ describe('the rule of Havering', () => {
     expect(evaluated(parts, '2016-03-01', months, { rag: HAVERING_RAG_RULE }).rag).toBe('amber');
   });
 
-  it('lifts nothing where the year before is not known', () => {
+  it('raises nothing from red if the year before is not known', () => {
     expect(ragOf(HAVERING_RAG_RULE, 95, [['2015/16', 99]])).toBe('red');
     expect(evaluated({ baseline: { value: 95 } }, AFTER, [], { rag: HAVERING_RAG_RULE }).rag).toBe('grey');
     expect(evaluated({ baseline: { missing: 'suppressed' } }, AFTER, [], { rag: HAVERING_RAG_RULE }).rag).toBe('grey');
@@ -168,13 +168,13 @@ describe('the rule without amber', () => {
   it.each([
     [80, 'green'],
     [80.01, 'red'],
-  ])('has green and red: %d is %s', (value, rag) => {
+  ])('has only green and red: %d is %s', (value, rag) => {
     expect(ragOf(MET_OR_NOT_RAG_RULE, value)).toBe(rag);
   });
 });
 
-describe('a rule of one’s own', () => {
-  it('lifts a figure that is held only where it says so', () => {
+describe('a custom rule', () => {
+  it('raises a held figure only if it says so', () => {
     const lifts = { ...DEFAULT_RAG_RULE, improvementLiftsRed: true };
     expect(ragOf(lifts, 95, [['2016/17', 95]])).toBe('red');
     expect(ragOf({ ...lifts, holdingLiftsRed: true }, 95, [['2016/17', 95]])).toBe('amber');

@@ -12,7 +12,7 @@ const YEARS = ['2012/13', '2013/14', '2014/15', '2015/16', '2016/17', '2017/18',
 const figures = (values: readonly number[], from = '2013/14') =>
   values.map((value, index) => observed(String(YEARS[YEARS.indexOf(from) + index]), value));
 
-describe('the colour of a target that recurs', () => {
+describe('the colour of a recurring target', () => {
   const coloured = (values: readonly number[], amount: number) =>
     evaluated(EACH_YEAR, '2016-06-30', figures(values), {
       rag: { tolerance: { amount }, insideTolerance: 'amber', improvementLiftsRed: false },
@@ -27,16 +27,16 @@ describe('the colour of a target that recurs', () => {
     },
   );
 
-  it('takes no year for a miss that reached it by more', () => {
+  it('does not count a year that exceeded the target as a miss', () => {
     expect(coloured([85, 40, 75], 5)).toBe('amber');
   });
 });
 
-describe('the periods of a target that recurs', () => {
+describe('the periods of a recurring target', () => {
   const periodsOf = (parts: Partial<Indicator>, asOf: string, values: readonly number[], options = {}, from?: string) =>
     evaluated({ ...EACH_YEAR, ...parts }, asOf, figures(values, from), options).periods.map(({ period }) => period);
 
-  it('begin after the baseline, and end with the last that is over', () => {
+  it('begin after the baseline, and end with the last complete one', () => {
     expect(periodsOf({}, '2015-06-30', [70, 70])).toEqual(['2013/14', '2014/15']);
     expect(periodsOf({}, '2015-03-31', [70, 70])).toEqual(['2013/14', '2014/15']);
     expect(periodsOf({}, '2015-03-30', [70])).toEqual(['2013/14']);
@@ -47,12 +47,12 @@ describe('the periods of a target that recurs', () => {
     expect(periodsOf({}, '2019-06-30', [70, 70, 70, 70, 70, 70])).toEqual(YEARS.slice(1, 6));
   });
 
-  it('begin no earlier than the plan', () => {
+  it('do not begin before the plan', () => {
     const planPeriod = { start: '2015-04-01', end: '2018-03-31' };
     expect(periodsOf({}, '2016-06-30', [90, 90, 70], { planPeriod })).toEqual(['2015/16']);
   });
 
-  it('begin with the plan where no day of the baseline is known, and with the first figure where there is no plan', () => {
+  it('begin with the plan if the baseline has no date, and with the first figure if there is no plan', () => {
     const undated = { baseline: { value: 100 }, covers: 'year' as const };
     const planPeriod = { start: '2014-04-01', end: '2018-03-31' };
     expect(periodsOf(undated, '2016-06-30', [70, 70], { planPeriod }, '2014/15')).toEqual(['2014/15', '2015/16']);

@@ -101,7 +101,7 @@ describe('resolveTarget', () => {
     });
   });
 
-  it('counts a way down or up from the period it names', () => {
+  it('counts a change down or up from the period it names', () => {
     const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
     const other = { ...observed('2013/14', 1), indicatorId: 'robbery' };
     const observations = [other, observed('2013/14', 90), observed('2014/15', 95)];
@@ -110,7 +110,7 @@ describe('resolveTarget', () => {
     expect(thrownBy(() => resolveTarget(indicator)).message).toContain('2013/14');
   });
 
-  it('shows the sum in words', () => {
+  it('shows the calculation in words', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
     expect(resolveTarget(anIndicator({ target })).workings).toBe('100 offences (2012/13) less 10% is 90 offences.');
     const points = due({ kind: 'change', direction: 'increase', by: { points: 2 } });
@@ -121,7 +121,7 @@ describe('resolveTarget', () => {
     expect(resolveTarget(anIndicator({ target: held })).workings).toContain('give or take 2 offences');
   });
 
-  it('moves with the comparator, by the day', () => {
+  it('moves with the comparator, day by day', () => {
     const indicator = anIndicator({
       unit: RATE,
       comparisons: KENT,
@@ -133,7 +133,7 @@ describe('resolveTarget', () => {
     expect(resolveTarget(indicator, { observations, asOf: '2013-06-01' }).value).toBe(110);
   });
 
-  it('counts a yearly change from the year before the figure that is judged', () => {
+  it('counts a yearly change from the year before the judged figure', () => {
     const indicator = anIndicator({
       target: due({ kind: 'change', direction: 'reduce', by: { amount: 5 }, every: 'year' }),
     });
@@ -143,7 +143,7 @@ describe('resolveTarget', () => {
     expect(resolveTarget(indicator, { observations, asOf: '2014-06-01' }).value).toBe(95);
   });
 
-  it('takes the end of the plan where the target states no day', () => {
+  it('uses the end of the plan if the target states no day', () => {
     const indicator = anIndicator({ target: { kind: 'level', operator: 'at-most', value: 80 } });
     expect(resolveTarget(indicator).due).toBeNull();
     expect(resolveTarget(indicator, { planPeriod: { start: '2013-04-01', end: DUE } }).due).toBe(DUE);

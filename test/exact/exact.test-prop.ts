@@ -202,7 +202,7 @@ function anyCase(from: Random): Case {
 }
 
 describe('the second opinion, rational arithmetic on BigInt', () => {
-  it('agrees with the language on the double nearest to a decimal', () => {
+  it('agrees with JavaScript on the double nearest to a decimal', () => {
     const from = random(1914);
     let cases = 0;
     for (; cases < 20_000; cases += 1) {
@@ -212,7 +212,7 @@ describe('the second opinion, rational arithmetic on BigInt', () => {
     expect(cases).toBe(20_000);
   });
 
-  it('agrees with the language on the quotient of two whole numbers', () => {
+  it('agrees with JavaScript on the quotient of two whole numbers', () => {
     // IEEE 754: one division of two doubles is correctly rounded.
     const from = random(1998);
     for (let index = 0; index < 20_000; index += 1) {
@@ -238,7 +238,7 @@ describe('the second opinion, rational arithmetic on BigInt', () => {
 });
 
 describe('differenceOver', () => {
-  it('gives the right figure for a million changes in per cent between counts up to 3,000, as decimal.js does', () => {
+  it('is right for a million percentage changes between counts up to 3,000, as decimal.js is', () => {
     // Every ninth of the 9,003,000 pairs, which begin at 3 so that 80 to 29, the named case, is among them.
     const mistakes: string[] = [];
     let cases = 0;
@@ -272,7 +272,7 @@ describe('differenceOver', () => {
     expect(wrongByRound).toBeGreaterThan(250);
   }, 60_000);
 
-  it('equals fractions of BigInt in a million cases of every sort, and decimal.js in every fourth', () => {
+  it('equals fractions on BigInt in a million cases of every sort, and decimal.js in every fourth', () => {
     const from = random(20140131);
     const mistakes: string[] = [];
     const seen = { cases: 0, byDecimal: 0, ties: 0, negative: 0, outOfRange: 0, unrounded: 0, manyDecimals: 0 };
@@ -305,7 +305,7 @@ describe('differenceOver', () => {
     expect(seen.outOfRange).toBeGreaterThan(200);
   }, 120_000);
 
-  it('equals rational arithmetic on BigInt and decimal.js on any numbers and texts, shrunk to the smallest that differ', () => {
+  it('equals rational arithmetic on BigInt and decimal.js for any numbers and texts, shrunk to the smallest that differ', () => {
     let cases = 0;
     fc.assert(
       fc.property(
@@ -369,7 +369,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('toFixedText writes the value rounded half away from zero, with every decimal and no minus before nothing', () => {
+  it('toFixedText writes the value rounded half away from zero, with every decimal and no minus before zero', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 0, max: 20 }), (value, decimals) => {
         expect(toFixedText(value.exact, decimals)).toBe(roundedText(value.fraction, decimals));
@@ -378,7 +378,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('toText writes the value itself, with no exponent and no zero that says nothing', () => {
+  it('toText writes the value itself, without an exponent or trailing zeros', () => {
     fc.assert(
       fc.property(values, (value) => {
         const text = toText(value.exact);
@@ -389,7 +389,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('toNumber gives the nearest double', () => {
+  it('toNumber returns the nearest double', () => {
     fc.assert(
       fc.property(values, (value) => {
         expect(toNumber(value.exact) + 0).toBe(nearestDouble(value.fraction));
@@ -398,7 +398,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('read takes the number, its text and nothing else for the same value', () => {
+  it('read accepts the number and its text for the same value, and nothing else', () => {
     fc.assert(
       fc.property(plainTexts, (text) => {
         const exact = read(text, 'value');
@@ -409,7 +409,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('decimalsOf counts the decimals that say something, up to 19', () => {
+  it('decimalsOf counts the significant decimals, up to 19', () => {
     fc.assert(
       fc.property(values, (value) => {
         const [, decimals = ''] = toText(value.exact).split('.');
@@ -419,7 +419,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('compound is right to its 40th digit: raised to the power it is the root of, it straddles the fraction', () => {
+  it('compound is right to its 40th digit: raised to the power of the root, it is on either side of the fraction', () => {
     const positive = fc
       .tuple(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 0, max: 4 }))
       .map(([whole, scale]) => decimal(whole, scale));

@@ -39,7 +39,7 @@ describe('differenceOver', () => {
     },
   );
 
-  it('is needed, since what anyone would write first publishes a wrong figure (methods.md, section 15)', () => {
+  it('is needed, since the obvious way to write it publishes a wrong figure (methods.md, section 15)', () => {
     // 80 to 29 is exactly -63.75%, which is -63.8 to one decimal.
     expect((((29 - 80) / 80) * 100).toFixed(1)).toBe('-63.7');
     expect(Math.round(((29 - 80) / 80) * 100 * 10) / 10).toBe(-63.7);
@@ -65,7 +65,7 @@ describe('differenceOver', () => {
     expect(differenceOverInFull(-5, -10, 100, -10, undefined)).toBe(50);
   });
 
-  it.each([undefined, 0, 3, 20])('never answers -0, where nothing is left (decimals %s)', (decimals) => {
+  it.each([undefined, 0, 3, 20])('never returns -0 if nothing is left (decimals %s)', (decimals) => {
     for (const [minuend, subtrahend] of [
       [-0, 0],
       [-0, -0],
@@ -79,14 +79,14 @@ describe('differenceOver', () => {
     }
   });
 
-  it.each([0, 3, 20])('never answers -0, where a fall rounds to nothing (%d decimals)', (decimals) => {
+  it.each([0, 3, 20])('never returns -0 if a fall rounds to zero (%d decimals)', (decimals) => {
     for (const minuend of [-4e-1 / 10 ** decimals, `-0.${'0'.repeat(decimals)}4`, `-0.${'0'.repeat(30)}1`]) {
       expect(Object.is(differenceOver(minuend, 0, 1, 1, decimals), 0)).toBe(true);
       expect(Object.is(differenceOverInFull(minuend, 0, 1, 1, decimals), 0)).toBe(true);
     }
   });
 
-  it('gives 0, not -0, for a result below half the smallest double', () => {
+  it('returns 0, not -0, for a result below half the smallest double', () => {
     // 2^-1074 is about 4.94e-324; a quarter of a thousandth of it is nearer to 0.
     const tiny = `-0.${'0'.repeat(326)}1`;
     expect(Object.is(differenceOver(tiny, 0, 1, 1, undefined), 0)).toBe(true);
@@ -96,7 +96,7 @@ describe('differenceOver', () => {
     ['a sum', 1.7e308, -1.7e308, 1, 1],
     ['a quotient', 1e300, 0, 100, 1e-300],
     ['a quotient below zero', -1e300, 0, 100, 1e-300],
-  ])('refuses %s that no double can hold', (_, minuend, subtrahend, factor, base) => {
+  ])('refuses %s that is too large for a double', (_, minuend, subtrahend, factor, base) => {
     for (const decimals of [undefined, 2]) {
       expect(thrownBy(() => differenceOver(minuend, subtrahend, factor, base, decimals))).toMatchObject({
         code: 'RESULT_OUT_OF_RANGE',
@@ -105,7 +105,7 @@ describe('differenceOver', () => {
     }
   });
 
-  it('gives the largest double for what is nearer to it than to the next power of two', () => {
+  it('returns the largest double for a result nearer to it than to the next power of two', () => {
     // IEEE 754: 2^1024 − 2^971 is the largest; up to half a step of 2^970 above still rounds to it.
     const largest = 2n ** 1024n - 2n ** 971n;
     const below = read(String(largest + 2n ** 970n - 1n), 'value');
@@ -135,14 +135,14 @@ describe('read', () => {
     ['a Decimal of a clone, longer than its precision', new CoarseDecimal('9007199254740993.5'), '9007199254740993.5'],
     ['a Decimal of another copy', new OtherDecimal('1543.25'), '1543.25'],
     ['a Decimal of minus nothing', new Decimal(-0), '0'],
-  ] as readonly (readonly [string, Numeric, string])[])('takes %s', (_, value, expected) => {
+  ] as readonly (readonly [string, Numeric, string])[])('accepts %s', (_, value, expected) => {
     expect(toText(read(value, 'value'))).toBe(expected);
   });
 
   it.each([
     // From the smallest to the largest exponent, through every place that a word can begin at.
     ...[-1000, -999, -15, -14, -13, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 999, 1000],
-  ])('takes a Decimal of exponent %d by its fields as decimal.js prints it', (exponent) => {
+  ])('reads a Decimal of exponent %d from its fields as decimal.js prints it', (exponent) => {
     for (const digits of ['1', '-9', '12345678', '-100000000000001', '123456789012345678901234567890']) {
       const value = new Decimal(`${digits}e${String(exponent)}`).times(
         `1e${String(1 - new Decimal(digits).precision(true))}`,
@@ -152,7 +152,7 @@ describe('read', () => {
     }
   });
 
-  it('takes as many digits as a text or a Decimal may have, and not one more', () => {
+  it('accepts up to the maximum number of digits of a text or a Decimal, and not one more', () => {
     const text = '9'.repeat(4000);
     expect(toText(read(text, 'value'))).toBe(text);
     expect(thrownBy(() => read(`${text}9`, 'value')).code).toBe('INVALID_NUMBER');
@@ -178,7 +178,7 @@ describe('read', () => {
 });
 
 describe('checkDecimals', () => {
-  it.each([undefined, 0, 1, 19, 20, -0])('takes %s', (decimals) => {
+  it.each([undefined, 0, 1, 19, 20, -0])('accepts %s', (decimals) => {
     expect(() => {
       checkDecimals(decimals);
     }).not.toThrow();
@@ -202,7 +202,7 @@ describe('checkDecimals', () => {
     expect(error.details).toEqual({ decimals });
   });
 
-  it('refuses outright where the number of decimals is not optional', () => {
+  it('refuses undefined if the number of decimals is not optional', () => {
     expect(thrownBy(() => refuseDecimals(undefined)).message).toBe(
       'decimals must be a whole number from 0 to 20, not undefined.',
     );
@@ -246,11 +246,11 @@ describe('the other operations', () => {
     ['their product', () => times(1e300, 1e-300), '1'],
     ['a sum that takes 2,000 digits', () => plus(largest, smallest), `1${'0'.repeat(1000)}.${'0'.repeat(999)}1`],
     ['a sum of subnormal numbers', () => plus(5e-324, 5e-324), `0.${'0'.repeat(322)}1`],
-  ])('sizes far apart: %s', (_, result, expected) => {
+  ])('handles very different sizes: %s', (_, result, expected) => {
     expect(toText(result())).toBe(expected);
   });
 
-  it('sizes far apart: the difference, the order and the quotient', () => {
+  it('handles very different sizes: the difference, the order and the quotient', () => {
     expect(differenceOver(1e300, 1e-300, 1, 1, undefined)).toBe(1e300);
     expect(differenceOver(1e300, 1e-300, 1, 1, 20)).toBe(1e300);
     expect(differenceOver(largest, 0, 1, largest, undefined)).toBe(1);
@@ -268,11 +268,11 @@ describe('the other operations', () => {
     }
   });
 
-  it('negate never gives -0', () => {
+  it('negate never returns -0', () => {
     expect(Object.is(negate(0), 0)).toBe(true);
   });
 
-  it.each([-0, '-0', '-0.00'])('read never gives -0, for %s', (value) => {
+  it.each([-0, '-0', '-0.00'])('read never returns -0, for %s', (value) => {
     expect(Object.is(read(value, 'value'), 0)).toBe(true);
   });
 
@@ -287,12 +287,12 @@ describe('the other operations', () => {
     expect(order(left, right.toFixed(20))).toBe(expected);
   });
 
-  it('order tells apart what one double cannot', () => {
+  it('order tells values apart that one double cannot', () => {
     // 9007199254740993 is 2^53 + 1, which as a number is 2^53.
     expect(order(read('9007199254740993', 'value'), 9007199254740992)).toBe(1);
   });
 
-  it('toNumber gives the nearest double', () => {
+  it('toNumber returns the nearest double', () => {
     expect(toNumber(0.1)).toBe(0.1);
     // 2^53 + 1 lies midway and goes to the even neighbour; a hair more goes up (IEEE 754).
     expect(toNumber(read('9007199254740993', 'value'))).toBe(9007199254740992);

@@ -61,7 +61,7 @@ describe('differenceOver, checked against fractions', () => {
     expect(mistakes).toEqual([]);
   });
 
-  it.each([0, 1, 2, 3, 4])('rounds ties half away from zero to %d decimals, also large ones', (decimals) => {
+  it.each([0, 1, 2, 3, 4])('rounds ties half away from zero to %d decimals, including large ones', (decimals) => {
     const from = random(21);
     const mistakes: unknown[] = [];
     for (let index = 0; index < CASES; index += 1) {
@@ -72,17 +72,17 @@ describe('differenceOver, checked against fractions', () => {
     expect(mistakes).toEqual([]);
   });
 
-  it('does not take for a tie what lies just below one', () => {
+  it('does not mistake a value just below a tie for a tie', () => {
     // worked by hand: 900050000000900 ÷ 1000000000001 = 900.04999999999999995…
     expect(differenceOver(900_050_000_000_900, 0, 1, 1_000_000_000_001, 1)).toBe(900);
   });
 
-  it('answers 0 and not -0 for a fall that lies just below a tie', () => {
+  it('returns 0 and not -0 for a fall just below a tie', () => {
     // worked by hand: -5000000000000 ÷ 10000000000001 = -0.49999999999995
     expect(Object.is(differenceOver(-5e12, 0, 1, 1e13 + 1, 0), 0)).toBe(true);
   });
 
-  it('rounds once where the numerator has more digits than a double', () => {
+  it('rounds once if the numerator has more digits than a double', () => {
     const mistakes: unknown[] = [];
     for (let index = 0; index < CASES; index += 1) {
       const numbers = [Number.MAX_SAFE_INTEGER - 2 * index, 0, 100, 7 + index] as const;
@@ -92,14 +92,14 @@ describe('differenceOver, checked against fractions', () => {
     expect(mistakes).toEqual([]);
   });
 
-  it('takes a large integer as the decimal it prints, not as the integer it holds', () => {
+  it('reads a large integer as the decimal it prints, not as the integer it holds', () => {
     // 100000000000000016 prints as 100000000000000020.
     expect(differenceOver(100_000_000_000_000_016, 1e17, 1, 1, undefined)).toBe(20);
     expect(toNumber(minus(100_000_000_000_000_016, 1e17))).toBe(20);
     expect(toText(plus(-100_000_000_000_000_016, -100_000_000_000_000_016))).toBe('-200000000000000040');
   });
 
-  it('takes a factor next to nothing as the decimal it prints', () => {
+  it('reads a tiny factor as the decimal it prints', () => {
     // worked by hand: 1e25 × 5e-324 ÷ 1e-300 = 50, though the double that prints 5e-324 is 4.94e-324
     expect(differenceOver(1e25, 0, 5e-324, 1e-300, 0)).toBe(50);
   });
@@ -125,7 +125,7 @@ describe('sums, products, order and writing, checked against fractions', () => {
     expect(mistakes).toEqual([]);
   });
 
-  it('puts in order what is given as a number and what is given as text', () => {
+  it('compares numbers with texts', () => {
     const mistakes = pairs(23).filter(([left, right]) => {
       const expected = signOf(differenceOverOf(rationalOf(left), rationalOf(right), ONE, ONE));
       const [leftText, rightText] = [toText(left), toText(right)];
@@ -151,12 +151,12 @@ describe('sums, products, order and writing, checked against fractions', () => {
     expect(toFixedText(value, decimals)).toBe(expected);
   });
 
-  it('writes without a sign what rounds to nothing from below', () => {
+  it('writes no sign if a negative value rounds to zero', () => {
     expect(toFixedText(`-0.${'0'.repeat(30)}1`, 2)).toBe('0.00');
     expect(toFixedText(-1e-30, 20)).toBe('0.00000000000000000000');
   });
 
-  it('writes what is larger than any number', () => {
+  it('writes values larger than any number', () => {
     const digits = '9'.repeat(400);
     expect(toFixedText(digits, 1)).toBe(`${digits}.0`);
   });

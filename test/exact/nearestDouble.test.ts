@@ -10,7 +10,7 @@ const powerOfTwo = (exponent: number): readonly [bigint, bigint] =>
   exponent < 0 ? [1n, 1n << BigInt(-exponent)] : [1n << BigInt(exponent), 1n];
 
 describe('nearestDouble', () => {
-  it('gives every power of two that is a double exactly (IEEE 754: from 2^-1074 to 2^1023)', () => {
+  it('returns every power of two that is a double exactly (IEEE 754: from 2^-1074 to 2^1023)', () => {
     for (let exponent = -1074; exponent <= 1023; exponent += 1) {
       expect(nearestDouble(...powerOfTwo(exponent))).toBe(2 ** exponent);
     }
@@ -42,7 +42,7 @@ describe('nearestDouble', () => {
     expect(nearestDouble(numerator, denominator)).toBe(expected);
   });
 
-  it('agrees with the division of the language on 200,000 quotients of whole numbers that doubles hold', () => {
+  it("agrees with JavaScript's division on 200,000 quotients of whole numbers that doubles hold", () => {
     // IEEE 754: one division of two doubles is correctly rounded.
     const from = random(754);
     const mistakes: string[] = [];
@@ -55,7 +55,7 @@ describe('nearestDouble', () => {
     expect(mistakes).toEqual([]);
   });
 
-  it('agrees with the language on the double that 50,000 decimals mean, subnormal ones and too large ones among them', () => {
+  it('agrees with JavaScript on the double for 50,000 decimals, including subnormal and too large ones', () => {
     const from = random(1985);
     const mistakes: string[] = [];
     let subnormal = 0;

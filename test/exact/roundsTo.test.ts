@@ -14,7 +14,7 @@ describe('roundsTo', () => {
     [33.3, 100, 3, true],
     [33.4, 100, 3, false],
     [0, 0, 3, true],
-  ])('says of %d that it is %d ÷ %d rounded: %s', (value, over, under, is) => {
+  ])('says whether %d is %d ÷ %d rounded: %s', (value, over, under, is) => {
     expect(roundsTo(value, over, under)).toBe(is);
   });
 });

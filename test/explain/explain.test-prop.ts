@@ -8,7 +8,7 @@ import { seriesOf } from '../../src/series/seriesOf.js';
 import { indicator, observations, options } from '../evaluate/questions.js';
 
 describe('explain', () => {
-  it('writes the same sentence from a reason that was written to JSON and read again', () => {
+  it('writes the same sentence from a reason after JSON', () => {
     fc.assert(
       fc.property(indicator, observations, options, (given, list, how) => {
         const evaluation = evaluateIndicator(given, { ...how, observations: list });

@@ -99,7 +99,7 @@ describe('explain', () => {
     ['a code without its data', { code: 'beyond-chance' }],
     ['a code that every object has', { code: 'toString', data: {} }],
     ['a finding of a code that the audit does not have', { code: 'all-well', severity: 'note', data: {} }],
-  ])('refuses what the library never gave: %s', (_, item) => {
+  ])('refuses data that the library never returned: %s', (_, item) => {
     expect(thrownBy(() => explain(item as unknown as Explainable))).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringMatching(/^item must be as the library gives it, with its code and data/u),

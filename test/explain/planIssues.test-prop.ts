@@ -9,7 +9,7 @@ import { changed } from '../errors/changed.js';
 const plans = changed(CALLS['parsePlan'] ?? []).map(([plan]) => plan);
 
 describe('the issues of a plan', () => {
-  it('have a sentence that says nothing but their data, which survives JSON', () => {
+  it('have a sentence made only from their data, which survives JSON', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(plans, (plan) => {
@@ -26,7 +26,7 @@ describe('the issues of a plan', () => {
     expect(seen.size).toBeGreaterThan(8);
   });
 
-  it('are those that the zod schema has', () => {
+  it('match those of the zod schema', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const result = safeParsePlan(plan);

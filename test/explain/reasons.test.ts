@@ -789,7 +789,7 @@ function planEvaluated(parts: Partial<Indicator>): IndicatorEvaluation {
 }
 
 describe('the reasons of an evaluation', () => {
-  it.each(Object.entries(CASES))('say with %s what the data says', (code, { reasons, data, sentence }) => {
+  it.each(Object.entries(CASES))('say for %s what the data says', (code, { reasons, data, sentence }) => {
     const found = reasons().find((one) => one.code === code);
     expect(found?.data).toEqual(data);
     expect(found?.message).toBe(sentence);

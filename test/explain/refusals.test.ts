@@ -72,7 +72,7 @@ describe('project', () => {
       {},
       'All years are on one straight line, so nothing shows how far the next may be off it, and no interval can be given.',
     ],
-  ])('of %j to %s is refused with %s', (values, to, code, data, message) => {
+  ])('from %j to %s is refused with %s', (values, to, code, data, message) => {
     const { reason } = project(points(values), { to });
     expect(reason).toStrictEqual({ refused: 'projection', code, data, message });
     expect(againFrom(reason)).toBe(message);

@@ -289,15 +289,15 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
 };
 
-describe('what is said of a table', () => {
-  it('names the row and the rule where ids of a plan are there twice', () => {
+describe('the messages about a table', () => {
+  it('name the row and the rule if ids of a plan are repeated', () => {
     const data = { of: { name: 'Burglary', part: 'id' }, rule: 'is used twice in indicators: "a"' };
     expect(explainTable({ code: 'duplicate-id', data })).toBe(
       'In "Burglary", the id: is used twice in indicators: "a".',
     );
   });
 
-  it.each(Object.entries(CASES))('can be said again from its code and its data: %s', (code, found) => {
+  it.each(Object.entries(CASES))('can be written again from code and data: %s', (code, found) => {
     const items = found.flatMap(({ problems, notes }): Item[] => [...problems, ...notes]);
     for (const item of items) {
       const again = JSON.parse(JSON.stringify(item)) as Item;
@@ -315,7 +315,7 @@ describe('what is said of a table', () => {
     ['duration', 'a length of time'],
     ['score', 'a score'],
     ['points', 'percentage points'],
-  ] as const)('names the unit %s', (kind, words) => {
+  ] as const)('name the unit %s', (kind, words) => {
     const data = {
       of: 'figure',
       cell: '5',

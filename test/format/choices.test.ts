@@ -21,7 +21,7 @@ describe.each(Object.entries(LISTS))('%s', (_, [list, values]) => {
     expect(list.map(({ value }) => value)).toEqual(values);
   });
 
-  it('has a label of its own and a sentence for each', () => {
+  it('has a label and a sentence for each', () => {
     expect(new Set(list.map(({ label }) => label)).size).toBe(list.length);
     for (const { label, description } of list) {
       expect(label).toMatch(/^[A-Z][a-z ]+$/u);
@@ -35,12 +35,12 @@ describe.each(Object.entries(LISTS))('%s', (_, [list, values]) => {
 });
 
 describe('the labels', () => {
-  it('are those of the formatters', () => {
+  it('match those of the formatters', () => {
     for (const { value, label } of STATUSES) expect(formatStatus(value)).toBe(label);
     for (const { value, label } of RAGS) expect(formatRag(value)).toBe(label);
   });
 
-  it('of polarities are read back from a table', () => {
+  it('of polarities can be read back from a table', () => {
     for (const { value, label } of POLARITIES) expect(polarityIn(label).polarity).toBe(value);
   });
 });

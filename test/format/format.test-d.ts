@@ -15,27 +15,27 @@ import type { Numeric } from '../../src/model/numeric.js';
 import type { Period } from '../../src/model/period.js';
 
 describe('the formatters', () => {
-  it('give text', () => {
+  it('return text', () => {
     for (const format of [formatNumber, formatChange, formatFigure, formatPeriod, formatRag, formatStatus]) {
       expectTypeOf(format).returns.toEqualTypeOf<string>();
     }
   });
 
-  it('take a number in every form, and options that may be left out where nothing must be chosen', () => {
+  it('accept a number in every form, and optional options unless something must be chosen', () => {
     expectTypeOf(formatNumber).toEqualTypeOf<(value: Numeric, options?: DecimalsOption) => string>();
     expectTypeOf(formatChange).toEqualTypeOf<(change: Numeric, options: FormatChangeOptions) => string>();
     // @ts-expect-error -- a change in what?
     expectTypeOf(formatChange).toBeCallableWith(1.4, { decimals: 1 });
   });
 
-  it('take a period or its text, and only known statuses', () => {
+  it('accept a period or its text, and only known statuses', () => {
     expectTypeOf(formatPeriod).toEqualTypeOf<(period: Period | string) => string>();
     expectTypeOf(formatStatus).parameters.toEqualTypeOf<[status: Status]>();
     // @ts-expect-error -- no such status
     expectTypeOf(formatStatus).toBeCallableWith('done');
   });
 
-  it('take a target with its unit, which is not left out', () => {
+  it('accept a target with its unit, which is required', () => {
     expectTypeOf(formatTarget).toBeCallableWith({ kind: 'maintain' }, { kind: 'points' });
     // @ts-expect-error -- measured in what?
     expectTypeOf(formatTarget).toBeCallableWith({ kind: 'maintain' });
@@ -45,7 +45,7 @@ describe('the formatters', () => {
 });
 
 describe('the lists of choices', () => {
-  it('have the values of the model, and are not to be changed', () => {
+  it('have the values of the model, and are read-only', () => {
     expectTypeOf(POLARITIES).toEqualTypeOf<readonly Choice<Polarity>[]>();
     expectTypeOf(STATUSES).items.toHaveProperty('value').toEqualTypeOf<Status>();
     expectTypeOf(TARGET_KINDS).items.toHaveProperty('value').toEqualTypeOf<Target['kind']>();

@@ -38,7 +38,7 @@ describe('formatChange', () => {
     expect(thrownBy(() => formatChange(1, options as unknown as FormatChangeOptions)).code).toBe('INVALID_ARGUMENT');
   });
 
-  it.each([undefined, '%', 'points', 'toString'])('refuses to guess what the change is measured in: %s', (measure) => {
+  it.each([undefined, '%', 'points', 'toString'])('refuses to guess the unit of the change: %s', (measure) => {
     const { code, message } = thrownBy(() => formatChange(1, { measure } as FormatChangeOptions));
     expect(code).toBe('INVALID_ARGUMENT');
     expect(message).toMatch(/^measure must be one of 'percent', 'percentage-points', 'number', not /u);
@@ -49,7 +49,7 @@ describe('formatChange', () => {
     expect(message).toBe('options has no "dp". It takes: measure, decimals.');
   });
 
-  it('refuses what is not a number, and decimals that cannot be printed', () => {
+  it('refuses anything that is not a number, and decimals that cannot be printed', () => {
     expect(thrownBy(() => formatChange(NaN, { measure: 'percent' })).code).toBe('INVALID_NUMBER');
     expect(thrownBy(() => formatChange(1, { measure: 'percent', decimals: 21 })).code).toBe('INVALID_DECIMALS');
   });

@@ -61,7 +61,7 @@ describe('formatFigure', () => {
     }
   });
 
-  it('takes every kind of unit', () => {
+  it('accepts every kind of unit', () => {
     expect(formatFigure({ value: 1200 }, { kind: 'money', currency: 'GBP' })).toBe('£1,200');
     expect(formatFigure({ value: 8.5 }, { kind: 'duration', unit: 'minutes' }, { withUnit: true })).toBe('8.5 minutes');
     expect(formatFigure({ value: -4 }, { kind: 'percentage', signed: true })).toBe('-4%');
@@ -76,7 +76,7 @@ describe('formatFigure', () => {
     );
   });
 
-  it('refuses unknown keys, and words that an option does not take', () => {
+  it('refuses unknown keys, and unknown words for an option', () => {
     const refused = (figure: object, unit: object, options: object = {}): string =>
       thrownBy(() => formatFigure(figure as Figure, unit as Unit, options)).message;
     expect(refused({ value: 1, qualifer: 'revised' }, COUNT)).toBe(

@@ -22,7 +22,7 @@ function grouped(text: string): string {
 }
 
 describe('formatNumber', () => {
-  it('with decimals prints what rounding on BigInt gives, with commas', () => {
+  it('with decimals prints the value rounded on BigInt, with commas', () => {
     fc.assert(
       fc.property(number, decimals, (value, places) => {
         expect(formatNumber(value, { decimals: places })).toBe(grouped(roundedText(rationalOf(value), places)));
@@ -31,7 +31,7 @@ describe('formatNumber', () => {
     );
   });
 
-  it('without decimals prints the very number, with no exponent', () => {
+  it('without decimals prints the exact number, without an exponent', () => {
     fc.assert(
       fc.property(number, (value) => {
         const text = formatNumber(value);
@@ -42,7 +42,7 @@ describe('formatNumber', () => {
     );
   });
 
-  it('never prints a minus before nothing, nor an exponent', () => {
+  it('never prints a minus before zero, nor an exponent', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e-3, max: 1e-3, noNaN: true }), decimals, (value, places) => {
         const text = formatNumber(value, { decimals: places });
@@ -55,7 +55,7 @@ describe('formatNumber', () => {
 });
 
 describe('formatChange', () => {
-  it('signs every change but none: the number with a plus where it is above zero as printed', () => {
+  it('signs every change except none: the number with a plus if it is above zero as printed', () => {
     fc.assert(
       fc.property(number, decimals, (value, places) => {
         const text = formatNumber(value, { decimals: places });

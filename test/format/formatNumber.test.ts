@@ -36,22 +36,22 @@ describe('formatNumber', () => {
     },
   );
 
-  it('takes no options for none', () => {
+  it('accepts undefined for the options', () => {
     expect(formatNumber(1543.25)).toBe('1,543.25');
     expect(formatNumber(1543.25, {})).toBe('1,543.25');
   });
 
-  it.each([-0, '-0', '-0.00', new Decimal(-0)])('prints no minus before nothing: %s', (value) => {
+  it.each([-0, '-0', '-0.00', new Decimal(-0)])('prints no minus before zero: %s', (value) => {
     expect(formatNumber(value)).toBe('0');
     expect(formatNumber(value, { decimals: 2 })).toBe('0.00');
   });
 
-  it('prints no minus before what rounds to nothing', () => {
+  it('prints no minus before a number that rounds to zero', () => {
     expect(formatNumber(-0.04, { decimals: 1 })).toBe('0.0');
     expect(formatNumber('-0.4', { decimals: 0 })).toBe('0');
   });
 
-  it('refuses what is not a number', () => {
+  it('refuses anything that is not a number', () => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = thrownBy(() => formatNumber(value as Numeric));
       expect(code).toBe('INVALID_NUMBER');
@@ -59,7 +59,7 @@ describe('formatNumber', () => {
     }
   });
 
-  it('refuses an unknown option, and takes null for left out', () => {
+  it('refuses an unknown option, and accepts null for an optional one', () => {
     expect(thrownBy(() => formatNumber(5, { decimal: 1 } as DecimalsOption)).message).toBe(
       `options has no "decimal". Did you mean 'decimals'?`,
     );
@@ -103,7 +103,7 @@ describe('formatNumber next to the formatters of FingertipsNext', () => {
     expect(formatNumber(input['value'] as number, { decimals: 1 })).toBe(expected['text']);
   });
 
-  it('differs where that peer rounds a half below zero towards +infinity, and we away from zero', () => {
+  it('differs where that peer rounds a negative half towards +infinity, and we round away from zero', () => {
     // -0.5 and -2.5 there come to -0 and -2 (half toward +infinity, methods.md, section 9).
     expect(Math.round(-2.5)).toBe(-2);
     expect(formatNumber(-2.5, { decimals: 0 })).toBe('-3');

@@ -32,7 +32,7 @@ describe('formatPeriod', () => {
     [null, 'not-text'],
     [undefined, 'not-text'],
     [2013, 'not-text'],
-  ])('refuses %s with the reason it cannot be read for', (text, reason) => {
+  ])('refuses %s with the reason why it cannot be read', (text, reason) => {
     const error = thrownBy(() => formatPeriod(text as string));
     expect(error).toMatchObject({ code: 'INVALID_PERIOD', details: { text, reason } });
     expect(error.message).not.toBe('');

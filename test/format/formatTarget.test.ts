@@ -87,11 +87,11 @@ describe('formatTarget', () => {
     [{ kind: 'not-set', reason: 'monitor-only' }, OFFENCES, 'monitored only, no target'],
     [{ kind: 'not-set', reason: 'not-applicable' }, OFFENCES, 'not applicable'],
     [{ kind: 'not-set', reason: 'blank' }, OFFENCES, 'no target given'],
-  ])('says of %j in %j: %s', (target, unit, expected) => {
+  ])('writes %j in %j as: %s', (target, unit, expected) => {
     expect(formatTarget(target, unit, { comparators })).toBe(expected);
   });
 
-  it('says by when, how often, and what is asked on the way', () => {
+  it('says by when, how often, and what the interim targets ask for', () => {
     const level = { kind: 'level', operator: 'at-most', value: 25 } as const;
     expect(formatTarget({ ...level, due: '2018-03-31' }, RATE)).toBe(
       'at most 25 per 1,000 population by 31 March 2018',
@@ -143,7 +143,7 @@ describe('formatTarget', () => {
       '70 to 80 offences; on the way, 90 offences in 2014/15',
     ],
     [{ kind: 'maintain', interim: [] }, 'the same as the baseline'],
-  ])('words what is asked on the way as the target itself: %j', (target, expected) => {
+  ])('words interim targets like the target itself: %j', (target, expected) => {
     expect(formatTarget(target, OFFENCES, { comparators })).toBe(expected);
   });
 
@@ -153,13 +153,13 @@ describe('formatTarget', () => {
     [{ kind: 'level', operator: 'at-least', value: 1200, every: 'year' }, OFFENCES],
     [{ kind: 'range', min: 10, max: 12 }, SHARE],
     [{ kind: 'comparator', comparatorId: 'kent', operator: 'below' }, RATE],
-  ])('means what parseTarget reads in it: %j', (target, unit) => {
+  ])('has the meaning that parseTarget reads: %j', (target, unit) => {
     const text = formatTarget(target, unit, { comparators });
     const plan = { comparators: [{ id: 'kent', name: 'Kent', kind: 'county' as const }] };
     expect(parseTarget(text, { unit, plan })).toMatchObject({ ok: true, target: { ...target, text } });
   });
 
-  it('leaves out what is null, and sets text that runs from right to left apart', () => {
+  it('leaves out null values, and isolates text that runs from right to left', () => {
     const target = { kind: 'level', operator: 'below', value: 5, due: null, every: null, interim: null };
     expect(formatTarget(target as unknown as Target, OFFENCES)).toBe('below 5 offences');
     const named = { kind: 'comparator', comparatorId: 'x', operator: 'below' } as const;
@@ -198,7 +198,7 @@ describe('formatTarget', () => {
     expect(codeThrownBy(() => formatTarget(target as Target, OFFENCES))).toBe(code);
   });
 
-  it('refuses units and options that it does not know', () => {
+  it('refuses unknown units and options', () => {
     const target = { kind: 'maintain' } as const;
     expect(thrownBy(() => formatTarget(target, { kind: 'count' } as unknown as Unit)).message).toContain('unit.of');
     expect(thrownBy(() => formatTarget(target, OFFENCES, { comparator: [] } as object)).message).toBe(

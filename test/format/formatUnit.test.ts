@@ -39,7 +39,7 @@ describe('formatUnit', () => {
     expect(codeThrownBy(() => formatUnit(unit as Unit))).toBe('INVALID_ARGUMENT');
   });
 
-  it('refuses a rate per nothing, and forms that are none', () => {
+  it('refuses a rate without a base, and unknown forms', () => {
     expect(codeThrownBy(() => formatUnit({ kind: 'rate', of: 'people' } as unknown as Unit))).toBe('INVALID_NUMBER');
     const unit = { kind: 'points' } as const;
     expect(thrownBy(() => formatUnit(unit, { form: 'full' } as unknown as FormatUnitOptions)).message).toContain(

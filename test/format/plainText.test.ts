@@ -23,7 +23,7 @@ describe('plainText', () => {
 });
 
 describe('isolatedText', () => {
-  it('sets text apart that runs from right to left, and no other', () => {
+  it('isolates text that runs from right to left, and no other', () => {
     expect(isolatedText('\u202eשלום')).toBe('\u2068שלום\u2069');
     expect(isolatedText('\u200fKent')).toBe('Kent');
   });

@@ -32,7 +32,7 @@ describe('numberInWords', () => {
 });
 
 describe('the decimals of a figure', () => {
-  it('refuses what is not a number', () => {
+  it('refuse anything that is not a number', () => {
     expect(() => sensibleDecimals('many')).toThrow();
   });
 
@@ -68,7 +68,7 @@ describe('the decimals of a figure', () => {
     expect(decimalsForAll([1, 2.5, 3.25])).toBe(2);
   });
 
-  it('are more where two figures would look equal, or change places', () => {
+  it('increase if two figures would look equal, or look reversed', () => {
     expect(decimalsToTellApart(350, 350.2, 0)).toBe(1);
     expect(decimalsToTellApart(20.38, 20.36, 1)).toBe(2);
     expect(decimalsToTellApart(5, 5, 0)).toBe(0);

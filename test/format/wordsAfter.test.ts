@@ -5,7 +5,7 @@ import type { Unit } from '../../src/model/unit.js';
 import { unitText } from '../../src/tables/cells/unitWords.js';
 
 describe('the words after a number', () => {
-  it('are none where a sign says the unit', () => {
+  it('are empty if a sign shows the unit', () => {
     expect(wordsAfter({ kind: 'percentage' })).toBe('');
     expect(wordsAfter({ kind: 'money', currency: 'GBP' })).toBe('');
   });
@@ -25,7 +25,7 @@ describe('a value in its unit', () => {
     [{ kind: 'score', of: 'out of 10' }, '7 out of 10', 'score out of 10'],
     [{ kind: 'score' }, '7', 'score'],
     [{ kind: 'points' }, '7 percentage points', 'percentage points'],
-  ])('has the words of %j', (unit, words, cell) => {
+  ])('has the words for %j', (unit, words, cell) => {
     expect(valueInUnit(7, unit, true)).toBe(words);
     expect(unitText(unit)).toBe(cell);
   });

@@ -14,13 +14,13 @@ import type { Priority } from '../../src/model/priority.js';
 import type { Theme } from '../../src/model/theme.js';
 
 describe('the look-ups', () => {
-  it('say in their types whether they may find nothing', () => {
+  it('show in their types whether they may find nothing', () => {
     expectTypeOf(findIndicator).toEqualTypeOf<(plan: Plan, id: string) => Indicator | undefined>();
     expectTypeOf(getIndicator).toEqualTypeOf<(plan: Plan, id: string) => Indicator>();
     expectTypeOf(getTheme).returns.toEqualTypeOf<Theme>();
   });
 
-  it('give readonly lists', () => {
+  it('return readonly lists', () => {
     expectTypeOf(indicatorsOf).returns.toEqualTypeOf<readonly Indicator[]>();
     expectTypeOf(prioritiesOf).returns.toEqualTypeOf<readonly Priority[]>();
     expectTypeOf(actionsOf).returns.toEqualTypeOf<readonly Action[]>();

@@ -40,7 +40,7 @@ const ITEMS = [
 ] as const;
 
 describe.each(ITEMS)('the look-up of one %s', (what, find, get, all, code, misspelt, meant) => {
-  it('finds every one of the plan, and gives the object itself', () => {
+  it('finds every item of the plan, and returns the object itself', () => {
     expect(all.length).toBeGreaterThan(0);
     for (const item of all) {
       expect(find(plan, item.id)).toBe(item);
@@ -49,20 +49,20 @@ describe.each(ITEMS)('the look-up of one %s', (what, find, get, all, code, missp
   });
 
   it.each(['metal-theft', '', 'toString', '__proto__', misspelt, meant.toUpperCase(), ` ${meant}`])(
-    'find gives undefined and get throws, where the plan has none with the id "%s"',
+    'returns undefined with find and throws with get, if the plan has no item with the id "%s"',
     (id) => {
       expect(find(plan, id)).toBeUndefined();
       expect(thrownBy(() => get(plan, id))).toMatchObject({ code, details: { id } });
     },
   );
 
-  it('names the id that was probably meant', () => {
+  it('suggests the id that was probably meant', () => {
     expect(thrownBy(() => get(plan, misspelt)).message).toBe(
       `The plan has no ${what} with the id "${misspelt}". Did you mean '${meant}'?`,
     );
   });
 
-  it('names none where none is near', () => {
+  it('suggests none if none is similar', () => {
     // Where none is near, those there are.
     const { message } = thrownBy(() => get(plan, 'something-else-altogether'));
     expect(message).toContain(`The plan has no ${what} with the id "something-else-altogether". It has: `);
@@ -79,19 +79,19 @@ describe.each(ITEMS)('the look-up of one %s', (what, find, get, all, code, missp
     expect(thrownBy(() => get(many, 'something-else-altogether')).message).toMatch(/item-19 and 5 more\.$/u);
   });
 
-  it.each([undefined, null, 5, {}, Symbol('kent')])('has none for an id that is not text: %s', (id) => {
+  it.each([undefined, null, 5, {}, Symbol('kent')])('finds nothing for an id that is not text: %s', (id) => {
     expect(find(plan, id as string)).toBeUndefined();
     expect(thrownBy(() => get(plan, id as string)).code).toBe(code);
   });
 
-  it('does not take a title or label for an identity', () => {
+  it('does not accept a title or label as an id', () => {
     expect(find(plan, '4')).toBeUndefined();
     expect(find(plan, 'Kent-wide')).toBeUndefined();
   });
 });
 
 describe('indicatorsOf', () => {
-  it('gives the indicators of every priority in its order, the objects themselves', () => {
+  it('returns the indicators of every priority in its order, the objects themselves', () => {
     for (const priority of plan.priorities) {
       const found = indicatorsOf(plan, priority.id);
       expect(found.map(({ id }) => id)).toEqual(priority.indicatorIds);
@@ -99,7 +99,7 @@ describe('indicatorsOf', () => {
     }
   });
 
-  it('gives the very same object to two priorities that share it: Perception drunk/rowdy (section 7, priorities 4 and 5)', () => {
+  it('returns the same object for two priorities that share it: Perception drunk/rowdy (section 7, priorities 4 and 5)', () => {
     const sharing = plan.priorities.filter(({ indicatorIds }) => indicatorIds.includes('perception-drunk-or-rowdy'));
     expect(sharing.map(({ id }) => id)).toEqual(['substance-misuse', 'night-time-economy']);
     const [first, second] = sharing.map(({ id }) =>
@@ -109,7 +109,7 @@ describe('indicatorsOf', () => {
     expect(second).toBe(first);
   });
 
-  it('refuses a priority that the plan does not hold', () => {
+  it('refuses a priority that the plan does not have', () => {
     expect(thrownBy(() => indicatorsOf(plan, 'road-saftey')).code).toBe('UNKNOWN_PRIORITY');
   });
 
@@ -121,7 +121,7 @@ describe('indicatorsOf', () => {
     });
   });
 
-  it('refuses an indicator that the priority refers to and the plan does not hold', () => {
+  it('refuses an indicator that the priority refers to but the plan does not have', () => {
     const broken: Plan = { ...plan, indicators: plan.indicators.filter(({ id }) => id !== 'rush-delivery') };
     expect(thrownBy(() => indicatorsOf(broken, 'road-safety'))).toMatchObject({
       code: 'UNKNOWN_INDICATOR',
@@ -131,7 +131,7 @@ describe('indicatorsOf', () => {
 });
 
 describe('prioritiesOf', () => {
-  it('gives the five priorities of the chart of 6.10, in its order, the objects themselves', () => {
+  it('returns the five priorities of the chart in 6.10, in its order, the objects themselves', () => {
     const found = prioritiesOf(plan, 'prevention-and-early-intervention');
     expect(found.map(({ id }) => id)).toEqual([
       'antisocial-behaviour',
@@ -143,11 +143,11 @@ describe('prioritiesOf', () => {
     for (const priority of found) expect(plan.priorities).toContain(priority);
   });
 
-  it('gives none for a theme of the county, which the plan ties to none (5.1)', () => {
+  it('returns none for a county theme, since the plan gives it no priorities (5.1)', () => {
     expect(prioritiesOf(plan, 'county-early-intervention')).toEqual([]);
   });
 
-  it('refuses a theme that the plan does not hold', () => {
+  it('refuses a theme that the plan does not have', () => {
     expect(thrownBy(() => prioritiesOf(plan, 'prevention')).code).toBe('UNKNOWN_THEME');
   });
 
@@ -159,7 +159,7 @@ describe('prioritiesOf', () => {
     });
   });
 
-  it('refuses a priority that the theme refers to and the plan does not hold', () => {
+  it('refuses a priority that the theme refers to but the plan does not have', () => {
     const broken: Plan = { ...plan, priorities: plan.priorities.filter(({ id }) => id !== 'road-safety') };
     expect(thrownBy(() => prioritiesOf(broken, 'prevention-and-early-intervention'))).toMatchObject({
       code: 'UNKNOWN_PRIORITY',
@@ -169,7 +169,7 @@ describe('prioritiesOf', () => {
 });
 
 describe('actionsOf', () => {
-  it('gives every action of the plan to its priority and to no other, the objects themselves, in the plan’s order', () => {
+  it('returns every action of the plan for its priority and for no other, the objects themselves, in the plan’s order', () => {
     const found = plan.priorities.flatMap(({ id }) => actionsOf(plan, id));
     expect(new Set(found)).toEqual(new Set(plan.actions));
     expect(found).toHaveLength(plan.actions.length);
@@ -180,15 +180,15 @@ describe('actionsOf', () => {
     }
   });
 
-  it('gives the four actions for road safety (section 7, priority 3)', () => {
+  it('returns the four actions for road safety (section 7, priority 3)', () => {
     expect(actionsOf(plan, 'road-safety')).toHaveLength(4);
   });
 
-  it('gives none for a priority without actions', () => {
+  it('returns none for a priority without actions', () => {
     expect(actionsOf({ ...plan, actions: [] }, 'road-safety')).toEqual([]);
   });
 
-  it('refuses a priority that the plan does not hold', () => {
+  it('refuses a priority that the plan does not have', () => {
     expect(thrownBy(() => actionsOf(plan, 'metal-theft')).code).toBe('UNKNOWN_PRIORITY');
   });
 });
@@ -208,7 +208,7 @@ const EVERY_FUNCTION = Object.entries({
 });
 
 describe.each(EVERY_FUNCTION)('%s, called from plain JavaScript', (_, lookUp) => {
-  it.each([undefined, null, 5, 'maidstone-2014', () => plan])('refuses what is not a plan: %s', (value) => {
+  it.each([undefined, null, 5, 'maidstone-2014', () => plan])('refuses anything that is not a plan: %s', (value) => {
     expect(thrownBy(() => lookUp(value as unknown as Plan, 'kent'))).toMatchObject({
       code: 'INVALID_PLAN',
       message: expect.stringMatching(/^plan must be a Plan, not /u),
@@ -216,7 +216,7 @@ describe.each(EVERY_FUNCTION)('%s, called from plain JavaScript', (_, lookUp) =>
   });
 
   it.each(['comparators', 'priorities', 'themes', 'indicators', 'observations'])(
-    'refuses a plan without the list of %s, and says what fills it in',
+    'refuses a plan without the list of %s, and says how to fill it in',
     (list) => {
       for (const [value, shown] of [
         [undefined, 'undefined'],
@@ -233,7 +233,7 @@ describe.each(EVERY_FUNCTION)('%s, called from plain JavaScript', (_, lookUp) =>
   );
 
   it.each([null, undefined, 'kent'])(
-    'refuses a plan with a place in a list that holds no item, by its place: %s',
+    'refuses a plan with a missing item in a list, and gives its place: %s',
     (item) => {
       const broken = { ...plan, themes: [...plan.themes.slice(0, 2), item] } as unknown as Plan;
       expect(thrownBy(() => lookUp(broken, 'kent'))).toMatchObject({

@@ -46,7 +46,7 @@ describe('referencesOf', () => {
     ]);
   });
 
-  it('says which of them refers again to what its list refers to already', () => {
+  it('says which of them repeat a reference in the same list', () => {
     const comparison = (comparatorId: unknown) => ({ comparatorId });
     const all = {
       priorities: [
@@ -71,7 +71,7 @@ describe('referencesOf', () => {
   });
 
   it.each([undefined, null, 5, 'plan', [], {}, { priorities: 5, themes: [null, { priorityIds: 'theft' }] }])(
-    'finds none where there is no plan, or a part of it is not as it should be: %j',
+    'finds none if there is no plan, or a part of it is malformed: %j',
     (value) => {
       expect([...referencesOf(value)]).toEqual([]);
       expect([...brokenReferences(value)]).toEqual([]);
@@ -79,7 +79,7 @@ describe('referencesOf', () => {
     },
   );
 
-  it('comes to an end in what contains itself or nests without end', () => {
+  it('finishes with data that contains itself or is nested without end', () => {
     const loop: Record<string, unknown> = { sourceId: 'plan' };
     loop['again'] = loop;
     let deep: Record<string, unknown> = { sourceId: 'plan' };
@@ -107,20 +107,20 @@ describe('brokenReferences', () => {
     });
   });
 
-  it('looks for what was meant for the first 20 only, which is what is read', () => {
+  it('looks for the intended id for the first 20 only, since no more are shown', () => {
     const actions = Array.from({ length: 21 }, () => ({ priorityId: 'thefts' }));
     const meant = [...brokenReferences({ actions, priorities: [{ id: 'theft' }] })].map(({ nearest }) => nearest);
     expect(meant).toEqual([...Array<string>(20).fill('theft'), null]);
   });
 
-  it('finds none to a list that is not a list: then nobody knows', () => {
+  it('finds none to a list that is not a list, since nobody can know', () => {
     expect(placesOf(brokenReferences({ actions: [{ priorityId: 'theft' }] }))).toEqual(['actions.0.priorityId']);
     expect(placesOf(brokenReferences({ actions: [{ priorityId: 'theft' }], priorities: 'theft' }))).toEqual([]);
   });
 });
 
 describe('repeatedIds', () => {
-  it('finds each id that an earlier item has, with the first of them', () => {
+  it('finds each repeated id, with the first item that has it', () => {
     const wards = [{ id: 'fant' }, { id: 'north' }, { id: 'fant' }, { id: 'fant' }, { id: 5 }, { id: 5 }];
     expect([...repeatedIds({ wards })]).toEqual([
       { list: 'wards', id: 'fant', path: ['wards', 2, 'id'], firstPath: ['wards', 0, 'id'] },

@@ -28,7 +28,7 @@ const withDocument = (changed: Partial<Packed>): Uint8Array =>
 const part = (name: string, content: string): Packed => ({ name, content });
 const macros = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
 
-describe('a file that is another', () => {
+describe('a file of another kind', () => {
   it.each([
     ['empty', new Uint8Array(), 'empty'],
     ['too long', new Uint8Array(LONGEST_FILE * MEGABYTE + 1), 'too-long'],
@@ -50,7 +50,7 @@ describe('a file that is another', () => {
     }
   });
 
-  it('is named with what to do', async () => {
+  it('is refused with what it is and what to do', async () => {
     const said = async (read: Promise<unknown>): Promise<string> => (await refusalOf(read)).message;
     expect(await said(readDocument(compound('WordDocument')))).toBe(
       'The file must be a Word document (.docx). It is a Word document of the old kind (.doc), whatever its name says: open it in Word and save it as .docx.',
@@ -130,18 +130,18 @@ describe('a damaged file', () => {
 describe('a file that would fill the memory', () => {
   const zeros = new Uint8Array(40 * MEGABYTE);
 
-  it('is refused by what it says', async () => {
+  it('is refused by its stated size', async () => {
     const { reason } = await refusalOf(readDocument(withDocument({ content: zeros })));
     expect(reason).toBe('too-large-unpacked');
   });
 
-  it('is refused by what it is, where it says less', async () => {
+  it('is refused by its real size, if it states less', async () => {
     const { reason, message } = await refusalOf(readDocument(withDocument({ content: zeros, size: 1000 })));
     expect(reason).toBe('too-large-unpacked');
     expect(message).toContain('longer than 32 MB when it is unpacked, or says that it is shorter than it is');
   });
 
-  it('may have parts of any length that are not read', async () => {
+  it('may have very long parts that are not read', async () => {
     const { tables } = await readDocument(zipOf([...document, { name: 'word/media/film.mp4', content: zeros }]));
     expect(tables).toHaveLength(1);
   });
@@ -183,7 +183,7 @@ describe('a file that would fill the memory', () => {
   });
 });
 
-describe('what nobody would write by chance', () => {
+describe('unusual content', () => {
   it.each(['<!DOCTYPE x [<!ENTITY a "b">]>', '<!doctype x>'])('is refused: %s', async (start) => {
     const bomb = withDocument({ content: `${start}<w:document/>` });
     expect(await refusalOf(readDocument(bomb))).toMatchObject({ code: 'INVALID_FILE', reason: 'entities' });
@@ -195,11 +195,11 @@ describe('what nobody would write by chance', () => {
     expect(sheets[0]?.rows).toStrictEqual([['5']]);
   });
 
-  it('is a password of the archive', async () => {
+  it('is refused: a password of the archive', async () => {
     expect(await refusalOf(readDocument(withDocument({ flags: 1 })))).toMatchObject({ reason: 'password' });
   });
 
-  it('is a password of an old workbook', async () => {
+  it('is refused: a password of an old workbook', async () => {
     // The record after the first, which begins the workbook, becomes a FilePass ([MS-XLS] 2.4.117).
     const bytes = Buffer.from(fixture('shown.xls'));
     const first = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
@@ -208,7 +208,7 @@ describe('what nobody would write by chance', () => {
     expect(await refusalOf(readWorkbook(Uint8Array.from(bytes)))).toMatchObject({ reason: 'password' });
   });
 
-  it('is a password of LibreOffice', async () => {
+  it('is refused: a password of LibreOffice', async () => {
     const manifest = part('META-INF/manifest.xml', '<manifest:encryption-data/>');
     expect(
       await refusalOf(readWorkbook(zipOf([...partsOfOds('').filter(({ name }) => name !== manifest.name), manifest]))),

@@ -33,14 +33,14 @@ describe('a number of a workbook', () => {
     ['', 5],
     // More digits than a spreadsheet keeps.
     ['1234567890123456', 1234567890123456],
-  ])('is as shown where nothing is hidden: %s', (shown, value) => {
+  ])('is written as shown if nothing is hidden: %s', (shown, value) => {
     expect(inFull(shown, value)).toBe(shown);
   });
 
   it.each([
     ['2 1/4', 2.2456],
     ['1.23E+04', 12345.678],
-  ])('is as shown where it is a fraction or has an exponent: %s', (shown, value) => {
+  ])('is written as shown if it is a fraction or has an exponent: %s', (shown, value) => {
     expect(inFull(shown, value)).toBe(shown);
   });
 
@@ -53,7 +53,7 @@ describe('a number of a workbook', () => {
     // What is left of 43.1 - 43 - 0.1.
     ['0', 43.1 - 43 - 0.1, '0'],
     ['0.0', -Number.MIN_VALUE, '0.0'],
-  ])('has fifteen digits at the most: %s of %d', (shown, value, text) => {
+  ])('has at most fifteen digits: %s of %d', (shown, value, text) => {
     expect(inFull(shown, value)).toBe(text);
   });
 
@@ -64,7 +64,7 @@ describe('a number of a workbook', () => {
     ['2 million', 1_803_000, '1.803 million'],
     // Metres.
     ['5 m', 5.4, '5.4 m'],
-  ])('stays in thousands or millions that are named: %s', (shown, value, text) => {
+  ])('stays in thousands or millions if the text names them: %s', (shown, value, text) => {
     expect(inFull(shown, value)).toBe(text);
   });
 
@@ -72,7 +72,7 @@ describe('a number of a workbook', () => {
     ['18', 18_400],
     ['18 offences', 18_400],
     ['£1.8', 1_800_400],
-  ])('says what is held where the text shows another number: %s', (shown, value) => {
+  ])('is given in full if the text shows another number: %s', (shown, value) => {
     expect(inFull(shown, value)).toBe(`${String(value)} shown as ${shown}`);
   });
 
@@ -89,12 +89,12 @@ describe('a number of a workbook', () => {
     ['5.', 5, '5.'],
     ['.6', 0.64, '0.64'],
     ['.6', 0.6, '.6'],
-  ])('may be shown with no digit on one side of the point: %s', (shown, value, text) => {
+  ])('may be shown without a digit on one side of the point: %s', (shown, value, text) => {
     expect(inFull(shown, value)).toBe(text);
   });
 });
 
-describe('a figure that a workbook shows rounded', () => {
+describe('a figure that a workbook rounds for display', () => {
   const plan =
     'Field,Value\nTitle,Example Plan\nPartnership,Example Partnership\nArea,Example District\nPeriod,April 2025 to March 2026\n';
   const text = (cell: string): string => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
@@ -111,7 +111,7 @@ describe('a figure that a workbook shows rounded', () => {
     [0.646, '64.6%', 'missed'],
     [0.6499999, '64.99999%', 'missed'],
     [0.65, '65%', 'met'],
-  ])('is judged as it is held: %d', async (value, printed, status) => {
+  ])('is judged by its stored value: %d', async (value, printed, status) => {
     const { sheets } = await readWorkbook(workbook(value));
     expect(sheets[0]?.rows[1]?.slice(3)).toStrictEqual(['61%', '65%', printed]);
     const read = readPlan({ plan, indicators: sheets[0]?.rows ?? [] });

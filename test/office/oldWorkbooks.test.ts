@@ -46,7 +46,7 @@ const rowsOf = async (bytes: Uint8Array): Promise<unknown> => (await readWorkboo
 const reasonOf = async (bytes: Uint8Array): Promise<unknown> => (await refusalOf(readWorkbook(bytes))).reason;
 
 describe('an old workbook', () => {
-  it('is read, be it short or long', async () => {
+  it('is read, whether short or long', async () => {
     expect(await rowsOf(xls(ONE))).toStrictEqual([['1']]);
     expect(
       await rowsOf(xls(Buffer.concat([times(9000, record(0x0208, 0, 0, 1, 255, 0, 0, 0, 0)), ONE]))),
@@ -57,7 +57,7 @@ describe('an old workbook', () => {
     expect(await rowsOf(long)).toStrictEqual([['1']]);
   });
 
-  it('has nothing of what a sheet is read without: a link for all cells is passed over', async () => {
+  it('is read without the records that sheets do not need: a link for all cells is skipped', async () => {
     const link = record(0x01b8, 0, 65_535, 0, 65_535, ...Array<number>(20).fill(0));
     const tip = record(0x0800, 0x0800, 0, 65_535, 0, 65_535, 0, 0);
     expect(await rowsOf(xls(Buffer.concat([ONE, link, tip, record(0x3c, 0)])))).toStrictEqual([['1']]);
@@ -94,7 +94,7 @@ describe('an old workbook', () => {
     expect(await reasonOf(fileOf(Buffer.concat([begin(5), shared])))).toBe('damaged');
   });
 
-  it('has texts that go on in other records, and more than their signs', async () => {
+  it('may have texts that continue in other records, with formatting after them', async () => {
     const label = record(0xfd, 0, 0, 0, 0, 0);
     const goesOn = Buffer.concat([texts(3, 0, 0, 65), bytesOf(0x3c), bytesOf(0x3c, 1, 66, 0, 67, 0)]);
     expect(await rowsOf(xls(label, goesOn))).toStrictEqual([['ABC']]);
@@ -108,7 +108,7 @@ describe('an old workbook', () => {
     expect(await reasonOf(xls(Buffer.concat([ONE, bytesOf(type, 0)])))).toBe('damaged');
   });
 
-  it('is refused where it is of another version, or in a folder', async () => {
+  it('is refused if it is of another version, or in a folder', async () => {
     expect(await reasonOf(fileOf(Buffer.concat([begin(5, 0x0500), END])))).toBe('damaged');
     expect(await reasonOf(fileOf(streamOf(ONE), '/Folder/Workbook'))).toBe('damaged');
   });
@@ -144,7 +144,7 @@ describe('a compound file', () => {
     ['has an entry outside of the directory', changed(directory + 0x4c, 5000)],
     ['has a stream outside of it', changed(directory + 128 + 0x74, 5000)],
     ['has a stream that is shorter than it says', changed(directory + 128 + 0x78, 0x7fffffff)],
-  ])('is refused where it %s', async (_, bytes) => {
+  ])('is refused if it %s', async (_, bytes) => {
     expect(await reasonOf(bytes)).toBe('damaged');
   });
 });

@@ -26,7 +26,7 @@ describe('a table', () => {
     expect((await tablesIn(tbl(tr(tc('a')))))[0]?.heading).toBe('');
   });
 
-  it('in a cell of another is one of its own', async () => {
+  it('in a cell of another table is listed separately', async () => {
     const inner = `<w:tc>${p('before')}${tbl(tr(tc('inner')))}${p('after')}</w:tc>`;
     expect(await tablesIn(tbl(tr(inner, tc('beside'))))).toStrictEqual([
       { heading: '', rows: [['before\nafter', 'beside']], merged: [], struckOut: 0 },
@@ -34,13 +34,13 @@ describe('a table', () => {
     ]);
   });
 
-  it('in a box on the page is read, and the box is not part of a cell', async () => {
+  it('in a text box is read, and the box is not part of a cell', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${p('boxed')}${tbl(tr(tc('in the box')))}</w:txbxContent></w:pict></w:r>`;
     const tables = await tablesIn(tbl(tr(`<w:tc><w:p>${box}<w:r><w:t>cell</w:t></w:r></w:p></w:tc>`)));
     expect(tables.map(({ rows }) => rows)).toStrictEqual([[['cell']], [['in the box']]]);
   });
 
-  it('that is not there is reported', async () => {
+  it('is required: a document without one is refused', async () => {
     expect(await refusalOf(readDocument(docx(p('words'))))).toMatchObject({ code: 'INVALID_FILE', reason: 'no-table' });
   });
 
@@ -66,7 +66,7 @@ describe('the notes of a table', () => {
   const rowsIn = async (file: Uint8Array): Promise<unknown> =>
     (await readDocument(file)).tables.map(({ rows }) => rows);
 
-  it('are rows at its end where they are footnotes', async () => {
+  it('are rows at its end if they are footnotes', async () => {
     const notes = note('footnote', '0') + note('footnote', '2', 'April to December', ' only.');
     expect(await rowsIn(withNotes(tableOf(mark('2')), notes))).toStrictEqual([
       [['Burglary', '330 [1]'], ['[1] April to December  only.']],
@@ -78,7 +78,7 @@ describe('the notes of a table', () => {
     ]);
   });
 
-  it('have the marks of the author', async () => {
+  it("keep the author's marks", async () => {
     const own = mark('2', ' w:customMarkFollows="1"', '<w:t>*</w:t>');
     const file = withNotes(tableOf(own), note('footnote', '2', 'Forecast'));
     expect(await rowsIn(file)).toStrictEqual([[['Burglary', '330*'], ['* Forecast']]]);
@@ -93,7 +93,7 @@ describe('the notes of a table', () => {
     ]);
   });
 
-  it('are refused where their part is damaged', async () => {
+  it('are refused if their part is damaged', async () => {
     expect(await refusalOf(readDocument(withNotes(tableOf(mark('2')), '<w:p>')))).toMatchObject({ reason: 'damaged' });
   });
 
@@ -105,7 +105,7 @@ describe('the notes of a table', () => {
     ['330 (p)', ['p = projected']],
     ['330', ['Note: the 2025/26 figures are to the end of December.']],
     ['330', ['2025/26 figures are forecasts']],
-  ])('are the paragraphs right below it that are: %s, %j', async (cell, below) => {
+  ])('include paragraphs right below it that are notes: %s, %j', async (cell, below) => {
     const rows = [['Burglary', cell], ...below.map((each) => [each])];
     expect(await rowsIn(docx(tableOf(p(cell)) + below.map((each) => p(each)).join('')))).toStrictEqual([rows]);
     const sourced = `${tableOf(p(cell))}${p('')}${p('Source: Kent Police')}${below.map((each) => p(each)).join('')}`;
@@ -115,7 +115,7 @@ describe('the notes of a table', () => {
   });
 
   it.each(['The table shows how we did.', 'Source: Kent Police', '2 Violence', '* No mark of it', 'Priority 2'])(
-    'are not other words below it: %s',
+    'do not include other words below it: %s',
     async (below) => {
       expect(await rowsIn(docx(tableOf(p('330')) + p(below)))).toStrictEqual([[['Burglary', '330']]]);
     },
@@ -127,7 +127,7 @@ describe('merged cells', () => {
   const down = '<w:vMerge w:val="restart"/>';
   const below = '<w:vMerge/>';
 
-  it('over columns leave blank ones', async () => {
+  it('over columns are followed by blank cells', async () => {
     const [table] = await tablesIn(tbl(tr(tc('title', across(3))), tr(tc('a'), tc('b'), tc('c'))));
     expect(table).toStrictEqual({
       heading: '',
@@ -140,7 +140,7 @@ describe('merged cells', () => {
     });
   });
 
-  it('over rows leave blank ones', async () => {
+  it('over rows are followed by blank cells', async () => {
     const rows = [
       tr(tc('a', down), tc('1')),
       tr(tc('', below), tc('2')),
@@ -152,7 +152,7 @@ describe('merged cells', () => {
     expect(table?.merged).toStrictEqual([{ firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 1 }]);
   });
 
-  it('do not go on below a row without them, or where they have another width', async () => {
+  it('do not continue below a row without them, or with another width', async () => {
     const rows = [
       tr(tc('a', down), tc('1')),
       tr(tc('b'), tc('2')),
@@ -169,12 +169,12 @@ describe('merged cells', () => {
     expect(table?.merged).toStrictEqual([{ firstRow: 4, lastRow: 4, firstColumn: 1, lastColumn: 2 }]);
   });
 
-  it.each(['0', '-1', '1.5', 'wide', '16385'])('of a width that is none are refused: %s', async (width) => {
+  it.each(['0', '-1', '1.5', 'wide', '16385'])('with an impossible width are refused: %s', async (width) => {
     const body = tbl(tr(tc('a', `<w:gridSpan w:val="${width}"/>`)));
     expect(await refusalOf(readDocument(docx(body)))).toMatchObject({ reason: 'damaged' });
   });
 
-  it('that are in no table, or end none, are refused', async () => {
+  it('outside a table, or that end no table, are refused', async () => {
     expect(await refusalOf(readDocument(docx(tc('a'))))).toMatchObject({ reason: 'damaged' });
     expect(await refusalOf(readDocument(docx(`</w:txbxContent>`)))).toMatchObject({ reason: 'damaged' });
     const unopened = '<w:txbxContent></w:txbxContent>'.repeat(2);
@@ -191,12 +191,12 @@ describe('a row', () => {
     ]);
   });
 
-  it.each(['<w:del/>', '<w:hidden/>'])('that is not shown is left out: %s', async (property) => {
+  it.each(['<w:del/>', '<w:hidden/>'])('is left out if it is hidden: %s', async (property) => {
     const gone = `<w:tr><w:trPr>${property}</w:trPr>${tc('gone')}</w:tr>`;
     expect(await rowsOf(tbl(tr(tc('a')), gone, tr(tc('b'))))).toStrictEqual([['a'], ['b']]);
   });
 
-  it('that is expressly not hidden is kept', async () => {
+  it('is kept if it is explicitly not hidden', async () => {
     const kept = `<w:tr><w:trPr><w:hidden w:val="0"/></w:trPr>${tc('kept')}</w:tr>`;
     expect(await rowsOf(tbl(kept))).toStrictEqual([['kept']]);
   });
@@ -266,7 +266,7 @@ describe('the text of a cell', () => {
       `<w:p>${r(`${t('455')}<w:footnoteReference w:customMarkFollows="1" w:id="7"/>${t('*')}`)}</w:p>`,
       '455*',
     ],
-  ])('is as shown: %s', async (_, paragraphs, text) => {
+  ])('is read as shown: %s', async (_, paragraphs, text) => {
     expect(await cellOf(paragraphs)).toBe(text);
   });
 
@@ -289,12 +289,12 @@ describe('the text of a cell', () => {
       r(t('1')) + r(t('st'), set('superscript')) + r(t(' per m')) + r(t('2'), set('superscript')),
       '1st per m²',
     ],
-  ])('has its digits as they are set: %s', async (_, runs, text) => {
+  ])('has its digits as they are formatted: %s', async (_, runs, text) => {
     expect(await cellOf(`<w:p>${runs}</w:p>`)).toBe(text);
   });
 
   // 17.3.2.37 and 17.3.2.9.
-  it('has nothing that is struck out, and its table says how often that is', async () => {
+  it('leaves out struck-out text, and the table counts it', async () => {
     const cells = [
       r(t('35'), '<w:strike/>') + r(t('39')),
       r(t('3'), '<w:dstrike w:val="true"/>') + r('', '<w:strike/>') + r(t('8'), '<w:strike/><w:vanish/>'),
@@ -306,7 +306,7 @@ describe('the text of a cell', () => {
     ]);
   });
 
-  it("may have attributes in single quotes, which may hold a '>'", async () => {
+  it("may have attributes in single quotes, which may contain a '>'", async () => {
     expect(await rowsOf(`<w:tbl w:a='>'>${tr(tc('a', "<w:gridSpan w:val='2'/>"))}</w:tbl>`)).toStrictEqual([['a', '']]);
   });
 });

@@ -25,14 +25,14 @@ const HELD: Readonly<Record<number, string>> = {
 describe.each(['shown', 'shown-1904'])('the text of a cell, in the workbook %s', (name) => {
   const expected = shownBy(name).map((text, row) => HELD[row] ?? text);
 
-  it.each(['-openpyxl.xlsx', '.xlsx', '.xls'])('is as shown, with every digit: %s', async (extension) => {
+  it.each(['-openpyxl.xlsx', '.xlsx', '.xls'])('is read as shown, with every digit: %s', async (extension) => {
     const sheet = await sheetOf(fixture(`${name}${extension}`));
     // LibreOffice has no 29 February 1900, and Excel does.
     const inExcel = expected.map((text) => (text === '31/12/1899' ? '01/01/1900' : text));
     expect(sheet?.rows.map(([cell = '']) => cell)).toStrictEqual(inExcel);
   });
 
-  it('is as LibreOffice saved it, with every digit: .ods', async () => {
+  it('is read as LibreOffice saved it, with every digit: .ods', async () => {
     const sheet = await sheetOf(fixture(`${name}.ods`));
     expect(sheet?.rows.map(([cell = '']) => cell)).toStrictEqual(expected);
   });
@@ -56,20 +56,20 @@ describe.each(['-openpyxl.xlsx', '.xlsx', '.xls', '.ods'])('a workbook: shown%s'
     expect(await sheetOf(bytes, 1)).toMatchObject({ name: 'Hidden', isHidden: true, rows: [['secret']] });
   });
 
-  it('gives the results of formulas, or the formulas where none was saved', async () => {
+  it('has the results of formulas, or the formulas if no results were saved', async () => {
     const results = extension.startsWith('-') ? [['=1+1'], ['=""'], ['=1/0']] : [['2'], [], ['#DIV/0!']];
     expect((await sheetOf(bytes, 2))?.rows).toStrictEqual(results);
   });
 });
 
 describe('a cell of Excel', () => {
-  it('keeps a formula that has no result, and the empty text that is one', async () => {
+  it('keeps a formula without a result, and an empty text that is a result', async () => {
     const cells =
       '<c r="A1"><f>B1*2</f></c><c r="B1" t="str"><f>C1</f><v></v></c><c r="C1" t="n"><f t="shared" si="0"/><v/></c>';
     expect(await rowsOf(`<row r="1">${cells}</row>`)).toStrictEqual([['=B1*2', '', '=']]);
   });
 
-  it('is refused by the reader of tables where its formula has no result', async () => {
+  it('is refused by the reader of tables if its formula has no result', async () => {
     const text = (cell: string): string => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
     const heading = `<row>${['Indicator', 'Unit', 'Baseline'].map(text).join('')}</row>`;
     const sheet = await sheetOf(xlsx(`${heading}<row>${text('A')}${text('offences')}<c><f>B1*2</f></c></row>`));
@@ -77,7 +77,7 @@ describe('a cell of Excel', () => {
     expect(problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([['unreadable-figure', 2, 3]]);
   });
 
-  it('says so where nobody knows how it is shown', async () => {
+  it('says so if nobody knows how it is shown', async () => {
     const cells =
       '<c r="A1" s="1"><v>-5</v></c><c r="B1" s="1"><v>5</v></c><c r="C1" s="6"><v>43190</v></c><c r="D1" s="6" t="str"><v>a</v></c>';
     expect(await rowsOf(`<row r="1">${cells}</row>`)).toStrictEqual([
@@ -85,11 +85,11 @@ describe('a cell of Excel', () => {
     ]);
   });
 
-  it('may have signs in its format that stand for themselves', async () => {
+  it('may have literal characters in its format', async () => {
     expect(await rowsOf('<row r="1"><c r="A1" s="2"><v>1.005</v></c></row>')).toStrictEqual([['£1.005']]);
   });
 
-  it('has a date in words where the format is that of the computer', async () => {
+  it("has a date in words if its format is the computer's", async () => {
     const cells = '<c r="A1" s="4"><v>43190</v></c><c r="B1" s="5"><v>43190.5</v></c>';
     expect(await rowsOf(`<row r="1">${cells}</row>`)).toStrictEqual([['31 March 2018', '31 March 2018 12:00']]);
   });
@@ -101,7 +101,7 @@ describe('a cell of Excel', () => {
     expect(await rowsOf(`<row r="1"><c r="A1" t="e"><v>${error}</v></c></row>`)).toStrictEqual([[text]]);
   });
 
-  it('leaves those before it blank, and none after it', async () => {
+  it('leaves the cells before it blank, and adds none after it', async () => {
     const rows =
       '<row r="3"><c r="C3"><v>1</v></c><c r="D3" t="inlineStr"><is><t> </t></is></c></row><row r="5"><c r="A5"/></row>';
     expect(await rowsOf(rows)).toStrictEqual([[], [], ['', '', '1']]);
@@ -124,7 +124,7 @@ describe('a text of Excel in runs', () => {
       '5[1]’²7',
     ],
     ['no text', `<r><t>5</t></r><r><rPr>${set('superscript')}</rPr><t/></r>`, '5'],
-  ])('has its digits as they are set: %s', async (_, runs, text) => {
+  ])('has its digits as they are formatted: %s', async (_, runs, text) => {
     expect(await rowsOf(inCell(runs))).toStrictEqual([[text]]);
   });
 
@@ -133,7 +133,7 @@ describe('a text of Excel in runs', () => {
     ['in two parts', run('3', '<strike val="1"/>') + run('39') + run('5', "<strike val='true' />"), [['39']], 2],
     ['as a whole', run('39', '<strike/>'), [], 1],
     ['expressly not', run('35', '<strike val="0"/>') + run('39', "<strike val='false'/>"), [['3539']], 0],
-  ])('is left out where it is struck out: %s', async (_, runs, rows, struckOut) => {
+  ])('is left out if it is struck out: %s', async (_, runs, rows, struckOut) => {
     expect(await sheetOf(xlsx(inCell(runs)))).toMatchObject({ rows, struckOut });
   });
 
@@ -168,7 +168,7 @@ describe('a text of Excel in runs', () => {
   });
 
   // A run that has no font of its own has that of its cell.
-  it('is left out where its cell is struck out and its run does not say otherwise', async () => {
+  it('is left out if its cell is struck out and its run does not say otherwise', async () => {
     const runs = `<r><t>35</t></r>${run('39')}${run('5', '<strike/>')}${run('1', set('superscript'))}`;
     const cells = `<c r="A1" s="8" t="s"><v>1</v></c><c r="B1" s="8" t="inlineStr"><is>${runs}</is></c>`;
     const sheet = await sheetOf(
@@ -181,7 +181,7 @@ describe('a text of Excel in runs', () => {
   });
 
   // 18.8.22: in the font of the whole cell. Style 9 has the second font, which is struck out, and 10 the third.
-  it('is left out where its cell is struck out', async () => {
+  it('is left out if its cell is struck out', async () => {
     const fonts = '<font/><font><b/><strike/></font><font><strike val="0"/></font>';
     const styles = '<xf fontId="1"/><xf fontId="2"/>';
     const cells = [
@@ -198,13 +198,13 @@ describe('a text of Excel in runs', () => {
 });
 
 describe('a cell of LibreOffice', () => {
-  it('may have a value and no text', async () => {
+  it('may have a value without a text', async () => {
     const row =
       '<table:table-row><table:table-cell office:value-type="float" office:value="5"></table:table-cell></table:table-row>';
     expect((await sheetOf(ods(`<table:table table:name="A">${row}</table:table>`)))?.rows).toStrictEqual([['5']]);
   });
 
-  it('may be in a row that is filtered out or a sheet that is not shown', async () => {
+  it('may be in a row that is filtered out or a hidden sheet', async () => {
     const cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>';
     const rows = `<table:table-row>${cell}</table:table-row><table:table-row table:number-rows-repeated="2" table:visibility="filter">${cell}</table:table-row>`;
     const columns =
@@ -226,7 +226,7 @@ describe('a workbook', () => {
     expect(await refusalOf(readWorkbook(ods('')))).toMatchObject({ code: 'INVALID_FILE', reason: 'no-table' });
   });
 
-  it('may have a sheet that is a chart, which is left out', async () => {
+  it('may have a chart sheet, which is left out', async () => {
     const [types, , rels, ...rest] = partsOfXlsx('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>');
     const swap = (part: typeof types, from: string, to: string): NonNullable<typeof types> => ({
       name: String(part?.name),
@@ -282,7 +282,7 @@ describe('the comments on the cells of a workbook', () => {
 
   // Excel names the part comments1.xml, openpyxl puts it into a folder.
   it.each(['xl/comments1.xml', 'xl/comments/comment1.xml'])(
-    'are read as footnotes where they limit a figure, and else left out: %s',
+    'are read as footnotes if they limit a figure, and otherwise left out: %s',
     async (path) => {
       const file = withComments(
         path,
@@ -300,13 +300,13 @@ describe('the comments on the cells of a workbook', () => {
     },
   );
 
-  it('are read without what Excel writes before those of a thread', async () => {
+  it('are read without the text that Excel writes before threaded comments', async () => {
     const before = '[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    ';
     const file = withComments('xl/comments1.xml', comment('C1', `${before}Nine months\nonly`));
     expect((await sheetOf(file))?.rows.at(-1)).toStrictEqual(['[4] Nine months only']);
   });
 
-  it('of an OpenDocument spreadsheet are read likewise', async () => {
+  it('are read in the same way from an OpenDocument spreadsheet', async () => {
     const annotation = '<office:annotation><text:p>Nine months only</text:p></office:annotation>';
     const cell = `<table:table-cell office:value-type="string">${annotation}<text:p>330</text:p></table:table-cell>`;
     const file = ods(`<table:table table:name="a"><table:table-row>${cell}</table:table-row></table:table>`);

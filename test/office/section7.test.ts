@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-it('the document says which cells are merged', async () => {
+it('shows which cells are merged in the document', async () => {
   const { tables: read } = await readDocument(fixture('section-7.docx'));
   expect(read[1]?.heading).toBe('');
   expect(read[1]?.merged[0]).toMatchObject({ firstRow: 1, lastRow: 1, firstColumn: 1 });

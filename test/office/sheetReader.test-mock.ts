@@ -16,7 +16,7 @@ afterEach(() => {
 
 // vitest puts what a mock throws into an error of its own, with the cause; Node throws the error itself.
 describe('without SheetJS', () => {
-  it('a workbook is refused in a line that says how to get it', async () => {
+  it('refuses a workbook in a line that says how to get it', async () => {
     failWith(new Error('no such package'));
     const { code, message } = await refusalOf(readWorkbook(fixture('section-7.xlsx')));
     expect(code).toBe('MISSING_PACKAGE');
@@ -25,18 +25,18 @@ describe('without SheetJS', () => {
     );
   });
 
-  it('a document is read all the same', async () => {
+  it('still reads a document', async () => {
     failWith(new Error('no such package'));
     expect((await readDocument(fixture('section-7.docx'))).tables).toHaveLength(6);
   });
 
-  it('what is wrong with a file is reported first', async () => {
+  it('reports other problems with a file first', async () => {
     failWith(new Error('no such package'));
     expect((await refusalOf(readWorkbook(readFileSync('README.md')))).code).toBe('INVALID_FILE');
   });
 });
 
-it('asks for the package of package.json', () => {
+it('asks for the package in package.json', () => {
   const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { peerDependencies: object };
   expect(Object.keys(peerDependencies)).toStrictEqual(['@e965/xlsx']);
 });

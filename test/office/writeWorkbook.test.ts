@@ -18,7 +18,7 @@ describe('a text in a workbook', () => {
     ...['2013/14', '1/2', '007', '65.0', '1E5', '1,000', '-0', '12345678901234567890'],
     ...['a\nb', ' lead', 'trail ', 'a  b', '\ttab', 'a\u2028b', 'a\u00a0b', '\uFEFFa', '\u0085a', '\u007F'],
     ...['<b> & "q" \' ]]>', '&amp;', '&#65;', 'é € 😀', '_x000D_', '_x0041_', '__x00e9__', '_x5F_', 'x'.repeat(32_767)],
-  ])('is read back as it was: %j', async (text) => {
+  ])('is read back unchanged: %j', async (text) => {
     expect(await readBack(['Text', 'End'], [text, '.'])).toStrictEqual([
       ['Text', 'End'],
       [text, '.'],
@@ -31,7 +31,7 @@ describe('a text in a workbook', () => {
     expect(xml).not.toMatch(/<f[ >/]/u);
   });
 
-  it('has the line breaks of spreadsheets', async () => {
+  it('has line breaks as spreadsheets write them', async () => {
     expect(await readBack(['a\r\nb\rc\nd'])).toStrictEqual([['a\nb\nc\nd']]);
   });
 });
@@ -54,14 +54,14 @@ describe('a number in a workbook', () => {
     [123_456_789_012_345, '123456789012345'],
     [0.123456789012345, '0.123456789012345'],
     [0.000001234567891, '0.000001234567891'],
-  ])('is text where a spreadsheet would round it or show it in another way: %d', async (value, text) => {
+  ])('is text if a spreadsheet would round it or show it differently: %d', async (value, text) => {
     expect(xmlOf([{ name: 'A', rows: [[value]] }])).toContain(`>${text}</t>`);
     expect(await readBack([value])).toStrictEqual([[text]]);
   });
 });
 
 describe('a sheet that is written', () => {
-  it('may have blank cells and rows, and none', async () => {
+  it('may have blank cells and rows, or no rows', async () => {
     const written = writeWorkbook([
       { name: 'One', rows: [['a', null, ''], [], ['', 'b']] },
       { name: 'Two', rows: [] },
@@ -76,7 +76,7 @@ describe('a sheet that is written', () => {
     expect(sheets.every(({ isHidden, merged }) => !isHidden && merged.length === 0)).toBe(true);
   });
 
-  it('has headings that are bold and stay in view, and columns as wide as their text, within bounds', () => {
+  it('has headings that are bold and stay in view, and columns as wide as their text, within limits', () => {
     const xml = xmlOf([
       {
         name: 'A',
@@ -91,7 +91,7 @@ describe('a sheet that is written', () => {
     expect(xml.match(/ width="\d+"/gu)).toStrictEqual([' width="14"', ' width="60"']);
   });
 
-  it('has columns of text down to their end, but for those with a number', () => {
+  it('formats columns as text to their end, except those with a number', () => {
     const xml = xmlOf([
       {
         name: 'A',
@@ -104,7 +104,7 @@ describe('a sheet that is written', () => {
     expect(xml.match(/ style="\d+"/gu)).toStrictEqual([' style="2"', ' style="3"']);
   });
 
-  it('has columns that are named as spreadsheets name them', () => {
+  it('names columns as spreadsheets do', () => {
     const row = Array.from({ length: 703 }, () => 'x');
     const cells = xmlOf([{ name: 'A', rows: [row] }]).match(/ r="[A-Z]+1"/gu);
     expect([0, 25, 26, 51, 52, 701, 702].map((index) => cells?.[index])).toStrictEqual(
@@ -124,13 +124,13 @@ describe('a sheet that is written', () => {
     expect(xml).toContain('showErrorMessage="0" sqref="A2:A1048576"><formula1>"%,a &amp; b"</formula1>');
   });
 
-  it('is written in the same bytes each time', () => {
+  it('is written with the same bytes each time', () => {
     const rows = [['a'], [1]];
     expect(writeWorkbook([{ name: 'A', rows }])).toStrictEqual(writeWorkbook([{ name: 'A', rows }]));
   });
 });
 
-describe('what no workbook holds is refused in one sentence', () => {
+describe('a workbook refuses in one sentence', () => {
   it.each([
     ['no sheet', [], 'no-sheet', 'A workbook must have at least one sheet.'],
     [
@@ -259,7 +259,7 @@ describe('what no workbook holds is refused in one sentence', () => {
     expect(message).toContain(argument);
   });
 
-  it('may have lists left out with null', async () => {
+  it('but accepts null for no lists', async () => {
     const { sheets } = await readWorkbook(writeWorkbook(sheet([['a']], { choices: null }) as SheetToWrite[]));
     expect(sheets[0]?.rows).toStrictEqual([['a']]);
   });

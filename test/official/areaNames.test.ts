@@ -13,7 +13,7 @@ describe('names of areas', () => {
     ['Bristol, City of', 'Bristol'],
     ['Barrow-In-Furness', 'Barrow-in-Furness'],
     ['Humberside [note 4]', 'Humberside'],
-  ])('%s and %s meet', (one, other) => {
+  ])('match: %s and %s', (one, other) => {
     expect(areaKey(one)).toBe(areaKey(other));
   });
 
@@ -24,18 +24,18 @@ describe('names of areas', () => {
     ['Metropolitan Police Service', 'Metropolitan Police'],
     ['City of London Police', 'London, City of'],
     ['Wiltshire ', 'Wiltshire'],
-  ])('of forces, %s and %s, meet', (one, other) => {
+  ])('match for forces: %s and %s', (one, other) => {
     expect(forceKey(one)).toBe(forceKey(other));
   });
 
-  it('stay apart where the areas are apart', async () => {
+  it('differ for different areas', async () => {
     const areas = await readAreas(published('areas'));
     const partnerships = new Set(areas.map(({ partnershipCode }) => partnershipCode));
     expect(new Set(areas.map(({ partnership }) => areaKey(partnership))).size).toBe(partnerships.size);
     expect(new Set(areas.map(({ district }) => areaKey(district))).size).toBe(areas.length);
   });
 
-  it('meet for every partnership that Table C2 and the look-up both have by code', async () => {
+  it('match for every partnership that Table C2 and the look-up share by code', async () => {
     const byCode = new Map(
       (await readAreas(published('areas'))).map((area) => [area.partnershipCode, area.partnership]),
     );

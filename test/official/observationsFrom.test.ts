@@ -44,7 +44,7 @@ describe('figures', () => {
     });
   });
 
-  it('take the measures that are named, and add several', () => {
+  it('use the measures that are named, and add up several', () => {
     const measures = { robbery: ['Robbery', 'Theft from the person'] };
     const indicators = [{ ...ROBBERY, unit: OFFENCES }];
     const { observations } = observationsFrom(c2, { indicators, area: 'Maidstone', measures });
@@ -54,7 +54,7 @@ describe('figures', () => {
     expect(both.observations).toStrictEqual(observations);
   });
 
-  it('of a partnership are its own, where others have the same code of a district or no code', () => {
+  it('of a partnership are its own, even if others share its district code or have no code', () => {
     const robbery = c2.map((set) => ({ ...set, counts: set.counts.filter(({ measure }) => measure === 'Robbery') }));
     const of = (area: string) =>
       observationsFrom(robbery, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area }).observations[0]?.figure;
@@ -69,7 +69,7 @@ describe('figures', () => {
     expect(of('E06000060')).toMatchObject({ value: 110 + 44 + 40 + 128 });
   });
 
-  it('of an area under the name of another publisher or an older one meet', () => {
+  it("of an area match under another publisher's name or an older one", () => {
     const of = (area: string) => observationsFrom(c2, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area, areas });
     // The row of Folkestone and Hythe, which the look-up of 2017 and the Home Office call Shepway.
     for (const name of ['Shepway', 'Folkestone and Hythe', 'E22000145', 'E07000112', 'folkestone & hythe']) {
@@ -83,7 +83,7 @@ describe('figures', () => {
     expect(alone.observations[0]?.figure).toMatchObject({ value: 36 });
   });
 
-  it('of a partnership of several districts are over the people of all of them', () => {
+  it('of a partnership of several districts use the population of all of them', () => {
     const options = { indicators: [ROBBERY], populations: populationsOf(2025), areas };
     const both = observationsFrom(c2, { ...options, area: 'Dartford and Gravesham' });
     expect(both.observations[0]?.figure).toMatchObject({ count: 183, denominator: 200_000 });
@@ -94,7 +94,7 @@ describe('figures', () => {
     ]);
   });
 
-  it('that were adjusted are estimates', () => {
+  it('are estimates if they were adjusted', () => {
     const counts = countsOf('stats19', [{ measure: 'Casualties (adjusted)', count: 12.08418, kind: 'district' }]);
     const indicators = [indicatorOf('Casualties (adjusted)', { unit: OFFENCES })];
     expect(observationsFrom(counts, { indicators, area: 'Maidstone' }).observations[0]?.figure).toMatchObject({
@@ -102,7 +102,7 @@ describe('figures', () => {
     });
   });
 
-  it('below zero are none', () => {
+  it('below zero are left out', () => {
     const counts = countsOf('home-office-tables', [{ count: -2 }, { kind: 'unassigned', area: 'Unassigned Kent' }]);
     const { observations, notes } = observationsFrom(counts, { indicators: [ROBBERY], area: 'Maidstone' });
     expect(observations).toStrictEqual([]);
@@ -113,7 +113,7 @@ describe('figures', () => {
 describe('comparators', () => {
   const options = { indicators: [ROBBERY], area: 'Maidstone', populations: populationsOf(2025), areas };
 
-  it('are the force with all that it recorded, its other partnerships, or named areas', () => {
+  it('can be the force with everything it recorded, its other partnerships, or named areas', () => {
     const comparators = comparedWith('force', 'rest-of-force', ['Swale', 'E22000352']);
     const { observations } = observationsFrom(c2, { ...options, comparators });
     expect(observations.map(({ comparatorId, figure }) => [comparatorId, figure])).toMatchObject([
@@ -127,7 +127,7 @@ describe('comparators', () => {
     ]);
   });
 
-  it('that are a force are all rows of it where no total is stated, and only where all of it is there', () => {
+  it('that are a force add up all its rows if no total is stated, and only if all are there', () => {
     const kent = [...new Set(areas.flatMap((area) => (area.force === 'Kent' ? [area.partnership] : [])))];
     const rows = [
       ...kent.map((area) => ({ area, count: 10 })),
@@ -150,7 +150,7 @@ describe('comparators', () => {
     ]);
   });
 
-  it('that are a force are found by district where the counts name no force', () => {
+  it('that are a force are found by district if the counts name no force', () => {
     const districts = areas.filter(({ force }) => force === 'Kent');
     const counts = districts.map(({ districtCode: area }) => ({
       ...({ area, codes: [area], kind: 'district', force: null, count: 2, measure: 'Robbery' } as const),
@@ -160,7 +160,7 @@ describe('comparators', () => {
     expect(observations.map(({ figure }) => figure)).toMatchObject([{ count: 2 }, { count: 26 }]);
   });
 
-  it('have no figure of an indicator that counts, since areas differ in size', () => {
+  it('have no figure for an indicator that counts, since areas differ in size', () => {
     const indicators = [{ ...ROBBERY, unit: OFFENCES }];
     const { observations, notes } = observationsFrom(c2, {
       ...options,
@@ -183,14 +183,14 @@ describe('comparators', () => {
     );
   });
 
-  it('that are a force are refused where the force of the area is not known', () => {
+  it('that are a force are refused if the force of the area is not known', () => {
     const counts = countsOf('home-office-tables', [{ force: null }]);
     expect(() =>
       observationsFrom(counts, { ...options, areas: [], comparators: comparedWith('rest-of-force') }),
     ).toThrow("options.comparators[0].areas is 'rest-of-force', and the partnerships of the force are not known.");
   });
 
-  it('that are the rest of a force are refused where the force has one partnership', () => {
+  it('that are the rest of a force are refused if the force has one partnership', () => {
     // In the look-up of the ONS the City of London Police have the City of London alone.
     expect(() =>
       observationsFrom(c2, { ...options, area: 'City of London', comparators: comparedWith('rest-of-force') }),
@@ -206,7 +206,7 @@ describe('periods', () => {
       labels.map((period) => ({ period, count: 10, kind: 'district' as const })),
     );
 
-  it('are added up to the year in which the baseline ends, and only where all are there', () => {
+  it('are added up to the year in which the baseline ends, only if all are there', () => {
     const counts = quarters('2014/15 Q1', '2014/15 Q2', '2014/15 Q3', '2014/15 Q4', '2015/16 Q1');
     const { observations, notes } = observationsFrom(counts, { indicators, area: 'Maidstone' });
     expect(observations).toMatchObject([{ period: '2014/15', figure: { value: 40 } }]);
@@ -218,7 +218,7 @@ describe('periods', () => {
     expect(other.observations).toMatchObject([{ period: 'July 2014 to June 2015', figure: { value: 40 } }]);
   });
 
-  it('are quarters of the financial year where the indicator covers quarters, and any year without a baseline period', () => {
+  it('are quarters of the financial year if the indicator covers quarters, and any year without a baseline period', () => {
     const of = (parts: Partial<typeof ROBBERY>, ...labels: readonly string[]) =>
       observationsFrom(quarters(...labels), {
         indicators: [indicatorOf('Robbery', { unit: OFFENCES, ...parts })],
@@ -237,7 +237,7 @@ describe('periods', () => {
     expect(codesOf(of({ covers: 'day' }, '2014/15').notes)).toStrictEqual(['counts-of-other-length']);
   });
 
-  it('of two sources are kept once where they agree, and not at all where they differ', () => {
+  it('from two sources are kept once if they agree, and left out if they differ', () => {
     const one = countsOf('street-crime', [{ count: 10, kind: 'district' }]);
     const same = countsOf('home-office-tables', [
       { count: 10, file: 'other.csv' },
@@ -256,7 +256,7 @@ describe('periods', () => {
     ]);
   });
 
-  it('name the rows that a figure is from, or say how many there are', () => {
+  it('name the rows that a figure comes from, or count them', () => {
     const counts = quarters('2014/15 Q1', '2014/15 Q2', '2014/15 Q3', '2014/15 Q4').counts;
     const of = (parts: Partial<(typeof counts)[number]>) =>
       observationsFrom(
@@ -282,7 +282,7 @@ describe('periods', () => {
 describe('populations', () => {
   const options = { indicators: [ROBBERY], area: 'Maidstone', areas };
 
-  it('are named with their file and lines, where they say so', () => {
+  it('are named with their file and lines, if they have them', () => {
     const populations = populationsOf(2025).map((each, index) => ({ ...each, file: 'people.csv', line: index + 2 }));
     const given = { ...options, populations, comparators: comparedWith('force', ['Ashford', 'Maidstone']) };
     const { observations, notes } = observationsFrom(c2, given);
@@ -299,7 +299,7 @@ describe('populations', () => {
     expect((others[2]?.figure as { readonly note: string }).note).toContain('200,000 in mid-2025.');
   });
 
-  it('of two years before at most are taken, and reported', () => {
+  it('from up to two years before are used, and reported', () => {
     const { observations, notes } = observationsFrom(c2, { ...options, populations: populationsOf(2023) });
     expect(observations[0]?.figure).toMatchObject({
       denominatorPeriod: '2023',
@@ -315,7 +315,7 @@ describe('populations', () => {
     ]);
   });
 
-  it('that are not there give no rate', () => {
+  it('that are missing give no rate', () => {
     const { observations, notes } = observationsFrom(c2, options);
     expect(observations).toStrictEqual([]);
     expect(notesOf(notes, 'no-population').map(({ message }) => message)).toStrictEqual([
@@ -323,7 +323,7 @@ describe('populations', () => {
     ]);
   });
 
-  it('are those of the 30 June that is nearest to the middle of a period', () => {
+  it('are those of the 30 June nearest to the middle of a period', () => {
     const of = (period: string) => {
       const counts = countsOf('street-crime', [{ period, kind: 'district' }]);
       const covers = period.includes('Q') ? ('quarter' as const) : ('year' as const);
@@ -342,8 +342,8 @@ describe('populations', () => {
   });
 });
 
-describe('crime that is assigned to no partnership', () => {
-  it('holds the figure of Medway back in 2025/26, when nearly all of Kent is unassigned', () => {
+describe('crime that is not assigned to a partnership', () => {
+  it('holds back the figure of Medway in 2025/26, when nearly all of Kent is unassigned', () => {
     const options = { indicators: [{ ...VIOLENCE, unit: OFFENCES }], area: 'Medway' };
     const { observations, notes } = observationsFrom(homeOffice, options);
     expect(observations).toStrictEqual([
@@ -372,7 +372,7 @@ describe('crime that is assigned to no partnership', () => {
     expect(accepted.notes.some(({ message }) => message.includes('held back'))).toBe(false);
   });
 
-  it('never makes a status from a figure that is held back', () => {
+  it('never leads to a status from a figure that is held back', () => {
     const baseline = { value: 2000, period: '2012/13' };
     const target = { kind: 'level', operator: 'at-most', value: 1000, due: '2026-03-31' } as const;
     const indicator = { ...VIOLENCE, unit: OFFENCES, baseline, target };
@@ -380,7 +380,7 @@ describe('crime that is assigned to no partnership', () => {
     expect(evaluateIndicator(indicator, { asOf: '2026-07-31', observations }).status).toBe('not-assessed');
   });
 
-  it('is reported in the note of a figure from one in twenty on', () => {
+  it('is reported in the note of a figure from one in twenty', () => {
     const options = { indicators: [{ ...indicatorOf('Sexual offences'), unit: OFFENCES }], area: 'Maidstone' };
     const { observations, notes } = observationsFrom(c2, options);
     // 370 of 6,748 in Kent, 5.5%.
@@ -394,14 +394,14 @@ describe('crime that is assigned to no partnership', () => {
     expect(codesOf(robbery.notes)).not.toContain('large-unassigned');
   });
 
-  it('is asked for where the file does not name the force, which only the look-up does', () => {
+  it('is noted as unknown for the force in the look-up, if the file does not name one', () => {
     const counts = countsOf('home-office-tables', [{ count: 5, force: null }]);
     const indicators = [{ ...ROBBERY, unit: OFFENCES }];
     const { notes } = observationsFrom(counts, { indicators, area: 'Maidstone', areas });
     expect(notesOf(notes, 'unassigned-not-known').map(({ data }) => data)).toMatchObject([{ force: 'kent' }]);
   });
 
-  it('is asked for where a selection of the Home Office has no row of it', () => {
+  it('is noted as unknown if a selection of the Home Office has no row for it', () => {
     const counts = countsOf('home-office-tables', [{ count: 5 }]);
     const { observations, notes } = observationsFrom(counts, {
       indicators: [{ ...ROBBERY, unit: OFFENCES }],
@@ -426,7 +426,7 @@ describe('a month out of line', () => {
     usual: 17_792,
   });
 
-  it('holds the year back that it is in, and no other', () => {
+  it('holds back the year it is in, and no other', () => {
     const options = { indicators: [{ ...ROBBERY, unit: OFFENCES }], area: 'Maidstone' };
     const { observations, notes } = observationsFrom(countsOf('street-crime', months, [note]), options);
     expect(observations).toMatchObject([{ period: '2018/19', figure: { missing: 'not-available' } }]);
@@ -450,7 +450,7 @@ describe('a month out of line', () => {
 });
 
 describe('breaks', () => {
-  it('that are known in a series are handed over, and reported', () => {
+  it('that are known in a series are returned, and reported', () => {
     const options = {
       indicators: [
         { ...VIOLENCE, unit: OFFENCES },
@@ -466,7 +466,7 @@ describe('breaks', () => {
     expect(observationsFrom(c2, { ...options, area: 'Luton' }).breaks).toStrictEqual({});
   });
 
-  it('keep figures of people killed or seriously injured from being compared across a new system of recording', () => {
+  it('keep figures for people killed or seriously injured from being compared across a new system of recording', () => {
     const measures = ['People killed or seriously injured', 'People killed or seriously injured (adjusted)'];
     const counts = countsOf(
       'stats19',
@@ -479,11 +479,11 @@ describe('breaks', () => {
   });
 });
 
-describe('what is left out', () => {
+describe('observationsFrom leaves out', () => {
   const of = (parts: Partial<typeof ROBBERY>) =>
     observationsFrom(c2, { indicators: [indicatorOf('Robbery', parts)], area: 'Maidstone' });
 
-  it('is an indicator that no measure has the name of', () => {
+  it('an indicator that shares its name with no measure', () => {
     const { observations, notes } = of({ name: 'ASB incidents per 1,000 population' });
     expect(observations).toStrictEqual([]);
     expect(notesOf(notes, 'no-measure')[0]?.message).toMatch(
@@ -496,19 +496,19 @@ describe('what is left out', () => {
     // The people of a district are not its households.
     ['rate per households', { kind: 'rate', per: 1000, of: 'households' }],
     ['rate per people of an age', { kind: 'rate', per: 1000, of: 'people aged 10 to 17' }],
-  ] as const)('is a %s', (_, unit) => {
+  ] as const)('a %s', (_, unit) => {
     const { observations, notes } = of({ unit });
     expect(observations).toStrictEqual([]);
     expect(codesOf(notes)).toContain('unit-not-made');
   });
 
-  it('learns of the forces that are asked about, and of no other', () => {
+  it('notes on forces that were not asked about', () => {
     const { notes } = of({ unit: OFFENCES });
     expect(notesOf(notes, 'unassigned-rows').map(({ data }) => data)).toMatchObject([{ force: 'Kent' }]);
   });
 });
 
-describe('what is refused', () => {
+describe('observationsFrom refuses', () => {
   const options = { indicators: [ROBBERY], area: 'Maidstone' };
 
   it.each([
@@ -540,7 +540,7 @@ describe('what is refused', () => {
 });
 
 describe('every note', () => {
-  it('is worded from its code and data alone, after JSON too', () => {
+  it('is worded from its code and data alone, also after JSON', () => {
     const notes = [...official.notes, ...official.counts.flatMap((each) => each.notes)];
     const of = observationsFrom(official.counts, {
       indicators: [ROBBERY, VIOLENCE],

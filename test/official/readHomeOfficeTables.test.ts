@@ -9,7 +9,7 @@ const NEWER =
 const ROW = '2015/16,1,Kent,Maidstone,"Burglary, attempted",Theft offences,Domestic burglary,28B,12';
 
 describe('the tables as published', () => {
-  it('adds all counts below zero to the sums', async () => {
+  it('add all counts below zero to the sums', async () => {
     const { counts, notes } = await readHomeOfficeTables(published('negative'), { period: '2012/13 Q1' });
     // 68 rows that come to -95 in all, by awk over the file.
     expect(notesOf(notes, 'negative-counts-added').map(({ data }) => data)).toMatchObject([{ rows: 68, sum: -95 }]);
@@ -20,7 +20,7 @@ describe('the tables as published', () => {
     expect(counts.find(({ area }) => area === 'Northumberland')).toMatchObject({ rows: 2, line: 37, force: null });
   });
 
-  it('reads the selection of Kent, and keeps unassigned crime apart', async () => {
+  it('include a selection for Kent, with unassigned crime kept apart', async () => {
     const { counts, notes } = await readHomeOfficeTables(published('kent'));
     expect(byMeasure(counts, 'Medway')['Violence against the person']).toBe(32);
     expect(counts.find(({ area }) => area === 'Medway')).toMatchObject({ period: '2025/26', kind: 'partnership' });
@@ -47,13 +47,13 @@ describe('rows', () => {
     expect(partOf).toStrictEqual({ 'Domestic burglary': 'Theft offences' });
   });
 
-  it('of a group that is its own subgroup are counted once', async () => {
+  it('for a group that is its own subgroup are counted once', async () => {
     const row = '2015/16,1,Kent,Maidstone,Robbery of personal property,Robbery,Robbery,34B,7';
     const { counts } = await readHomeOfficeTables(fileOf(NEWER, row));
     expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 7 });
   });
 
-  it('of an airport are what the force recorded, and those of a total or without a name are left out', async () => {
+  it('for an airport are part of the force, and those for a total or without a name are left out', async () => {
     const { counts, notes } = await readHomeOfficeTables(
       fileOf(
         NEWER,
@@ -72,7 +72,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('without a force name the unassigned crime by its own row', async () => {
+  it('without a force name count unassigned crime from its own row', async () => {
     const { notes } = await readHomeOfficeTables(
       fileOf(
         'Financial Year,Financial Quarter,CSP Name,Offence Group,Offence Count',
@@ -85,7 +85,7 @@ describe('rows', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('readHomeOfficeTables refuses', () => {
   it.each([
     [
       'quarters that nothing says are quarters',
@@ -107,7 +107,7 @@ describe('what is refused', () => {
     });
   });
 
-  it('a period that cannot be read, and options that are not known', async () => {
+  it('a period that cannot be read, and unknown options', async () => {
     await expect(readHomeOfficeTables(published('negative'), { period: 'soon' })).rejects.toMatchObject({
       code: 'INVALID_PERIOD',
     });

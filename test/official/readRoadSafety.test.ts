@@ -30,11 +30,11 @@ describe('collisions as published', async () => {
     expect(notesOf(notes, 'missing-values')).toStrictEqual([]);
   });
 
-  it('are not people: the file of casualties is needed for those', () => {
+  it('are not people: that needs the file of casualties', () => {
     expect(counts.filter(({ measure }) => measure === KSI)).toStrictEqual([]);
   });
 
-  it('of nine months are not a year', () => {
+  it('for nine months are not a year', () => {
     const count = indicatorOf('Collisions', { unit: OFFENCES, baseline: { value: 9, period: '2012' } });
     const read = { source: 'stats19', partOf: {}, counts, notes } as const;
     const result = observationsFrom(read, { indicators: [count], area: MEDWAY });
@@ -61,7 +61,7 @@ describe('casualties', () => {
     expect(partOf[`${KSI} (adjusted)`]).toBe('Casualties');
   });
 
-  it('that are fewer or more than the collisions say are not counted', async () => {
+  it('are not counted if they are fewer or more than the collisions say', async () => {
     const { counts, notes } = await readRoadSafety([
       fileOf(COLLISIONS, ...COLLISION_ROWS),
       { ...fileOf(CASUALTIES, ...CASUALTY_ROWS.slice(2), '9,1,0'), name: 'casualties.csv' },
@@ -78,8 +78,8 @@ describe('casualties', () => {
   });
 });
 
-describe('what is missing (-1)', () => {
-  it('leaves a collision out, and the adjusted count where an adjusted severity is missing', async () => {
+describe('a missing value (-1)', () => {
+  it('leaves out a collision, or only the adjusted count if an adjusted severity is missing', async () => {
     const { counts, notes } = await readRoadSafety(
       fileOf(
         COLLISIONS,
@@ -95,14 +95,14 @@ describe('what is missing (-1)', () => {
     expect(adjusted.map(({ period, count }) => [period, count])).toStrictEqual([['January 2024', 2.08418]]);
   });
 
-  it('of all adjusted severities leaves the counts as recorded', async () => {
+  it('in all adjusted severities leaves the counts as recorded', async () => {
     const headings = 'accident_index,accident_severity,number_of_casualties,date,local_authority_ons_district';
     const { counts } = await readRoadSafety(fileOf(headings, `1,3,1,05/01/2019,${MEDWAY}`));
     expect(byMeasure(counts, MEDWAY)).toStrictEqual({ Collisions: 1, [SERIOUS]: 0 });
   });
 });
 
-describe('what is refused', () => {
+describe('readRoadSafety refuses', () => {
   it.each([
     ['a day that does not exist', [`1,1,2,31/02/2024,${MEDWAY},0`], 'unreadable-period'],
     ['a day in another form', [`1,1,2,2024-01-05,${MEDWAY},0`], 'unreadable-period'],

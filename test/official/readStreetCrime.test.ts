@@ -9,7 +9,7 @@ const rowOf = (id: string, month: string, lsoa: string, crime = 'Robbery') =>
 const ID = '5802798027abb68ca5e55b93e060bc5c96e710dcd83c95d4d1c75dee789b3004';
 
 describe('the files as published', () => {
-  it('gives what Maidstone has in October 2018', async () => {
+  it('have the counts of Maidstone in October 2018', async () => {
     const { counts } = await readStreetCrime(published('streetMaidstone'));
     // By `cut -d, -f9,10 | sort | uniq -c` over the file. 258 rows of anti-social behaviour have no id, and 74 of them are
     // the same to the letter as another.
@@ -32,7 +32,7 @@ describe('the files as published', () => {
     expect(counts[0]).toMatchObject({ kind: 'district', force: 'Kent Police', period: 'October 2018', line: 2 });
   });
 
-  it('says how many rows have no location, which are of no district', async () => {
+  it('have rows without a location, which belong to no district and are counted in a note', async () => {
     const { counts, notes } = await readStreetCrime([published('streetMaidstone'), published('streetKent')]);
     expect(notesOf(notes, 'no-location').map(({ message }) => message)).toStrictEqual([
       'police-uk-2019-01-kent-street-head.csv: 5 of 64 rows of Kent Police have no location, and so no district (7.8%).',
@@ -50,7 +50,7 @@ describe('the files as published', () => {
 });
 
 describe('ids', () => {
-  it('are one crime where they are repeated, and rows without one are never repeated', async () => {
+  it('are one crime if repeated, and rows without an id are never repeats', async () => {
     const other = ID.replace('5802798027abb68', '5802798027abb00');
     const { counts, notes } = await readStreetCrime(
       fileOf(
@@ -66,7 +66,7 @@ describe('ids', () => {
     ]);
   });
 
-  it('that are only repeated in one district are reported in fewer words', async () => {
+  it('that are only repeated in one district are reported more briefly', async () => {
     const row = rowOf(ID, '2018-10', 'Maidstone 001A');
     const { notes } = await readStreetCrime(fileOf(HEADINGS, row, row));
     expect(notesOf(notes, 'repeated-ids')[0]?.message).toBe(
@@ -90,7 +90,7 @@ describe('months', () => {
     ]);
   });
 
-  it('that are few, or differ by no more than chance, are not', async () => {
+  it('with few crimes, or that differ by no more than chance, are not', async () => {
     const few = await readStreetCrime(fileOf(HEADINGS, ...months.filter((row) => /2018-0[456]/u.test(row))));
     expect(notesOf(few.notes, 'month-out-of-line')).toStrictEqual([]);
     const small = ['01', '02', '02', '03', '03', '04', '04'].map((month) =>
@@ -105,7 +105,7 @@ describe('months', () => {
     });
   });
 
-  it('in two files are refused, as rows without an id cannot be told apart', async () => {
+  it('in two files are refused, since rows without an id cannot be told apart', async () => {
     const file = published('streetMaidstone');
     await expect(readStreetCrime([file, { ...file, name: 'again.csv' }])).rejects.toMatchObject({
       details: { reason: 'period-twice', period: 'October 2018', area: 'Maidstone' },

@@ -41,7 +41,7 @@ describe('the table as published', async () => {
     expect(byMeasure(counts, 'Unassigned Kent')).toMatchObject({ 'Total recorded crime (excluding fraud)': 2037 });
   });
 
-  it('finds that every stated total is the sum of its rows, also where rows have the code of another force', () => {
+  it('finds that every stated total is the sum of its rows, even if rows have the code of another force', () => {
     // The row of what Gwent assigned to no partnership has the code of South Wales: by code, both would differ by 1.
     expect(notesOf(notes, 'total-differs')).toStrictEqual([]);
     const kent = counts.filter(({ force, measure }) => force === 'Kent' && measure.startsWith('Total'));
@@ -50,7 +50,7 @@ describe('the table as published', async () => {
     expect(kent.reduce((sum, { kind, count }) => (kind === 'force' ? sum : sum + count), 0)).toBe(160_259);
   });
 
-  it('says which measure is a part of which', () => {
+  it('says which measure is part of which', () => {
     expect(partOf['Homicide']).toBe('Violence against the person');
     expect(partOf['Violence against the person']).toBe('Total recorded crime (excluding fraud)');
     const measures = new Set(counts.map(({ measure }) => measure));
@@ -59,7 +59,7 @@ describe('the table as published', async () => {
 });
 
 describe('a table that does not add up', () => {
-  it('says by how much a total differs from its areas, and a measure from its parts', async () => {
+  it('is reported with how far a total differs from its areas, and a measure from its parts', async () => {
     const { notes } = await readTableC2(
       tableOf(
         'Burglary,Residential burglary,Non-residential burglary',
@@ -74,7 +74,7 @@ describe('a table that does not add up', () => {
     ]);
   });
 
-  it('does not check a sum of which a part is not available, and leaves that part out', async () => {
+  it('is not checked for a sum with an unavailable part, which is left out', async () => {
     const { counts, notes } = await readTableC2(
       tableOf(
         'Robbery,Homicide',
@@ -97,7 +97,7 @@ describe('a table that does not add up', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('readTableC2 refuses', () => {
   it.each([
     ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'unreadable-period'],
     ['a month that is none', fileOf('Table C2 year ending Smarch 2025', `${AREAS},Robbery`), 'unreadable-period'],
@@ -115,7 +115,7 @@ describe('what is refused', () => {
     );
   });
 
-  it('looks for headings in the first rows alone', async () => {
+  it('headings that are not in the first rows', async () => {
     const rows = Array.from({ length: 50 }, (_, index) => `row ${String(index)}`);
     await expect(readTableC2(fileOf(TITLE, ...rows, `${AREAS},Robbery`))).rejects.toThrow(
       'made.csv has no row with these headings: police force area name, community safety partnership code, community safety partnership name and local authority code.',

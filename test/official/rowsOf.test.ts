@@ -26,7 +26,7 @@ describe('a file', async () => {
     ['a stream of Node', createReadStream(C2, { highWaterMark: 1000 })],
     ['a stream of the web', Readable.toWeb(createReadStream(C2)) as unknown as AsyncIterable<Uint8Array>],
     ['pieces of text that break in the middle of cells', piecesOf(text, 777)],
-  ])('gives the same as %s', async (_, input) => {
+  ])('is read the same as %s', async (_, input) => {
     const read = await readTableC2({ name, input });
     expect(read.counts).toStrictEqual(whole.counts);
     expect(read.notes).toStrictEqual(whole.notes);
@@ -47,7 +47,7 @@ describe('a file', async () => {
     }
   });
 
-  it('says how far it has come', async () => {
+  it('is read with reports of progress', async () => {
     const seen: object[] = [];
     const input = piecesOf([HEADINGS, ...ROWS, ''].join('\n'), 65_536);
     const { counts, notes } = await readHomeOfficeTables(
@@ -62,7 +62,7 @@ describe('a file', async () => {
     expect(notes[0]?.data).toMatchObject({ rows: 250_000 });
   });
 
-  it('names the line of a mistake, also after quotation marks with line breaks in them', async () => {
+  it('gives the line of a mistake, even after quotation marks with line breaks in them', async () => {
     const lines = ['2015/16,1,"Maid\nstone",Robbery,1', ...ROWS.slice(0, 5000), '2015/16,1,Maidstone,Robbery,x'];
     await expect(readHomeOfficeTables(fileOf(HEADINGS, ...lines))).rejects.toThrow(
       'made.csv, line 5004: "x" under "Offence Count" is not a number.',
@@ -76,7 +76,7 @@ describe('a file', async () => {
   });
 });
 
-describe('what is refused', () => {
+describe('readers refuse', () => {
   it.each([
     ['a workbook', 'PK\u0003\u0004', 'not-a-table'],
     ['JSON', '{"a": 1}', 'not-a-table'],
@@ -118,7 +118,7 @@ describe('what is refused', () => {
 });
 
 describe('populations', () => {
-  it('are those of the middle of each year', async () => {
+  it('are for the middle of each year', async () => {
     const populations = await readPopulations(published('populations'));
     // 13 districts in 19 years. MYEB3, as cited for Maidstone.
     expect(populations).toHaveLength(13 * 19);
@@ -135,7 +135,7 @@ describe('populations', () => {
     expect(maidstone.find(({ year }) => year === 2018)?.population).toBe(169_955);
   });
 
-  it('are refused where one is not a number', async () => {
+  it('are refused if one is not a number', async () => {
     await expect(readPopulations(fileOf('ladcode20,laname20,population_2013', 'E07000110,Maidstone,'))).rejects.toThrow(
       'made.csv, line 2: "" under "population_2013" is not a number.',
     );

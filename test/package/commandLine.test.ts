@@ -20,7 +20,7 @@ const TABLES = ['indicators.csv', '--plan', 'plan.csv', '--observations', 'obser
 );
 
 describe('the workbench', () => {
-  it('is a page that names no other file and lets nothing be asked for', () => {
+  it('is a page that names no other file and fetches nothing', () => {
     expect(ran(['workbench', '--out', 'workbench.html'])).toMatchObject({ code: 0, errors: '' });
     const page = readFileSync(join(cwd, 'workbench.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>/iu);
@@ -31,7 +31,7 @@ describe('the workbench', () => {
   });
 });
 
-describe('what an analyst does', () => {
+describe("an analyst's work", () => {
   it('goes from init to report', () => {
     const init = ran(['init', 'plan']);
     expect([init.code, init.errors]).toEqual([0, '']);
@@ -60,7 +60,7 @@ describe('what an analyst does', () => {
     expect(ran(['report', 'plan.json', '--as-of', '2027-06-30']).output).toBe(report.output);
   }, 60_000);
 
-  it('works by the command that is installed', () => {
+  it('works with the installed command', () => {
     expect(run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan', '--help'])).toContain(
       'Usage: community-safety-plan',
     );
@@ -85,7 +85,7 @@ describe('what an analyst does', () => {
 const INDICATORS =
   'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower is better,240,Reduce to 200,31 March 2029\n';
 
-describe('each mistake on it', () => {
+describe('each mistake with it', () => {
   const [NUL, EMPTY] = ['a\0b', ''];
   it.each([
     ['a file that is not there', ['check', 'nowhere.csv'], 'Cannot read nowhere.csv: there is no such file or folder.'],
@@ -148,7 +148,7 @@ describe('each mistake on it', () => {
       ['check', 'plan.json', '--actions', 'a.csv'],
       '--actions goes with a table of indicators, and plan.json is a whole plan as JSON.',
     ],
-  ])('answers %s with one line and the code 2', (_, args, message) => {
+  ])('gets one line and exit code 2: %s', (_, args, message) => {
     put('empty.csv', EMPTY);
     put('binary.csv', NUL);
     put('book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
@@ -188,7 +188,7 @@ describe('each mistake on it', () => {
     expect(ran(['check', 'half.json']).errors).toContain('half.json titel: is not a key this library knows');
   });
 
-  it('reads what is piped in, table or JSON', () => {
+  it('reads piped input, table or JSON', () => {
     const piped = ran(['convert', '-'], INDICATORS);
     expect(piped.code).toBe(0);
     expect(piped.errors).toContain('standard input: no file says which days the plan runs between');
@@ -198,7 +198,7 @@ describe('each mistake on it', () => {
     expect(ran(['check', '-'], '').errors).toBe('Cannot read standard input: it is empty.\n');
   });
 
-  it('waits for what is piped in slowly, and takes all of a large file', async () => {
+  it('waits for slow piped input, and reads all of a large file', async () => {
     const child = spawn(process.execPath, [program, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
@@ -220,7 +220,7 @@ describe('each mistake on it', () => {
     expect(readFileSync(join(cwd, 'asb.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/su);
   });
 
-  it('asks for the period where a target has no due date', () => {
+  it('asks for the period if a target has no due date', () => {
     put('open.csv', INDICATORS.replace(',Due', '').replace(',31 March 2029', ''));
     const { code, errors } = ran(['report', 'open.csv']);
     expect(code).toBe(2);
@@ -230,7 +230,7 @@ describe('each mistake on it', () => {
 });
 
 describe('among other programs', () => {
-  it('ends quietly where its reader stops before the end', async () => {
+  it('ends quietly if the program that reads its output stops early', async () => {
     const child = spawn(process.execPath, [program, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (data) => (errors += String(data)));
@@ -246,7 +246,7 @@ describe('among other programs', () => {
     ['report', ['dist/maidstone-2014.js', 'decimal.js']],
     ['audit plan.json', ['zod', 'chunks/audit-']],
     ['check good.csv', ['csv-parse']],
-  ])('loads for %s no more than it uses', (line, used) => {
+  ])('loads only what it uses for %s', (line, used) => {
     put('good.csv', INDICATORS);
     put('plan.json', '{}');
     const heavy = ['zod', 'csv-parse', 'decimal.js', 'dist/maidstone-2014.js', 'chunks/audit-', 'chunks/report-'];

@@ -26,7 +26,7 @@ describe('the packed tarball', () => {
     expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2_860_000 + 1_440_000);
   });
 
-  it('holds the build and the papers, and nothing else', () => {
+  it('holds the build and its documents, and nothing else', () => {
     const paths = files.map(({ path }) => path);
     const papers = ['package.json', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-DATA.md'];
     const folders = /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/[^/]+\.md$/u;
@@ -44,7 +44,7 @@ describe('the packed tarball', () => {
     expect(listed.filter((path) => !isThere(path))).toStrictEqual([]);
   });
 
-  it('has the page or picture behind every link of its pages', () => {
+  it('has the page or picture behind every link in its pages', () => {
     const paths = files.map(({ path }) => path);
     const links = paths
       .filter((path) => path.endsWith('.md'))
@@ -60,7 +60,7 @@ describe('the packed tarball', () => {
     expect(links.filter(({ file }) => !paths.includes(file))).toStrictEqual([]);
   });
 
-  it('says nothing of the machine it was built on', () => {
+  it('says nothing about the computer it was built on', () => {
     const all = readdirSync(library, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const telling = all.filter((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(root));
     expect(telling.map(({ name }) => name)).toStrictEqual([]);
@@ -89,7 +89,7 @@ describe('in Node', () => {
     console.log(JSON.stringify([...figures, thrown.code, thrown.constructor === CommunitySafetyError]));
   `;
 
-  it('works by import', () => {
+  it('works with import', () => {
     const imports = `
       import { CommunitySafetyError, rate } from 'community-safety-plan';
       import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
@@ -99,7 +99,7 @@ describe('in Node', () => {
     expect(runText('use.mjs', imports + use)).toStrictEqual([20.9, true, 'INVALID_PLAN', true]);
   });
 
-  it('works by require, where the entries share one class of error', () => {
+  it('works with require, where the entries share one class of error', () => {
     const requires = `
       const { CommunitySafetyError, rate } = require('community-safety-plan');
       const { maidstone2014 } = require('community-safety-plan/maidstone-2014');
@@ -109,7 +109,7 @@ describe('in Node', () => {
     expect(runText('use.cjs', requires + use)).toStrictEqual([20.9, true, 'INVALID_PLAN', true]);
   });
 
-  it('draws a chart by import and by require, although d3 is written in modules alone', () => {
+  it('draws a chart with import and with require, although d3 has only ES modules', () => {
     const draw = `
       const svg = sparkline({ title: 'A', unit: { kind: 'percentage' }, figures: [{ value: 5 }] });
       console.log(JSON.stringify(svg.startsWith('<svg ')));`;
@@ -119,7 +119,7 @@ describe('in Node', () => {
 
   // 246 were loaded when each module was a file; much of the time of an import goes by the file.
   // The entry for official statistics parts what it shares with the root into more files: 37, where 30 are wanted.
-  it('loads at most 37 files for the root, by import as by require', () => {
+  it('loads at most 37 files for the root, with import or require', () => {
     const byImport = filesLoadedBy(['--input-type=module', '--eval', "import 'community-safety-plan'"]);
     expect(byImport[0]).toBe(join(library, 'dist/index.js'));
     expect(byImport.length).toBeLessThanOrEqual(37);
@@ -127,7 +127,7 @@ describe('in Node', () => {
     expect((runText('cache.cjs', text) as string[]).length).toBeLessThanOrEqual(37);
   });
 
-  it('gives no warning where it is required', () => {
+  it('gives no warning with require', () => {
     writeFileSync(
       join(project, 'warned.cjs'),
       "process.on('warning', (w) => { throw w; }); require('community-safety-plan');",
@@ -150,7 +150,7 @@ describe('in Node', () => {
     expect(runText('both.mjs', text)).toStrictEqual([true, true, true, false]);
   });
 
-  it('gives the dataset, the JSON Schema and package.json as JSON', () => {
+  it('provides the dataset, the JSON Schema and package.json as JSON', () => {
     const text = `
       import { isDeepStrictEqual } from 'node:util';
       import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
@@ -168,7 +168,7 @@ describe('in Node', () => {
   });
 });
 
-describe('in TypeScript, with the declarations themselves checked', () => {
+describe('in TypeScript, with the declarations checked', () => {
   const esm = `
     import { CommunitySafetyError, evaluatePlan, rate, type Plan, type Status } from 'community-safety-plan';
     import { maidstone2014 } from 'community-safety-plan/maidstone-2014';

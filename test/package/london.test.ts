@@ -52,12 +52,12 @@ function boroughCells(): Map<string, string[]> {
 }
 
 describe('the London example next to what the London Datastore published', () => {
-  it.each(rows)('$name, $label: $count offences come to $published', ({ count, published, population }) => {
+  it.each(rows)('$name, $label: $count offences give $published', ({ count, published, population }) => {
     expect(rate({ count, population, decimals: 11 })).toBe(round(published, 11));
   });
 
   // The populations come from the rates. So they are compared with what does not: they are whole, and near the census.
-  it('rests on whole populations, near those of the census of March 2011', () => {
+  it('uses whole populations, close to those of the census of March 2011', () => {
     const census = new Map(
       readFileSync(file('london/census-2011-2021.csv'), 'utf8')
         .split(/\r?\n/u)
@@ -87,7 +87,7 @@ describe('the London example next to what the London Datastore published', () =>
     }
   });
 
-  it('finds the ties of the published rates in whole numbers', () => {
+  it('finds the ties between the published rates in whole numbers', () => {
     const ties = new Map<number, string[]>();
     for (const { name, published } of boroughs) {
       const whole = Math.round(Number(published));
@@ -98,7 +98,7 @@ describe('the London example next to what the London Datastore published', () =>
     expect(told).toStrictEqual(shared.map(([, names]) => names.join(', ')));
   });
 
-  it('puts a borough in the funnel by whether its interval at 95% holds the average, and inside its lines', () => {
+  it('places a borough in the funnel by whether its 95% interval contains the average, as its lines do', () => {
     const [total, people] = (['count', 'population'] as const).map((key) =>
       boroughs.reduce((sum, borough) => sum + borough[key], 0),
     ) as [number, number];
@@ -122,20 +122,20 @@ describe('the London example next to what the London Datastore published', () =>
   });
 });
 
-describe('the guides, where they take figures of London', () => {
+describe('the guides with figures for London', () => {
   const guides = ['is-it-different', 'is-it-getting-better', 'will-we-get-there', 'how-many-points'].map((name) => {
     const text = readFileSync(new URL(`../../docs/guide/${name}.md`, import.meta.url), 'utf8');
     return { name, text };
   });
 
-  it('quote the report of the example as it is printed', () => {
+  it('quote the report of the example as printed', () => {
     const blocks = guides.flatMap(({ text }) => [...text.matchAll(/^```text\n(.*?)^```$/gmsu)]);
     const quoted = blocks.flatMap(([, block = '']) => block.trim().split('\n'));
     expect(quoted.length).toBeGreaterThan(5);
     expect(quoted.filter((line) => line !== '' && !report.includes(line))).toStrictEqual([]);
   });
 
-  it('count what was published, or the rest of the boroughs', () => {
+  it('count the published boroughs, or the rest of them', () => {
     const sums = (['count', 'population'] as const).map((key) =>
       boroughs.reduce((total, borough) => total + borough[key], 0),
     ) as [number, number];
@@ -153,7 +153,7 @@ describe('the guides, where they take figures of London', () => {
     expect(pairs.filter((pair) => !known.has(pair))).toStrictEqual(['27172 of 0']);
   });
 
-  it('give the rates of Sutton as they were published', () => {
+  it('give the rates for Sutton as published', () => {
     const sutton = rows.filter(({ name, label }) => name === 'Sutton' && label < '2016');
     const published = sutton.map((row) => printed(row.published)).join(', ');
     const lists = guides.flatMap(({ text }) => [...text.matchAll(/const sutton = \[([^\]]+)\]/gu)]);
@@ -163,7 +163,7 @@ describe('the guides, where they take figures of London', () => {
   it.each([
     ['Newham', 'will-we-get-there', ['103.1', '101', '91', '89.4', '90.4']],
     ['Lewisham', 'how-many-points', ['98.1', '87.8', '78', '75.7', '83.1']],
-  ])('give the rates of %s as they were published', (borough, guide, values) => {
+  ])('give the rates for %s as published', (borough, guide, values) => {
     const published = rows.filter(({ name, label }) => name === borough && label >= '2011' && label < '2016');
     expect(published.map((row) => String(Number(printed(row.published))))).toStrictEqual(values);
     const { text = '' } = guides.find(({ name }) => name === guide) ?? {};

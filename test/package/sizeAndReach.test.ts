@@ -5,7 +5,7 @@ import { SIZES } from './sizes.js';
 
 const ENTRIES = ['', '/schema', '/csv', '/office', '/official', '/report', '/maidstone-2014'];
 
-describe('what a user pays for one import', () => {
+describe('the size of one import', () => {
   it.each(SIZES)('$imports', async ({ imports, ceiling, without, withoutNames }) => {
     const source = `import ${imports};\nconsole.log(${nameOf(imports)});`;
     const { gzip, files } = await bundle(source);
@@ -16,27 +16,27 @@ describe('what a user pays for one import', () => {
   });
 
   // A name that is not in the library would be in no bundle, and its test could not fail.
-  it('looks for names that there are', async () => {
+  it('names only existing functions', async () => {
     const all = await namesIn(ENTRIES.map((entry) => `export * from 'community-safety-plan${entry}';`).join('\n'));
     const looked = new Set(SIZES.flatMap(({ withoutNames }) => withoutNames));
     expect([...looked].filter((name) => !all.has(name))).toStrictEqual([]);
   });
 });
 
-describe('what a bundler warns of', () => {
+describe("a bundler's warnings", () => {
   // esbuild warned of imports of files that nothing was taken from, five times for one import of `rate`.
-  it.each(ENTRIES)('nothing: community-safety-plan%s', async (entry) => {
+  it.each(ENTRIES)('are none: community-safety-plan%s', async (entry) => {
     const source = `import * as library from 'community-safety-plan${entry}';\nconsole.log(library);`;
     expect((await bundle(source)).warnings).toStrictEqual([]);
   });
 
-  it.each(SIZES)('nothing: $imports', async ({ imports }) => {
+  it.each(SIZES)('are none: $imports', async ({ imports }) => {
     const source = `import ${imports};\nconsole.log(${nameOf(imports)});`;
     expect((await bundle(source)).warnings).toStrictEqual([]);
   });
 });
 
-describe('what an entry leads to', () => {
+describe('what an entry loads', () => {
   it('the root: two packages as well as date-fns, no schema, no dataset, no command line, nothing of Node', async () => {
     const { files, packages } = await reach('index.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
@@ -73,7 +73,7 @@ describe('what an entry leads to', () => {
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 
-  it('the report: a module of d3 as well as what the root has, and nothing of Node', async () => {
+  it('the report: a module of d3 as well as what the root loads, and nothing of Node', async () => {
     const { files, packages } = await reach('report.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own.sort()).toStrictEqual(['@date-fns/utc/date/mini', 'd3-array', 'decimal.js']);
@@ -88,14 +88,14 @@ describe('what an entry leads to', () => {
 });
 
 describe('a browser or a worker', () => {
-  it('runs the root where there is nothing but the language', async () => {
+  it('runs the root with nothing but the language', async () => {
     const { text } = await bundle("export * from 'community-safety-plan';", 'iife');
     expect(text).not.toContain('Maidstone');
     expect(runInNewContext(`${text}; bundled.rate({ count: 204, population: 9761, decimals: 1 })`)).toBe(20.9);
     expect(runInNewContext(`${text}; bundled.parsePeriod('2012/13').end`)).toBe('2013-03-31');
   });
 
-  it('reads a table there too, without the Buffer of Node', async () => {
+  it("reads a table there too, without Node's Buffer", async () => {
     const { text } = await bundle("export * from 'community-safety-plan/csv';", 'iife');
     const use = 'bundled.readIndicators(\'Indicator,Baseline\\n"A, B",1579 offences\').indicators[0].name';
     expect(runInNewContext(`${text}; ${use}`)).toBe('A, B');

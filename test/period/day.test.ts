@@ -8,7 +8,7 @@ const LAST = Date.UTC(2199, 11, 31);
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 describe('every day from 1900 to 2199, next to Date in UTC', () => {
-  it('exists, and is as many days from the first as have gone by', () => {
+  it('exists, and is the right number of days after the first', () => {
     let days = 0;
     const mistakes: string[] = [];
     for (let time = FIRST; time <= LAST; time += DAY) {
@@ -27,7 +27,7 @@ describe('every day from 1900 to 2199, next to Date in UTC', () => {
     expect(days).toBe(300 * 365 + 73);
   });
 
-  it('ends every month where the calendar does', () => {
+  it('ends every month as the calendar does', () => {
     for (let year = 1900; year <= 2199; year += 1) {
       const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
       const lengths = Array.from({ length: 12 }, (_, index) => lastDayOfMonth(year, index + 1));
@@ -92,7 +92,7 @@ describe('isDay', () => {
     });
   });
 
-  it.each(['2013-03-31', '2012-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('takes %s', (value) => {
+  it.each(['2013-03-31', '2012-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('accepts %s', (value) => {
     expect(isDay(value)).toBe(true);
     expect(() => {
       requireDay(value, 'asOf');
@@ -109,7 +109,7 @@ describe('dayOf', () => {
     [2013, 1, 0],
     [2013, 2, 29],
     [2013, 4, 31],
-  ])('has no day for %d, %d, %d', (year, month, dayOfMonth) => {
+  ])('returns nothing for %d, %d, %d', (year, month, dayOfMonth) => {
     expect(dayOf(year, month, dayOfMonth)).toBeUndefined();
   });
 });

@@ -32,8 +32,8 @@ describe('describePeriod', () => {
   });
 });
 
-describe('describePeriod on every run of whole months of up to three years', () => {
-  it('calls quarters only what begins and ends with a quarter of one financial year', () => {
+describe('describePeriod on every run of up to three years of whole months', () => {
+  it('uses quarters only if it begins and ends with a quarter of one financial year', () => {
     const mistakes: string[] = [];
     for (let first = 0; first < 12; first += 1) {
       for (let length = 2; length <= 36; length += 1) {
@@ -62,7 +62,7 @@ describe('financialYearLabel', () => {
 });
 
 describe('partsOf', () => {
-  it('takes a day apart', () => {
+  it('splits a day into its parts', () => {
     expect(partsOf('2013-03-31')).toEqual({ year: 2013, month: 3, day: 31 });
   });
 });

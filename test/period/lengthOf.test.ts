@@ -15,11 +15,11 @@ describe('lengthOf', () => {
     ['2013/14 to 2017/18', 1826, 60],
     ['2013-03-31', 1, null],
     ['2013-04-01 to 2013-05-15', 45, null],
-  ])('counts in %s %d days and %s months', (period, days, months) => {
+  ])('counts the length of %s: %d days and %s months', (period, days, months) => {
     expect(lengthOf(period)).toEqual({ days, months });
   });
 
-  it('refuses what is not a period', () => {
+  it('refuses anything that is not a period', () => {
     expect(codeThrownBy(() => lengthOf('a while'))).toBe('INVALID_PERIOD');
   });
 });

@@ -23,7 +23,7 @@ describe('monthsEndingWith', () => {
     ['ends after 2199', '2199-12-31', 1, 12],
     ['lies wholly before 1900', '1900-01-31', -1, 1],
     ['lies wholly after 2199', '2199-12-31', 12, 12],
-  ])('has no period that %s', (_, day, monthsLater, length) => {
+  ])('returns nothing for a period that %s', (_, day, monthsLater, length) => {
     expect(monthsEndingWith(day, monthsLater, length)).toBeUndefined();
   });
 });

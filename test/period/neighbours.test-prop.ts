@@ -46,7 +46,7 @@ describe('nextPeriod and previousPeriod', () => {
     );
   });
 
-  it('keep the length of any run of days in days', () => {
+  it('keep the length in days of any run of days', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 1000 }), (start, more) => {
         const period = describePeriod(start, textOf(Date.parse(start) + more * DAY));
@@ -61,7 +61,7 @@ describe('nextPeriod and previousPeriod', () => {
 });
 
 describe('periodOf', () => {
-  it('gives the one period of a kind that holds the day', () => {
+  it('returns the one period of a kind that contains the day', () => {
     fc.assert(
       fc.property(days, kinds, (day, kind) => {
         const period = periodOf(day, kind);

@@ -22,13 +22,13 @@ describe('nextPeriod and previousPeriod', () => {
     ['2012-02-28', '2012-02-29', 'day'],
     ['2013-12-31', '2014-01-01', 'day'],
     ['2013-02-27 to 2013-03-02', '2013-03-03 to 2013-03-06', 'days'],
-  ])('gives after %s the period of the same length, %s', (before, after, kind) => {
+  ])('return for %s the period of the same length after it, %s', (before, after, kind) => {
     expect(nextPeriod(before)).toMatchObject({ label: after, kind });
     expect(previousPeriod(after).label).toBe(labelOf(before));
     expect(nextPeriod(previousPeriod(before)).label).toBe(labelOf(before));
   });
 
-  it('take a period as they give it, by its days', () => {
+  it('accept the periods they return, by their days', () => {
     const { start, end } = nextPeriod('2012/13');
     expect(nextPeriod({ label: 'next year', kind: 'days', start, end })).toEqual({
       label: '2014/15',
@@ -38,7 +38,7 @@ describe('nextPeriod and previousPeriod', () => {
     });
   });
 
-  it('refuse what would lie outside the years that are read', () => {
+  it('refuse a result outside the years that can be read', () => {
     for (const text of ['2199', 'December 2199', '2199-12-31', '2199-12-30 to 2199-12-31', '2150/51 to 2198/99']) {
       expect(thrownBy(() => nextPeriod(text))).toMatchObject({
         code: 'INVALID_PERIOD',

@@ -8,7 +8,7 @@ import {
 } from '../../src/period/parsePeriod.js';
 
 describe('parsePeriod', () => {
-  it('gives a result union that one word tells apart', () => {
+  it('returns a union that one field narrows', () => {
     expectTypeOf(parsePeriod).toEqualTypeOf<(text: string, options?: ParsePeriodOptions) => PeriodResult>();
     const result = parsePeriod('2012/13');
     if (result.ok) {
@@ -28,7 +28,7 @@ describe('parsePeriod', () => {
     expectTypeOf(parsePeriod).toBeCallableWith(new Date(0));
   });
 
-  it('is given only what a text could mean', () => {
+  it('returns only meanings that a text can have', () => {
     expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'month', year: 'calendar' });
     // @ts-expect-error -- a text in figures is a month or a financial year
     expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'quarter' });

@@ -10,7 +10,7 @@ const lastOf = (year: number, month: number): string => textOf(Date.UTC(year, mo
 const twoDigits = (year: number): string => String(year % 100).padStart(2, '0');
 
 describe('parsePeriod', () => {
-  it('reads every financial year from 1900 to 2198 in every spelling, and calls it by its one label', () => {
+  it('reads every financial year from 1900 to 2198 in every spelling, with one label', () => {
     for (let year = 1900; year <= 2198; year += 1) {
       const label = `${String(year)}/${twoDigits(year + 1)}`;
       const expected = {
@@ -32,7 +32,7 @@ describe('parsePeriod', () => {
     }
   });
 
-  it('reads every quarter of them, which together are the year', () => {
+  it('reads every quarter of them, which together make up the year', () => {
     for (let year = 1900; year <= 2198; year += 1) {
       const label = `${String(year)}/${twoDigits(year + 1)}`;
       for (let quarter = 1; quarter <= 4; quarter += 1) {
@@ -49,7 +49,7 @@ describe('parsePeriod', () => {
     }
   });
 
-  it('reads every month from 1900 to 2199, in full and in short', () => {
+  it('reads every month from 1900 to 2199, in full and abbreviated', () => {
     for (let year = 1900; year <= 2199; year += 1) {
       for (const [index, month] of MONTHS.entries()) {
         const label = `${month} ${String(year)}`;
@@ -84,7 +84,7 @@ describe('parsePeriod', () => {
     }
   });
 
-  it('reads the label of any run of days, months, quarters or years to the same days, label and kind', () => {
+  it('reads the label of any run of days, months, quarters or years as the same days, label and kind', () => {
     const runs = fc.oneof(
       fc
         .tuple(dayNumbers, fc.nat(2000))
@@ -123,7 +123,7 @@ describe('parsePeriod', () => {
     ]);
   });
 
-  it('reads what is clear without options as it does with them', () => {
+  it('reads clear texts without options as it does with them', () => {
     fc.assert(
       fc.property(
         nearPeriods,
@@ -139,7 +139,7 @@ describe('parsePeriod', () => {
     );
   });
 
-  it('answers anything at all with a period that holds, or with a refusal that quotes it', () => {
+  it('answers any input with a valid period, or with a refusal that quotes it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), nearPeriods, fc.anything()), (text) => {
         expectSound(parsePeriod(text as string), text);

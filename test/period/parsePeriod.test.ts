@@ -387,7 +387,7 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
 for (const [reason, texts] of Object.entries(REFUSED)) {
   describe(`parsePeriod refuses with the reason ${reason}`, () => {
     it.each(texts.map((text) => [typeof text === 'string' ? JSON.stringify(text.slice(0, 40)) : String(text), text]))(
-      '%s',
+      'refuses %s',
       (_, text) => {
         const result = parsePeriod(text as string);
         expect(result).toMatchObject({ ok: false, reason });
@@ -484,7 +484,7 @@ describe('parsePeriod with the kind of period', () => {
     expect(parsePeriod(text, { kind })).toMatchObject({ ok: false, reason, data: { problem } });
   });
 
-  it('refuses options that it does not know', () => {
+  it('refuses unknown options', () => {
     const given: readonly unknown[] = [{ kinds: 'month' }, { kind: 'quarter' }, { year: 'Kalender' }, 'month', 1];
     for (const options of given) {
       expect(codeThrownBy(() => parsePeriod('2009-10', options as ParsePeriodOptions))).toBe('INVALID_ARGUMENT');
@@ -494,7 +494,7 @@ describe('parsePeriod with the kind of period', () => {
 });
 
 describe('parsePeriod', () => {
-  it('takes 100 characters', () => {
+  it('accepts 100 characters', () => {
     expect(parsePeriod('2013'.padEnd(100))).toMatchObject({ ok: true, label: '2013' });
   });
 
@@ -505,7 +505,7 @@ describe('parsePeriod', () => {
     },
   );
 
-  it('says what to write instead of what could mean two things', () => {
+  it('says what to write instead of an ambiguous text', () => {
     const messages = ['Q1 2014', '01/04/2013', '2009-10', '2013 to March 2018', '2013-2018'].map((text) => {
       const result = parsePeriod(text);
       return result.ok ? '' : result.message;
@@ -576,12 +576,12 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
   const clear = labels.filter(({ label }) => !isUnclear(label));
   const unclear = labels.filter(({ label }) => isUnclear(label));
 
-  it('has both sorts of label to go by', () => {
+  it('has examples of both kinds of label', () => {
     expect(clear.length).toBeGreaterThan(90);
     expect(unclear.length).toBeGreaterThan(20);
   });
 
-  it.each(clear)('reads $label to the days it stands for ($period.yearType)', ({ label, period }) => {
+  it.each(clear)('reads $label as the right days ($period.yearType)', ({ label, period }) => {
     expect(parsePeriod(label)).toMatchObject({ ok: true, ...meantBy(period) });
   });
 
@@ -598,7 +598,7 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
     ['2013 to March 2018', 'ambiguous', { problem: 'plain-years' }],
     ['2013-02-29', 'no-such-day', { problem: 'no-such-day' }],
     ['x'.repeat(101), 'too-long', { problem: 'too-long', characters: 101, most: 100 }],
-  ])('says of %s why it is refused, as data', (text, reason, data) => {
+  ])('says as data why %s is refused', (text, reason, data) => {
     const result = parsePeriod(text);
     expect(result).toMatchObject({ ok: false, reason });
     expect(!result.ok && result.data).toEqual(data);

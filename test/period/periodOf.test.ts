@@ -21,11 +21,11 @@ describe('periodOf', () => {
     ['2014-12-01', 'day', '2014-12-01'],
     ['1900-02-01', 'quarter', '1899/00 Q4'],
     ['2199-12-31', 'calendar-year', '2199'],
-  ])('finds for %s the %s %s', (day, kind, label) => {
+  ])('returns for %s the %s %s', (day, kind, label) => {
     expect(periodOf(day, kind)).toMatchObject({ label, kind });
   });
 
-  it('refuses days and kinds that are none, and years that are not read', () => {
+  it('refuses invalid days and kinds, and years that cannot be read', () => {
     expect(codeThrownBy(() => periodOf('2014-02-30', 'month'))).toBe('INVALID_DAY');
     expect(codeThrownBy(() => periodOf('March 2014', 'month'))).toBe('INVALID_DAY');
     for (const kind of ['months', 'year', 'toString', undefined]) {

@@ -18,7 +18,7 @@ describe('periodsBetween', () => {
     [{ from: 'March 2013', to: '2013/14 Q1', kind: 'month' }, ['March 2013', 'April 2013', 'May 2013', 'June 2013']],
     [{ from: 'April 2012', to: 'March 2014', kind: 'financial-year' }, ['2012/13', '2013/14']],
     [{ from: '2198', to: '2199' }, ['2198', '2199']],
-  ])('gives for %j %j', (input, expected) => {
+  ])('returns for %j %j', (input, expected) => {
     expect(labels(input)).toEqual(expected);
   });
 
@@ -47,7 +47,7 @@ describe('periodsBetween', () => {
     expect(codeThrownBy(() => periodsBetween(input))).toBe('INVALID_PERIOD');
   });
 
-  it('names what it cannot read', () => {
+  it('names the input that it cannot read', () => {
     expect(thrownBy(() => periodsBetween({ from: '2012/13', to: 'now' }))).toMatchObject({
       code: 'INVALID_PERIOD',
       message: expect.stringMatching(/^to: "now" is not a period/u),

@@ -11,7 +11,7 @@ import kinds from '../fixtures/reading/claim_kinds.json' with { type: 'json' };
  * how they were labelled).
  */
 
-describe('claims of a kind that was read wrongly once', () => {
+describe('kinds of claim that were once read wrongly', () => {
   it.each(kinds as readonly { kind: string; text: string; claim: ClaimedNumbers; verdict: string }[])(
     '$kind: $text: $verdict',
     ({ text, claim, verdict }) => {
@@ -76,7 +76,7 @@ describe('the words of a claim', () => {
     expect(read(text)).toEqual(expected);
   });
 
-  it('gives a rounded number of millions the leeway of its last digit', () => {
+  it('allows a rounded number of millions half a unit of its last digit', () => {
     // 1.2 million is 1.15 to 1.25 million.
     const change = (to: number) => reconcile({ from: 5e6, to, changeText: '1.2 million fewer' }).status;
     expect([3.74e6, 3.75e6, 3.85e6, 3.86e6].map(change)).toEqual([
@@ -87,7 +87,7 @@ describe('the words of a claim', () => {
     ]);
   });
 
-  it('takes of several amounts the one that is given as the number', () => {
+  it('uses the amount that is given as the number, if there are several', () => {
     const decimals = (percent: number, text: string) => statedOf({ percent, percentText: text }, 'percent')?.decimals;
     expect(decimals(-3, 'violence rose by 5% and burglary fell by 3.00%')).toBe(2);
     expect(decimals(-4, 'violence rose by 5% and burglary fell by 3.00%')).toBe(0);
@@ -96,7 +96,7 @@ describe('the words of a claim', () => {
     expect(statedOf({ percent: 7.1, percentText: 'fell by 7.1%, 1.9 points' }, 'percent')?.isPoints).toBe(false);
   });
 
-  it('follows the stated change where the words of a percentage do not say', () => {
+  it('follows the stated change if the words of a percentage do not say', () => {
     // 5 fewer and 10% imply 47.6 to 52.6; 5 ÷ 10.5% and 5 ÷ 9.5%.
     expect(reconcile({ change: -5, percentText: '10%' }).impliedFrom).toEqual({ min: 500 / 10.5, max: 500 / 9.5 });
     expect(reconcile({ percent: -10, changeText: '5' }).status).toBe('cannot-tell');
@@ -112,23 +112,23 @@ describe('the words of a claim', () => {
     ['just over a third lower', 300, [201, 200, 190, 189, 175, 174], 'xccnnx'],
     ['less than half as many', 100, [51, 50, 10], 'xcc'],
     ['nearly half as many', 100, [50, 51, 45, 44], 'cxcn'],
-  ])('"%s" of %i lets %o be %s', (percentText, from, ends, expected) => {
+  ])('judges "%s" of %i to %o as %s', (percentText, from, ends, expected) => {
     const letters = { consistent: 'c', inconsistent: 'x', 'cannot-tell': 'n' };
     expect(ends.map((to) => letters[reconcile({ from, to, percentText }).status]).join('')).toBe(expected);
   });
 
-  it('says of what is near that some would call it so', () => {
+  it('says if a value is so close that some would accept the word', () => {
     expect(reconcile({ from: 100, to: 190, percentText: 'doubled' }).reasons).toMatchObject([
       { code: 'percentage-near', message: '100 to 190 is +90%, which some would call "doubled" and some would not.' },
     ]);
   });
 
-  it('reads no amount whose direction nothing says', () => {
+  it('reads no amount without a direction', () => {
     expect(reconcile({ changeText: '5 fewer', percentText: '10%' }).status).toBe('cannot-tell');
     expect(reconcile({ to: 170, percentText: '15%' }).impliedFrom).toBe(null);
   });
 
-  it('implies no end where the words set none', () => {
+  it('implies no end if the words set none', () => {
     // 100 more and at least 20% more: from no more than 500. To 120 from at least 20% more: from no more than 100.
     expect(reconcile({ change: 100, percentText: 'at least 20% more' }).impliedFrom).toEqual({ min: 0, max: 500 });
     expect(reconcile({ to: 120, percentText: 'at least 20% more' }).impliedFrom).toEqual({ min: 0, max: 100 });

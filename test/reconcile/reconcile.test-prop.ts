@@ -43,8 +43,8 @@ const anyClaim = fc.record(
   { requiredKeys: [] },
 );
 
-describe('the reasons of reconcile, of any claim', () => {
-  it('follow from their data alone, and so again from their copy by way of JSON', () => {
+describe('the reasons of reconcile, for any claim', () => {
+  it('follow from their data alone, also after JSON', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(anyClaim, (claim) => {
@@ -59,7 +59,7 @@ describe('the reasons of reconcile, of any claim', () => {
   });
 });
 
-describe('reconcile, of figures that were worked out', () => {
+describe('reconcile, for figures that were worked out', () => {
   it('finds every percentage that was rounded once consistent', () => {
     fc.assert(
       fc.property(count, count, decimals, (from, to, places) => {
@@ -98,7 +98,7 @@ describe('reconcile, of figures that were worked out', () => {
     );
   });
 
-  it('implies a range that holds the baseline a change and a percentage came from', () => {
+  it('implies a range that contains the baseline behind a change and a percentage', () => {
     fc.assert(
       fc.property(count, count, decimals, (from, to, places) => {
         const { percent, text } = printed(from, to, places);
@@ -111,7 +111,7 @@ describe('reconcile, of figures that were worked out', () => {
     );
   });
 
-  it('implies a range that holds the baseline a later value and a percentage came from', () => {
+  it('implies a range that contains the baseline behind a later value and a percentage', () => {
     fc.assert(
       fc.property(count, count, decimals, (from, to, places) => {
         const { percent, text } = printed(from, to, places);
@@ -125,7 +125,7 @@ describe('reconcile, of figures that were worked out', () => {
     );
   });
 
-  it('finds points of percentages with one decimal consistent', () => {
+  it('finds points between percentages with one decimal consistent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (from, to) => {
         const percent = (to - from) / 10;

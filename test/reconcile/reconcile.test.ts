@@ -92,7 +92,7 @@ describe('published claims (fixtures/reference/claims.csv)', () => {
     });
   });
 
-  it('C066 is right only if the 400 is taken as the round figure that it is: 3,862 to 4,261 is 399', () => {
+  it('C066 is right only if the 400 is a round figure, which it is: 3,862 to 4,261 is 399', () => {
     const row = ROWS.find(({ id }) => id === 'C066') ?? {};
     expect(reconcile(claimOf(row))).toMatchObject({ status: 'inconsistent', change: 399 });
     expect(reconcile({ ...claimOf(row), changeText: 'about 400' }).status).toBe('consistent');
@@ -118,7 +118,7 @@ describe('published claims (fixtures/reference/claims.csv)', () => {
   );
 
   it.each(ROWS.filter(({ recomputed }) => /^-?[\d.]+%/u.test(recomputed ?? '')))(
-    '$id comes out at $recomputed',
+    '$id is recomputed as $recomputed',
     (row) => {
       const [percent] = /^-?[\d.]+/u.exec(row['recomputed'] ?? '') ?? [];
       expect(reconcile(claimOf(row)).percent).toBeCloseTo(Number(percent), 3);
@@ -127,7 +127,7 @@ describe('published claims (fixtures/reference/claims.csv)', () => {
 });
 
 describe('the claims of the Maidstone plan', () => {
-  it('hold one that is wrong by itself: 1,543 to 1,579 is +2.3%, not +1.7% (paragraph 6.8)', () => {
+  it('include one that is wrong on its own: 1,543 to 1,579 is +2.3%, not +1.7% (paragraph 6.8)', () => {
     const wrong = maidstone2014.claims.filter((claim) => reconcile(claim).status === 'inconsistent');
     expect(wrong.map(({ id }) => id)).toEqual(['violence-against-the-person-2012-13']);
     const answer = reconcile(wrong[0] ?? {});
@@ -138,7 +138,7 @@ describe('the claims of the Maidstone plan', () => {
     ]);
   });
 
-  it('hold none that is right by itself: no other states two values', () => {
+  it('include none that is right on its own, since no other states two values', () => {
     for (const claim of maidstone2014.claims) {
       if (claim.id !== 'violence-against-the-person-2012-13')
         expect([claim.id, reconcile(claim).status]).toEqual([claim.id, 'cannot-tell']);
@@ -161,7 +161,7 @@ describe('the claims of the Maidstone plan', () => {
     // 8 to 9 is +12.5%, which rounds to 13; from 7.99… it would be a whisker more
     [{ change: 1, percent: 12 }, 'inconsistent'],
     [{ change: 1, percent: 13 }, 'cannot-tell'],
-  ] as const)('reads the words round a number: %o is %s', (claim, status) => {
+  ] as const)('reads the words around a number: %o is %s', (claim, status) => {
     expect(reconcile(claim).status).toBe(status);
   });
 
@@ -244,7 +244,7 @@ describe('reconcile', () => {
     // Points between rounded percentages: 51.45 to 51.55 against 50.35 to 50.45 is -1.2 to -1.0.
     [{ from: 51.5, to: 50.4, percent: -1.2, percentText: '1.2 points' }, 'consistent'],
     [{ from: 51.5, to: 50.4, percent: -1.3, percentText: '1.3 points' }, 'inconsistent'],
-  ] satisfies [ClaimedNumbers, string][])('allows what rounds to the values: %o is %s', (claim, status) => {
+  ] satisfies [ClaimedNumbers, string][])('accepts a number that rounds to the values: %o is %s', (claim, status) => {
     expect(reconcile(claim).status).toBe(status);
   });
 
@@ -273,7 +273,7 @@ describe('reconcile', () => {
     ['less than 20%', 20, [101, 119], [121]],
     ['< 20%', 20, [101, 119], [121]],
     ['20%', 20, [120], [119, 121]],
-  ])('takes "%s" of %d as it is meant', (percentText, percent, right, wrong) => {
+  ])('reads "%s" of %d as meant', (percentText, percent, right, wrong) => {
     for (const to of right)
       expect([to, reconcile({ from: 100, to, percent, percentText, kind: 'outturn' }).status]).toEqual([
         to,
@@ -286,20 +286,20 @@ describe('reconcile', () => {
       ]);
   });
 
-  it('takes a hedged fall as a fall: "nearly 20%" fewer is 80 to 85 of 100', () => {
+  it('reads a hedged fall as a fall: "nearly 20%" fewer is 80 to 85 of 100', () => {
     const fall = (to: number) =>
       reconcile({ from: 100, to, percent: -20, percentText: 'nearly 20%', kind: 'outturn' }).status;
     expect([79, 80, 85, 86].map(fall)).toEqual(['inconsistent', 'consistent', 'consistent', 'inconsistent']);
   });
 
-  it('takes a hedged change: "over 1,000" is 1,000 or more', () => {
+  it('reads a hedged change: "over 1,000" is 1,000 or more', () => {
     const change = (to: number) => reconcile({ from: 5000, to, change: 1000, changeText: 'over 1,000' }).status;
     expect([5999, 6000, 6501].map(change)).toEqual(['inconsistent', 'consistent', 'consistent']);
     const fall = (from: number) => reconcile({ from, to: 5000, change: -1000, changeText: 'over 1,000' }).status;
     expect([5999, 6000, 6501].map(fall)).toEqual(['inconsistent', 'consistent', 'consistent']);
   });
 
-  it('fills in a value from a hedged change: 100 and "about 24" more are 123 to 125', () => {
+  it('works out a value from a hedged change: 100 and "about 24" more are 123 to 125', () => {
     const percent = (value: number) =>
       reconcile({ from: 100, change: 24, changeText: 'about 24', percent: value, kind: 'outturn' }).status;
     expect([22, 23, 25, 26].map(percent)).toEqual(['inconsistent', 'consistent', 'consistent', 'inconsistent']);
@@ -309,7 +309,7 @@ describe('reconcile', () => {
     expect([22, 23, 25, 26].map(back)).toEqual(['inconsistent', 'consistent', 'consistent', 'inconsistent']);
   });
 
-  it('takes the number and the sign from the text where there is no number', () => {
+  it('takes the number and the sign from the text if no number is given', () => {
     expect(reconcile({ from: 200, to: 100, percentText: 'fell by 50%' }).status).toBe('consistent');
     expect(reconcile({ from: 100, to: 150, percentText: 'rose by 50%' }).status).toBe('consistent');
     expect(reconcile({ from: 200, to: 100, percentText: '-50%' }).status).toBe('consistent');
@@ -317,7 +317,7 @@ describe('reconcile', () => {
     expect(reconcile({ from: 200, to: 100, percentText: 'half' }).status).toBe('cannot-tell');
   });
 
-  it('tells a change from nothing, of which there is no percentage', () => {
+  it('recognises a change from zero, which has no percentage', () => {
     expect(reconcile({ from: 0, to: 5, percent: 5 })).toMatchObject({
       status: 'inconsistent',
       percent: null,
@@ -335,7 +335,7 @@ describe('reconcile', () => {
     expect(reconcile({ to: 5, change: 5, changeText: 'about 5', percent: 100 }).status).toBe('cannot-tell');
   });
 
-  it('finds a change and a percentage inconsistent where no whole number fits', () => {
+  it('finds a change and a percentage inconsistent if no whole number fits', () => {
     // 3 ÷ 40.05% is 7.49 and 3 ÷ 39.95% is 7.51.
     const none = reconcile({ change: 3, percent: 40, percentText: '40.0%' });
     expect(none).toMatchObject({ status: 'inconsistent', percent: null, change: null });
@@ -353,23 +353,23 @@ describe('reconcile', () => {
     ]);
   });
 
-  it('gives a range without an end where the percentage may be 0', () => {
+  it('returns a range without an end if the percentage may be 0', () => {
     // 5 ÷ 0.5% is 1,000.
     expect(reconcile({ change: 5, percent: 0 }).impliedFrom).toEqual({ min: 1000, max: null });
     expect(reconcile({ change: 5, percent: 0 }).reasons[0]?.message).toContain('or more');
   });
 
-  it('gives the range before a fall', () => {
+  it('returns the range before a fall', () => {
     // 2,766 ÷ 83.5% and 2,766 ÷ 82.5% (C082).
     expect(reconcile({ to: 2766, percent: -17 }).impliedFrom).toEqual({ min: 2766000 / 835, max: 2766000 / 825 });
   });
 
-  it('has nothing to check where all is said to be gone, or nothing left', () => {
+  it('has nothing to check if everything is said to be gone, or nothing left', () => {
     expect(codesOf(reconcile({ to: 0, percent: -50 }))).toEqual(['nothing-to-check']);
     expect(codesOf(reconcile({ to: 0, percent: -100 }))).toEqual(['nothing-to-check']);
   });
 
-  it('implies nothing from a percentage that can be nothing but 0', () => {
+  it('implies nothing from a percentage that can only be 0', () => {
     expect(reconcile({ change: 5, percent: 0, percentText: 'up to 0%' })).toMatchObject({
       status: 'cannot-tell',
       impliedFrom: null,
@@ -388,7 +388,7 @@ describe('reconcile', () => {
     expect(reconcile({ ...claim, percentText: '10.0%', kind: 'outturn' }).status).toBe('inconsistent');
   });
 
-  it('answers with plain data and changes nothing', () => {
+  it('returns plain data and changes nothing', () => {
     for (const claim of [...maidstone2014.claims, { from: 1, to: 2 }, { change: 3, percent: 40 }]) {
       const answer = reconcile(Object.freeze(claim));
       expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
@@ -441,7 +441,7 @@ describe('reconcile', () => {
     [{ from: 0, to: 5, percent: 5 }, 'percentage-of-zero', { from: 0, to: 5 }],
     [{ to: 95 }, 'nothing-to-check', {}],
   ] satisfies [ClaimedNumbers, ReconciliationCode, unknown][])(
-    'gives what the sentence of a reason says as data, from which it follows: %o',
+    'returns everything in the sentence of a reason as data, from which it follows: %o',
     (claim, code, data) => {
       const { reasons } = reconcile(claim);
       expect(reasons.find((reason) => reason.code === code)?.data).toEqual(data);
@@ -450,7 +450,7 @@ describe('reconcile', () => {
     },
   );
 
-  it('takes null for a number that is not stated', () => {
+  it('accepts null for a number that is not stated', () => {
     const stored = { from: 1543, to: 1579, change: null, percentText: null } as never;
     expect(reconcile(stored)).toEqual(reconcile({ from: 1543, to: 1579 }));
   });

@@ -31,7 +31,7 @@ const messages = (before: Partial<Indicator>, after: Partial<Indicator>) =>
 const BURGLARY = { item: 'indicator', id: 'burglary', name: 'Burglary' };
 
 describe('comparePlans', () => {
-  it('finds nothing between a plan and itself, in another order and other printed words', () => {
+  it('finds no differences between a plan and itself in another order and other printed words', () => {
     expect(comparePlans(maidstone2014, maidstone2014)).toEqual([]);
     const turned: Plan = {
       ...maidstone2014,
@@ -51,7 +51,7 @@ describe('comparePlans', () => {
     expect(comparePlans(maidstone2014, turned)).toEqual([]);
   });
 
-  it('names what was added, dropped and renamed, by sort of item', () => {
+  it('names the items that were added, dropped and renamed, by kind', () => {
     const before = aPlan({
       priorities: [priority('homes', 'Safe homes'), priority('roads', 'Safe roads')],
       themes: [{ id: 'early-help', title: 'Early help', scope: 'partnership' }],
@@ -84,7 +84,7 @@ describe('comparePlans', () => {
     ]);
   });
 
-  it('names what was moved to other priorities, by the title in the later plan', () => {
+  it('names the items that moved to other priorities, by the title in the later plan', () => {
     const actions = (priorityId: string) => [{ id: 'locks', text: 'Fit locks', priorityId }];
     const before = aPlan({
       priorities: [priority('homes', 'Safe homes', ['burglary']), priority('roads', 'Safe roads')],
@@ -165,7 +165,7 @@ describe('comparePlans', () => {
       { value: 100, period: '2010/11 to 2012/13', averageOf: 'year' },
       'was 100 offences (2010/11 to 2012/13) and is now 100 offences (2010/11 to 2012/13, the average of a year)',
     ],
-  ])('names another baseline: %j, %j', (before, after, words) => {
+  ])('reports another baseline: %j, %j', (before, after, words) => {
     const unit = { kind: 'count', of: 'offences' };
     expect(between({ baseline: before }, { baseline: after })).toStrictEqual([
       {
@@ -182,11 +182,11 @@ describe('comparePlans', () => {
       { value: 100, period: '2012-13', text: '100', count: 100, qualifier: 'revised' },
     ],
     [{ missing: 'blank' }, { missing: 'blank', text: '' }],
-  ])('takes the same baseline in other words for the same: %j, %j', (before, after) => {
+  ])('treats the same baseline in other words as the same: %j, %j', (before, after) => {
     expect(between({ baseline: before }, { baseline: after })).toEqual([]);
   });
 
-  it('compares a period that cannot be read by its words', () => {
+  it('compares periods that cannot be read by their words', () => {
     const withPeriod = (period: string): Plan => ({
       ...withIndicator(),
       indicators: [anIndicator({ baseline: { value: 1, period } })],
@@ -195,7 +195,7 @@ describe('comparePlans', () => {
     expect(comparePlans(withPeriod('soon'), withPeriod('later'))).toMatchObject([{ code: 'indicator-rebased' }]);
   });
 
-  it('names another target with what it asked for and asks for', () => {
+  it('reports another target with what it asked for before and now', () => {
     const [before, after]: Target[] = [
       { kind: 'change', direction: 'reduce', by: { percent: 10 }, due: '2018-03-31', text: 'Reduce by 10%' },
       { kind: 'level', operator: 'at-most', value: 80 },
@@ -239,7 +239,7 @@ describe('comparePlans', () => {
     ]);
   });
 
-  it('names the fields that differ where the words of the target are the same', () => {
+  it('names the fields that differ if the words of the target are the same', () => {
     const target: Target = {
       kind: 'level',
       operator: 'at-most',
@@ -266,13 +266,13 @@ describe('comparePlans', () => {
     [{ kind: 'score' }, 'a score'],
     [{ kind: 'score', of: 'out of 10' }, 'a score out of 10'],
     [{ kind: 'points' }, 'percentage points'],
-  ])('names another unit: %j', (unit, words) => {
+  ])('reports another unit: %j', (unit, words) => {
     expect(messages({}, { unit })).toEqual([
       `Measured otherwise: "Burglary" was measured as a number of offences and is now measured as ${words}. Figures of the two editions cannot be compared.`,
     ]);
   });
 
-  it('names another polarity', () => {
+  it('reports another polarity', () => {
     expect(messages({}, { polarity: 'no-judgement' })).toEqual([
       'Judged otherwise: of "Burglary" it was said that lower is better, and now that neither is better.',
     ]);
@@ -281,7 +281,7 @@ describe('comparePlans', () => {
     ]);
   });
 
-  it.each(['before', 'after'])('refuses what is not a plan, by the name of the argument: %s', (name) => {
+  it.each(['before', 'after'])('refuses anything that is not a plan, and names the argument: %s', (name) => {
     const plan = withIndicator();
     const broken = { ...plan, titel: '' };
     const [before, after] = name === 'before' ? [broken, plan] : [plan, broken];

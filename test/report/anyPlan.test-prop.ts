@@ -133,8 +133,8 @@ function evaluated(input: unknown): { readonly plan: Plan; readonly evaluation: 
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
-describe('of any plan that passes the check', () => {
-  it('every document can be written and every chart drawn, without control characters and marks of direction', () => {
+describe('for any valid plan', () => {
+  it('every document can be written and every chart drawn, without control characters and direction marks', () => {
     let count = 0;
     fc.assert(
       fc.property(plan, (given) => {

@@ -43,7 +43,7 @@ describe('the change since the year before', () => {
     expect(changed(unit, before, now, polarity)).toBe(words);
   });
 
-  it('names the year before where the figure has no period', () => {
+  it('names the year before if the figure has no period', () => {
     const indicator = { unit: { kind: 'count', of: 'offences' } } as Indicator;
     const lastYear = { value: 10, period: null };
     const samePeriodLastYear = { lastYear, difference: 0, percentageDifference: 0, direction: 'unchanged' };

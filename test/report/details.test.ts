@@ -103,22 +103,22 @@ const detailsIn = (index: number): unknown => {
 };
 
 describe('detailsOf', () => {
-  it('lists the interim targets in order of time, who leads, and what was said by the day, the latest first', () => {
+  it('lists the interim targets in order of time, the leads, and the comments by the day, the latest first', () => {
     expect(detailsIn(0)).toEqual(DETAILS);
   });
 
-  it('lists each period of a target that recurs', () => {
+  it('lists each period of a recurring target', () => {
     expect(detailsIn(1)).toEqual([['Period by period', ['2026/27: at most 90; figure 89, reached']]]);
   });
 
-  it('writes a place as a place, and an interim target that has no number as it is printed', () => {
+  it('writes a place as a place, and an interim target without a number as printed', () => {
     expect(detailsIn(2)).toEqual([
       ['Interim targets', ['2027/28: no number to reach; no figure', '2028/29: First of all; no figure']],
       ['Period by period', ['2026/27: place 3 or before; figure 7, reached']],
     ]);
   });
 
-  it('does without notes in an evaluation that was stored before there were any', () => {
+  it('accepts an evaluation that was stored before evaluations had notes', () => {
     const stored = JSON.parse(
       JSON.stringify(evaluation).replaceAll(/"note":(?:null|"[^"]*"),/gu, ''),
     ) as typeof evaluation;
@@ -128,7 +128,7 @@ describe('detailsOf', () => {
     expect(headings).toEqual(['Interim targets', 'Led by', 'Comments']);
   });
 
-  it('says of a figure that could not be judged that it was not', () => {
+  it('says that a figure could not be judged', () => {
     const [, indicator] = plan.indicators;
     const [, its] = evaluation.indicators;
     if (indicator === undefined || its === undefined) throw new Error('There is none.');
@@ -144,7 +144,7 @@ describe('every document', () => {
   const BREAK = 'The series is broken on 1 April 2026: New rules of recording.';
   const card = scorecardOf(plan, evaluation);
 
-  it('says the break first, and lists the details, as text', () => {
+  it('mentions the break first, and lists the details, as text', () => {
     const text = scorecardText(card).replace(/\s+/gu, ' ');
     expect(text).toContain(lists.join(' '));
     expect(text).toContain(`2025/26 2029 ${BREAK} Compare figures before and after it with care. On track;`);
@@ -157,7 +157,7 @@ describe('every document', () => {
     expect(markdown).toContain(`- **Burglary**: ${BREAK}`);
   });
 
-  it('does so as CSV, in columns of their own', () => {
+  it('does so as CSV, in separate columns', () => {
     const [row]: Record<string, string>[] = parse(toCsv(evaluation, { plan }), { columns: true });
     for (const [heading, items] of DETAILS) expect(row?.[heading]).toBe(items.join(' | '));
     expect(row?.['Period by period']).toBe('');

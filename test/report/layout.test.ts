@@ -34,7 +34,7 @@ describe('indent', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(WIDTH);
   });
 
-  it('fills the width where there is no mark', () => {
+  it('fills the width if there is no mark', () => {
     expect(indent('x'.repeat(101), WIDTH, '')).toEqual(['x'.repeat(100), 'x']);
   });
 });
@@ -42,15 +42,15 @@ describe('indent', () => {
 describe('row', () => {
   const WIDTHS = [5, 4, 3];
 
-  it('sets cells side by side, two spaces apart', () => {
+  it('puts cells side by side, two spaces apart', () => {
     expect(row([['ab'], ['12'], ['x']], WIDTHS)).toEqual(['ab     12    x']);
   });
 
-  it('wraps each cell in its own column, and begins its lines anew', () => {
+  it('wraps each cell in its own column', () => {
     expect(row([['abcdefg'], ['1', '2'], ['x y z']], WIDTHS)).toEqual(['abcde  1     x y', 'fg     2     z']);
   });
 
-  it('leaves cells that are not there blank, and no space at the end of a line', () => {
+  it('leaves missing cells blank, and no space at the end of a line', () => {
     expect(row([['ab']], WIDTHS)).toEqual(['ab']);
   });
 });

@@ -40,7 +40,7 @@ describe('the sentence that says how a plan is doing', () => {
     expect(said(...given)).toBe(words);
   });
 
-  it('names the one with the largest part of its target still to go', () => {
+  it('names the one that is furthest from its target', () => {
     // 9 of 25 are 36%, and 20 of 100 are 20%.
     const far: Given = { status: 'off-track', gap: 9, target: level(25) };
     const near: Given = { status: 'missed', gap: 20, target: level(100) };
@@ -57,11 +57,11 @@ describe('the sentence that says how a plan is doing', () => {
     ['a target of zero', { status: 'missed', gap: 2, target: level(0) }],
     ['no gap', { status: 'missed', gap: 0, target: level(25) }],
     ['no number to reach', { status: 'missed' }],
-  ])('names none where it has %s', (_, given) => {
+  ])('names none if it has %s', (_, given) => {
     expect(said(given)).toBe('1 of 1 indicator is missed.');
   });
 
-  it('takes the upper end of a range, and leaves out what has no row', () => {
+  it('uses the upper end of a range, and leaves out any indicator without a row', () => {
     const range = { kind: 'range', value: 10, min: 10, max: 20 };
     expect(said({ status: 'missed', gap: 2, target: range })).toContain('Burglary');
     const fourth: Given = { status: 'missed', gap: 2, target: range };

@@ -55,7 +55,7 @@ describe('a document about a part of the area', () => {
     expect(html).toContain('Burglary: North ward');
   });
 
-  it('shows its own figures, and neither the targets for the whole nor what was said of it', () => {
+  it('shows its own figures, without targets and comments for the whole', () => {
     const [burglaries, thefts] = scorecardOf(plan, evaluation).sections.flatMap(({ rows }) => rows);
     expect(burglaries).toMatchObject({ baseline: '10', latest: '8', target: 'at most 7', status: 'On track' });
     expect(thefts).toMatchObject({ baseline: '[x]', latest: '[x]', status: 'Not assessed' });
@@ -70,13 +70,13 @@ describe('a document about a part of the area', () => {
     }
   });
 
-  it('names no part where the whole was evaluated', () => {
+  it('names no part if the whole was evaluated', () => {
     const whole = evaluatePlan(plan, { asOf: '2027-06-01' });
     expect(toHtml(whole, { plan })).not.toContain('North ward');
     expect(parse(toCsv(whole, { plan }), { columns: true })).toMatchObject([{ Area: '' }, { Area: '' }]);
   });
 
-  it('is refused where the plan has no such part, or its indicators are those of another', () => {
+  it('is refused if the plan has no such part, or its indicators are for another', () => {
     const { areas: none, ...without } = plan;
     const whole = evaluatePlan(plan, { asOf: '2027-06-01' });
     for (const write of [toHtml, toMarkdown, toCsv]) {
@@ -90,7 +90,7 @@ describe('a document about a part of the area', () => {
     );
   });
 
-  it('takes an evaluation that was stored before there were parts for one of the whole', () => {
+  it('treats an evaluation stored before there were parts as one of the whole', () => {
     const whole = evaluatePlan(plan, { asOf: '2027-06-01' });
     const stored = JSON.parse(JSON.stringify(whole), (key, value: unknown) => (key === 'areaId' ? undefined : value));
     expect(toHtml(stored as PlanEvaluation, { plan })).toBe(toHtml(whole, { plan }));
@@ -104,7 +104,7 @@ describe('a chart of a part of the area', () => {
     );
   });
 
-  it('draws its own series and says whose it is', () => {
+  it('draws its own series and names the part', () => {
     const { title, description } = pictureIn(trendChart({ indicator, evaluation: burglary, areas }));
     expect(title).toBe('Burglary: North ward');
     expect(description).toContain('from 2025/26 to 2026/27; the lowest is 8 (2026/27), the highest 10 (2025/26)');
@@ -114,7 +114,7 @@ describe('a chart of a part of the area', () => {
     expect(bullet.description).toContain('Baseline, 2025/26: 10.');
   });
 
-  it('has the id where the name is not known', () => {
+  it('has the id if the name is not known', () => {
     expect(pictureIn(trendChart({ indicator, evaluation: burglary })).title).toBe('Burglary: north');
     const alone = evaluateIndicator(indicator, { asOf: '2027-06-01', areaId: 'north' });
     expect(alone).toMatchObject({ areaId: 'north', baseline: null });
@@ -123,7 +123,7 @@ describe('a chart of a part of the area', () => {
     expect(description).not.toContain('100');
   });
 
-  it('refuses what are not areas', () => {
+  it('refuses invalid areas', () => {
     const wrong = { indicator, evaluation: burglary, areas: [{ id: 'north' }] } as never;
     expect(codeThrownBy(() => trendChart(wrong))).toBe('INVALID_ARGUMENT');
     expect(codeThrownBy(() => bulletChart(wrong))).toBe('INVALID_ARGUMENT');

@@ -41,14 +41,14 @@ describe('a target for each year', () => {
   );
   const page = pageOf(plan);
 
-  it('says that it is for each year, and in how many it was reached', () => {
+  it('is described as such, with the number of years in which it was reached', () => {
     // 1,140 is short of 1,200 by exactly 5%, which is amber.
     const row = textsOf(page, 'tr').find((text) => text.startsWith('Homes marked'));
     expect(row).toContain('at least 1,200 each year by 31 March 2027');
     expect(row).toMatch(/Off track amber: 2 of 3 years reached$/u);
   });
 
-  it('says which figure the colour is for: the latest reaches the target', () => {
+  it('says which figure the colour is for if the latest reaches the target', () => {
     expect(textsOf(page, 'li')).toContain('The colour is for what did not reach the target: 1,140 (2023/24).');
   });
 
@@ -65,7 +65,7 @@ describe('a target for each year', () => {
     );
   });
 
-  it('say so where they are measured from what is expected by now', () => {
+  it('are described as measured from the value expected by now, if they are', () => {
     const rag = { ...DEFAULT_RAG_RULE, measuredFrom: 'expected' } as const;
     const target = { kind: 'level', operator: 'at-most', value: 50, due: '2027-03-31' } as const;
     const indicators = [anIndicator({ baseline: { value: 100, period: '2022/23' }, target })];
@@ -78,7 +78,7 @@ describe('a target for each year', () => {
 });
 
 describe('the colours of a status', () => {
-  it('are said where there are several, or one that is not red', () => {
+  it('are named if there are several, or one that is not red', () => {
     const said = (...rags: ('red' | 'amber' | 'green' | 'grey')[]): string =>
       coloursInWords(coloursOf(rags.map((rag) => ({ rag }))));
     expect(said('amber', 'red', 'red')).toBe('2 red, 1 amber');
@@ -89,7 +89,7 @@ describe('the colours of a status', () => {
   });
 });
 
-describe('the signs of figures', () => {
+describe('the marks of figures', () => {
   const second = anIndicator({ id: 'second', name: 'Second' });
   const made = (qualifier: string): Plan => {
     const observations = years('burglary', [70], { qualifier });
@@ -102,13 +102,13 @@ describe('the signs of figures', () => {
     ['provisional', '[p]'],
     ['estimated', '[e]'],
     ['revised', '[r]'],
-  ])('say that a figure is %s, with a key of what occurs and no more', (qualifier, sign) => {
+  ])('say that a figure is %s, with a key of only the marks used', (qualifier, sign) => {
     const page = pageOf(made(qualifier));
     expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain(`70 2023/24 ${sign}`);
     expect(textsOf(page, 'p')).toContain(`Figures: ${sign} ${qualifier}.`);
   });
 
-  it('are none where nothing is said, and then there is no key', () => {
+  it('are left out if there is nothing to say, and so is the key', () => {
     const plan = parsePlan(aPlan({ indicators: [second] }));
     const evaluation = evaluatePlan(plan, { asOf: '2026-06-01' });
     expect(toMarkdown(evaluation, { plan })).not.toContain('Figures:');
@@ -118,7 +118,7 @@ describe('the signs of figures', () => {
     expect(qualifierSign([], null)).toBe('');
   });
 
-  it('are with the figure of a comparator too', () => {
+  it("are also used for a comparator's figure", () => {
     const comparators = [{ id: 'county', name: 'County', kind: 'county' }];
     const of = anIndicator({
       baseline: { value: 100, period: '2022/23' },
@@ -133,8 +133,8 @@ describe('the signs of figures', () => {
   });
 });
 
-describe('the indicators of several priorities', () => {
-  it('are folded once, and the others say where they are', () => {
+describe('indicators of several priorities', () => {
+  it('are folded once, and the other places refer to it', () => {
     const indicators = ['one', 'two', 'three'].map((id) => anIndicator({ id, name: id }));
     const commented = { ...indicators[0], commentary: [{ period: '2025/26', text: 'Well done.' }] };
     const priorities = [

@@ -17,7 +17,7 @@ describe('scorecardOf', () => {
   const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations: OUTTURNS });
   const scorecard = scorecardOf(maidstone2014, evaluation);
 
-  it('sets a row out with the baseline, the latest figure and the comparator’s latest', () => {
+  it('fills a row with the baseline, the latest figure and the comparator’s latest', () => {
     expect(scorecard.hasOutturns).toBe(true);
     expect(scorecard.comparatorName).toBe('Kent-wide');
     expect(scorecard.sections[0]?.rows[0]).toMatchObject({
@@ -34,7 +34,7 @@ describe('scorecardOf', () => {
     });
   });
 
-  it('says what the latest figure is in the text, too', () => {
+  it('also gives the latest figure in the text', () => {
     const line = scorecardText(scorecard)
       .split('\n')
       .find((one) => one.startsWith('ASB incidents'));
@@ -51,7 +51,7 @@ describe('scorecardOf', () => {
     expect(first?.marks.at(-1)?.status).toBe('on-track');
   });
 
-  it('has no latest figure to show where none is later than the baseline', () => {
+  it('shows no latest figure if none is later than the baseline', () => {
     expect(scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-01-31' })).hasOutturns).toBe(false);
   });
 
@@ -69,14 +69,14 @@ describe('scorecardOf', () => {
     ]);
   });
 
-  it('shows all indicators together where there are no priorities, and none where there are none', () => {
+  it('shows all indicators together if there are no priorities, or an empty list', () => {
     expect(scoredOf({}).sections.map(({ title, rows }) => [title, rows.length])).toEqual([['Indicators', 2]]);
     const empty = scoredOf({ indicators: [] });
     expect(empty.sections).toEqual([]);
     expect(empty).toMatchObject({ message: 'The plan has no indicators.', counts: [] });
   });
 
-  it('shows the first outturn of an indicator that had no baseline', () => {
+  it('shows the first outturn of an indicator without a baseline', () => {
     const plan = parsePlan(
       aPlan({
         indicators: [anIndicator({ covers: 'year', baseline: { missing: 'not-available' } })],
@@ -109,7 +109,7 @@ describe('scorecardOf', () => {
     expect(because.at(-1)).toBe('Most similar group: 90, worse.');
   });
 
-  it('shows what it can of an evaluation that is not of this plan', () => {
+  it('shows as much as possible of an evaluation of another plan', () => {
     const comparators = [{ id: 'kent', name: 'Kent-wide', kind: 'county' }];
     const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
     const evaluated = parsePlan(aPlan({ comparators, indicators: [anIndicator({ comparisons })] }));
@@ -127,7 +127,7 @@ describe('scorecardOf', () => {
     expect(scorecardText(scored)).toContain('\nA\n====');
   });
 
-  it('counts what was evaluated of a theme of another plan', () => {
+  it('counts the evaluated indicators of a theme from another plan', () => {
     const evaluated = parsePlan(
       aPlan({
         indicators,
@@ -142,7 +142,7 @@ describe('scorecardOf', () => {
     expect(scored.themes[0]?.marks).toEqual([{ status: 'too-early', rag: 'grey' }]);
   });
 
-  it('shows as many decimals as keep the figure on its side of the target and of the comparator', () => {
+  it('shows enough decimals to keep the figure on its side of the target and of the comparator', () => {
     // 90.0049 and 90.0051 per 1,000, as counts give them, are both 90.0 with three significant digits, and 90.00 and 90.01 with two decimals.
     const rate = { kind: 'rate', per: 1000, of: 'people' } as const;
     const plan = parsePlan(
@@ -161,7 +161,7 @@ describe('scorecardOf', () => {
     expect(row).toMatchObject({ latest: '90.00', comparator: '90.01', position: 'better' });
   });
 
-  it('paints the status, and only that', () => {
+  it('colours only the status', () => {
     const text = scorecardText(scorecard, (word, rag) => `<${rag}>${word}</${rag}>`);
     expect(text.replace(/<\/?[a-z]+>/gu, '')).toBe(scorecardText(scorecard));
     expect(text).toContain('at most 25      <green>On track</green>');
@@ -169,7 +169,7 @@ describe('scorecardOf', () => {
 });
 
 describe('the digits of a row', () => {
-  it('are as many as show on which side of a target that was worked out the figure is', () => {
+  it('are enough to show on which side of a calculated target the figure is', () => {
     // 10% less than 100,003 is 90,002.7, which 90,003 is above.
     const indicator = anIndicator({
       baseline: { value: 100_003, period: '2025/26' },

@@ -13,7 +13,7 @@ const rowsOf = (plan: Plan, asOf: string): Record<string, string>[] =>
 describe('scorecardCsv', () => {
   const rows = rowsOf(maidstone2014, '2014-01-31');
 
-  it('has a row for each indicator of Maidstone, those of two priorities once', () => {
+  it('has a row for each indicator of Maidstone, with shared ones once', () => {
     expect(rows.map(({ Id }) => Id)).toEqual(maidstone2014.indicators.map(({ id }) => id));
     const shared = rows.find(({ Id }) => Id === 'perception-drunk-or-rowdy');
     expect(shared?.['Priority']).toBe('Substance misuse; Violent Crime (night-time economy)');
@@ -61,7 +61,7 @@ describe('scorecardCsv', () => {
     });
   });
 
-  it('leaves empty what is not known', () => {
+  it('leaves unknown values empty', () => {
     const [row] = rowsOf(
       parsePlan(
         aPlan({
@@ -89,7 +89,7 @@ describe('scorecardCsv', () => {
     expect(row).toMatchObject({ Indicator: "'=1+1", 'Baseline period': '2025/26' });
   });
 
-  it('has no character that steers a terminal or turns the direction of text', () => {
+  it('has no character that controls a terminal or changes the direction of text', () => {
     const name = 'a\u001b]0;b\u0007\u202ec\u0000\ud800\nd';
     const plan = parsePlan(aPlan({ indicators: [anIndicator({ name })] }));
     expect(rowsOf(plan, '2026-06-01')[0]).toMatchObject({ Indicator: 'a]0;bc d' });
@@ -108,7 +108,7 @@ describe('scorecardCsv', () => {
     });
   });
 
-  it('passes over what the evaluation does not know', () => {
+  it('skips anything the evaluation does not have', () => {
     const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
     const written = scorecardCsv(maidstone2014, { ...evaluation, indicators: [] });
     expect(written.trim().split('\r\n')).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('scorecardCsv', () => {
     expect(row).toMatchObject({ Priority: 'Antisocial behavior', 'Priority status': '' });
   });
 
-  it('gives the period of a baseline without one as nothing', () => {
+  it('leaves the period empty for a baseline without one', () => {
     const [row] = rowsOf(parsePlan(aPlan({ indicators: [anIndicator({ baseline: { value: 100 } })] })), '2026-06-01');
     expect(row).toMatchObject({ Baseline: '100', 'Baseline period': '', 'Latest period': '' });
   });

@@ -51,7 +51,7 @@ describe('the scorecard of Maidstone as Markdown', () => {
     );
   });
 
-  it('says why, and what does not add up', () => {
+  it('gives the reasons, and what does not add up', () => {
     expect(lines.some((line) => line.startsWith('- **ASB incidents per 1,000 population**: The target'))).toBe(true);
     expect(lines).toContain('## What the plan says that does not add up');
     expect(lines.some((line) => line.startsWith('1. Two priorities carry the label'))).toBe(true);
@@ -60,7 +60,7 @@ describe('the scorecard of Maidstone as Markdown', () => {
 });
 
 describe('toMarkdown', () => {
-  it('says what the audit found next to what was found by hand, worst first, and the sources', () => {
+  it('has the findings of the audit next to those recorded by hand, worst first, and the sources', () => {
     const markdown = toMarkdown(evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), { plan: maidstone2014 });
     const headings = markdown.split('\n').filter((line) => /^##+ /u.test(line));
     expect(headings.slice(-5)).toEqual([
@@ -85,14 +85,14 @@ describe('toMarkdown', () => {
 });
 
 describe('scorecardMarkdown', () => {
-  it('has a column for the latest figure where there is one', () => {
+  it('has a column for the latest figure if there is one', () => {
     const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 70 } }];
     const text = written(parsePlan(aPlan({ indicators: [anIndicator()], observations })), '2027-06-01');
     expect(text).toContain('| Indicator | Latest figure | Since the year before | Target | Status |');
     expect(text).toContain('| Burglary (offences) | 70 (2026/27) | Down 30% (better than 2025/26) | at most 80');
   });
 
-  it('says where a priority has no indicators', () => {
+  it('says if a priority has no indicators', () => {
     const text = written(parsePlan(aPlan({ priorities: [{ id: 'a', title: 'Theft' }] })), '2026-06-01');
     expect(text).toContain('## Theft\n\nNo indicators.');
     expect(text).not.toContain('add up');
@@ -116,15 +116,15 @@ describe('scorecardMarkdown', () => {
     ['see https://example.org/a', 'see https:&#8203;//example\\.org/a'],
     ['www.kent.gov.uk, 2.5', 'www&#8203;.kent\\.gov\\.uk, 2.5'],
     ['ask @kent or a@b.uk', 'ask @&#8203;kent or a@&#8203;b\\.uk'],
-  ])('takes %j for text and nothing else', (title, shown) => {
+  ])('treats %j as text and nothing else', (title, shown) => {
     const text = written(parsePlan(aPlan({ title, indicators: [anIndicator({ name: title })] })), '2026-06-01');
     expect(text).toContain(`\n${shown}  \n`);
     expect(text).toContain(`| ${shown} (offences) | 100 `);
   });
 });
 
-describe('what is next to the status, as Markdown', () => {
-  it('comes before the reasons', () => {
+describe('the analyses next to the status, as Markdown', () => {
+  it('come before the reasons', () => {
     const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
     const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));
     expect(scorecardMarkdown(card)).toContain(

@@ -74,14 +74,14 @@ describe('the scorecard of Maidstone', () => {
     ).toEqual(cells);
   });
 
-  it('shows what is not applicable with its sign, and says what that means', () => {
+  it('shows "not applicable" with its symbol, and says what that means', () => {
     const line = lines.find((one) => one.startsWith('Violence against the person')) ?? '';
     expect(line).toContain('1,579');
     expect(line).toContain('[z]');
     expect(plain).toContain('[z] not applicable');
   });
 
-  it('has every priority with its printed label, also the two that are 4, and its status', () => {
+  it('has every priority with its printed label, including the two numbered 4, and its status', () => {
     for (const { label, title } of maidstone2014.priorities) expect(plain).toContain(`${label ?? ''}: ${title}`);
     expect(lines.filter((line) => line.startsWith('Priority 4: '))).toHaveLength(2);
     expect(lines).toContain('- Priority 4: Substance misuse: 1 of 4 not assessed, 3 too early');
@@ -90,13 +90,13 @@ describe('the scorecard of Maidstone', () => {
     expect(plain).toMatch(/Priority 4: Substance misuse =+ .*? 1 of 4 not assessed, 3 too early\./u);
   });
 
-  it('says under each indicator why', () => {
+  it('gives the reasons under each indicator', () => {
     expect(plain).toContain('the baseline, 161 needles, is already lower');
     expect(plain).toContain('Nothing has been observed since the baseline that can be compared with the target.');
     expect(plain).toContain('The baseline, 12% (March 2013), already satisfies the target, at most 12%.');
   });
 
-  it('ends with what does not add up, numbered, each with its place', () => {
+  it('ends with a numbered list of what does not add up, each with its place', () => {
     expect(text).toContain('What the plan says that does not add up');
     for (const [index, { text: words }] of (maidstone2014.knownDiscrepancies ?? []).entries()) {
       expect(plain).toContain(`${String(index + 1)}. ${words.replace(/\s+/gu, ' ')}`);
@@ -135,7 +135,7 @@ describe('a scorecard', () => {
     expect(line).toMatch(/100 +Better/u);
   });
 
-  it('shows a target that is a place', () => {
+  it('shows a rank target', () => {
     const baseline = { value: 100, period: '2025/26', rank: { place: 2, from: 'lowest' } };
     const plan = parsePlan(
       aPlan({
@@ -146,7 +146,7 @@ describe('a scorecard', () => {
     expect(written(plan, '2026-06-01').replace(/\s+/gu, ' ')).toContain('place 3 or before');
   });
 
-  it('says so where a priority has no indicators, and where nobody is compared with', () => {
+  it('says if a priority has no indicators, and if nobody is compared with', () => {
     const plan = parsePlan(
       aPlan({
         priorities: [
@@ -205,7 +205,7 @@ describe('a scorecard', () => {
     expect(text).toContain('101. ');
   });
 
-  it('names a place by its paragraph, else by its table, and each once', () => {
+  it('names a place by its paragraph, or otherwise by its table, and each place once', () => {
     const places = [
       { sourceId: 's', paragraph: '6.8', table: 'T' },
       { sourceId: 's', paragraph: '6.8' },
@@ -234,7 +234,7 @@ describe('a narrow window', () => {
   );
   const card = scorecardOf(plan, evaluatePlan(plan, { asOf: '2027-06-01' }));
 
-  it('has the cells of a row one below the other, without those that are blank', () => {
+  it('has the cells of a row one below the other, without blank ones', () => {
     const text = scorecardText(card, (word, rag) => `<${rag}>${word}`, 50);
     expect(text).toContain(
       [
@@ -253,7 +253,7 @@ describe('a narrow window', () => {
   });
 });
 
-describe('what is next to the status', () => {
+describe('the analyses next to the status', () => {
   // 27.77 per 1,000 is published; the counts are made for this test, and come to 26.9 and 31.
   const figure = { value: 26.9, count: 4170, denominator: 155_000 };
   const observations = [
@@ -263,12 +263,12 @@ describe('what is next to the status', () => {
   const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));
   const said = 'On track, better than Kent-wide; better than the figure before.';
 
-  it('comes in a sentence where chance or the years say more than status and position', () => {
+  it('are in a sentence if the test for chance or the years add something to status and position', () => {
     expect(scorecardText(card)).toContain(`\n  ${said}\n  The target, at most 25`);
     expect(card.sections[0]?.rows.map(({ beyondStatus }) => beyondStatus)).toEqual([said, '']);
   });
 
-  it('is left out where neither says more', () => {
+  it('are left out if neither adds anything', () => {
     const rows = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-01-31' })).sections.flatMap(
       (section) => section.rows,
     );

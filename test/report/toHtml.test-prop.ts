@@ -60,7 +60,7 @@ describe('toHtml', () => {
   };
   const elements = written('').elements.map(({ name }) => name);
 
-  it('returns the words of a plan as they were, and no other element appears', () => {
+  it('returns the words of a plan unchanged, and no unexpected element', () => {
     fc.assert(
       fc.property(ARBITRARY, (words) => {
         const page = written(words);

@@ -93,11 +93,11 @@ describe.each([
   const page = pageIn(html);
   const { elements } = page;
 
-  it('is HTML without a mistake', () => {
+  it('is HTML without mistakes', () => {
     expect(page.mistakes).toStrictEqual([]);
   });
 
-  it('has a language, a title, one heading of the first level, and no level left out', () => {
+  it('has a language, a title, one heading of the first level, and no level missing', () => {
     expect(elements.find(({ name }) => name === 'html')?.attributes['lang']).toBe('en-GB');
     expect(elements.find(({ name }) => name === 'title')?.text).not.toBe('');
     const levels = elements.flatMap(({ name }) => (/^h[1-6]$/u.test(name) ? Number(name.slice(1)) : []));
@@ -105,7 +105,7 @@ describe.each([
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toStrictEqual([]);
   });
 
-  it('asks for nothing, runs nothing, and has no style that its policy forbids', () => {
+  it('loads nothing, runs nothing, and has no style that its policy forbids', () => {
     const names = new Set(elements.map(({ name }) => name));
     for (const name of ['script', 'iframe', 'object', 'embed', 'form', 'base']) expect(names).not.toContain(name);
     const attributes = elements.flatMap((element) => Object.entries(element.attributes));
@@ -118,7 +118,7 @@ describe.each([
     expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;sha256-');
   });
 
-  it('has ids that no other has, and links that lead somewhere', () => {
+  it('has unique ids, and links that lead somewhere', () => {
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toStrictEqual([]);
     const targets = hrefs(page).filter((href) => href.startsWith('#'));
@@ -137,10 +137,10 @@ describe.each([
   });
 });
 
-describe('what the page says', () => {
+describe('the content of the page', () => {
   const page = pageIn(MAIDSTONE);
 
-  it('has its parts in the order of the contents', () => {
+  it('is in the order of the table of contents', () => {
     expect(textsOf(page, 'h2')).toStrictEqual([
       'Summary',
       'On this page',
@@ -227,11 +227,11 @@ describe('what the page says', () => {
     expect(textsOf(page, 'p')).toContain(maidstone2014.priorities[0]?.unpaired?.note);
   });
 
-  it('takes less than 100 kilobytes for a district', () => {
+  it('is smaller than 100 kilobytes for a district', () => {
     expect(Buffer.byteLength(districtOn('2026-06-15'))).toBeLessThan(100_000);
   });
 
-  it('takes less than a megabyte for 200 indicators', () => {
+  it('is smaller than a megabyte for 200 indicators', () => {
     const indicators = Array.from({ length: 200 }, (_, index) =>
       anIndicator({
         id: `i-${String(index)}`,
@@ -245,7 +245,7 @@ describe('what the page says', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
   });
 
-  it('takes less than a megabyte for 200 indicators with five years of quarters and a control chart each', () => {
+  it('is smaller than a megabyte for 200 indicators with five years of quarters and a control chart each', () => {
     // Made-up figures about a level of their own, of which some stand out: an upward shift in every fifth indicator.
     const quarters = Array.from({ length: 20 }, (_, index) => {
       const year = 2021 + Math.floor(index / 4);
@@ -281,7 +281,7 @@ describe('what the page says', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
   });
 
-  it('draws the course of an indicator that has one', () => {
+  it('draws the figures of an indicator over time', () => {
     const { elements } = pageIn(districtOn('2026-06-01'));
     const charts = elements.flatMap(({ attributes }) => attributes['aria-label'] ?? []);
     expect(charts.filter((label) => label.includes('4 figures, from 2022/23 to 2025/26'))).toHaveLength(11);
@@ -290,7 +290,7 @@ describe('what the page says', () => {
     expect(lines).toHaveLength(12);
   });
 
-  it('draws the outturns that the evaluation was given besides those of the plan', () => {
+  it('draws the outturns that were passed to the evaluation as well as those of the plan', () => {
     const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
     const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-06-01', observations });
     const html = toHtml(evaluation, { plan: maidstone2014 });
@@ -299,14 +299,14 @@ describe('what the page says', () => {
     expect(row?.text).toContain('26.9 2013/14');
   });
 
-  it('does not repeat what a discrepancy says', () => {
+  it('does not repeat a discrepancy', () => {
     const texts = textsOf(page, 'li');
     const told = texts.filter((text) => text.includes('1,543 to 1,579'));
     expect(told).toHaveLength(1);
     expect(textsOf(page, 'h3')).toEqual(expect.arrayContaining(['Found by reading the plan', 'Worth knowing']));
   });
 
-  it('shows the licence, and leads only to the web', () => {
+  it('shows the licence, and links only to the web', () => {
     expect(textsOf(page, 'dd')).toContainEqual(expect.stringContaining('The document states no licence'));
     const sources = [
       { id: 'a', title: 'A', url: 'https://example.org/?a=1&b="2"' },
@@ -319,7 +319,7 @@ describe('what the page says', () => {
     expect(textsOf(written(plan, '2014-01-31', BARE), 'dd')).toContain('The licence is not known.');
   });
 
-  it('says how sure a comparison is', () => {
+  it('says how certain a comparison is', () => {
     // Counts behind both figures: 100 of 1,000 against 200 of 1,000, and 100 of 1,000 against 101.
     const of = (count: number): Page => {
       const figure = (parts: number, denominator: number) => ({
@@ -346,7 +346,7 @@ describe('what the page says', () => {
   });
 });
 
-describe('what was found next to the status', () => {
+describe('the analyses next to the status', () => {
   // Sixteen years of made-up figures with their counts: enough for the trend, the control chart and the projection.
   const observations = Array.from({ length: 16 }, (_, index) => {
     const count = 900 - 18 * index + (index % 3) * 9;
@@ -372,7 +372,7 @@ describe('what was found next to the status', () => {
   const evaluation = evaluatePlan(plan, { asOf: '2025-12-01' });
   const page = pageIn(toHtml(evaluation, { plan }));
 
-  it('is reported with its method', () => {
+  it('are reported with their methods', () => {
     const [first] = evaluation.indicators;
     expect(first?.trend.direction).not.toBe('cannot-be-calculated');
     expect(first?.controlChart.variation).not.toBe('not-assessed');
@@ -387,7 +387,7 @@ describe('what was found next to the status', () => {
     expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => isolatedText(message))));
   });
 
-  it('draws the control chart: its limits at their lines, its signs, and what its figures say', () => {
+  it('draw the control chart: its limits at their lines, its icons, and what its figures say', () => {
     const drawn = textsOf(page, 'svg').join(' ');
     expect(drawn).toMatch(/Mean \d.*Limit \d.*Limit \d/u);
     expect(drawn).toContain('Variation: ');
@@ -395,13 +395,13 @@ describe('what was found next to the status', () => {
     expect(spoken).toContain('Usual variation: limits');
   });
 
-  it('says of a figure that is not known what the sign for it means', () => {
+  it('say what the symbol for an unknown figure means', () => {
     const row = page.elements.find(({ name, text }) => name === 'tr' && text.startsWith('Second'));
     expect(row?.text).toContain('[x]');
     expect(textsOf(page, 'small')).toContainEqual(expect.stringContaining('[x] not available'));
   });
 
-  it('is refused where the evaluation is not of this plan as it is', () => {
+  it('are refused if the evaluation is not of this plan in its present form', () => {
     const [first] = evaluation.indicators;
     if (first === undefined) throw new Error('There is none.');
     const wrong: [PlanEvaluation, Plan, string][] = [
@@ -421,14 +421,14 @@ describe('what was found next to the status', () => {
     }
   });
 
-  it('is refused where an indicator was evaluated that the plan does not hold', () => {
+  it('are refused if an indicator was evaluated that the plan does not have', () => {
     const [first, second] = plan.indicators;
     if (first === undefined || second === undefined) throw new Error('There are none.');
     const twice = { ...plan, indicators: [first, first] };
     expect(codeThrownBy(() => toHtml(evaluation, { plan: twice, findings: [] }))).toBe('UNKNOWN_INDICATOR');
   });
 
-  it('is refused where the baseline was changed after the evaluation, or a priority left out of it', () => {
+  it('are refused if the baseline was changed after the evaluation, or a priority left out of it', () => {
     const [indicator, ...others] = maidstone2014.indicators;
     if (indicator === undefined) throw new Error('There is none.');
     const changed = { ...maidstone2014, indicators: [{ ...indicator, baseline: { value: 99 } }, ...others] };
@@ -447,7 +447,7 @@ describe('what was found next to the status', () => {
     ['no comparisons', { comparisons: null }],
     ['no series', { series: null }],
     ['another colour', { rag: 'purple' }],
-  ])('is refused in a sentence where an evaluation has %s', (_, parts) => {
+  ])('are refused in a sentence if an evaluation has %s', (_, parts) => {
     const [first, ...others] = evaluation.indicators;
     const broken = { ...evaluation, indicators: [{ ...first, ...parts }, ...others] } as PlanEvaluation;
     expect(() => toHtml(broken, { plan })).toThrow(CommunitySafetyError);
@@ -455,7 +455,7 @@ describe('what was found next to the status', () => {
   });
 });
 
-describe('a page of little', () => {
+describe('a page with little on it', () => {
   it('works without priorities, indicators, themes, findings and sources', () => {
     const page = written(parsePlan(aPlan()), '2026-06-01', BARE);
     expect(page.mistakes).toStrictEqual([]);
@@ -465,7 +465,7 @@ describe('a page of little', () => {
     );
   });
 
-  it('says of a priority that it has no indicators, and lists those of none', () => {
+  it('says if a priority has no indicators, and lists indicators without a priority', () => {
     const plan = parsePlan(aPlan({ indicators: [anIndicator()], priorities: [{ id: 'a', title: 'Theft' }] }));
     const page = written(plan, '2026-06-01', { charts: false });
     expect(textsOf(page, 'h2')).toEqual(expect.arrayContaining(['Theft', 'Indicators of no priority']));
@@ -474,7 +474,7 @@ describe('a page of little', () => {
     expect(page.elements.some(({ name }) => name === 'figure')).toBe(false);
   });
 
-  it('has the audit alone where nothing was found by hand', () => {
+  it('has only the audit if nothing was recorded by hand', () => {
     const indicator = anIndicator({ baseline: { missing: 'not-available' } });
     const page = written(parsePlan(aPlan({ indicators: [indicator] })), '2026-06-01');
     expect(textsOf(page, 'h3')).not.toContain('Found by reading the plan');
@@ -489,7 +489,7 @@ describe('a page of little', () => {
     expect(textsOf(page, 'td').join(' ')).toContain('1,000,000,000,000,000,000');
   });
 
-  it('draws no line in a cell for figures that no axis has room for, and breaks it where one is missing', () => {
+  it('draws no line in a cell for figures that no axis has room for, and breaks it at a missing one', () => {
     const lineOf = (value: number): Page => {
       const observations = [
         { indicatorId: 'burglary', period: '2026/27', figure: { missing: 'not-available' } },
@@ -507,7 +507,7 @@ describe('a page of little', () => {
     expect(marksIn(lineOf(1e18))).toBe(0);
   });
 
-  it('says the baseline where there is no chart, and that a figure is the baseline where others are later', () => {
+  it('gives the baseline if there is no chart, and says if a figure is the baseline and others are later', () => {
     const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 70 } }];
     const second = anIndicator({ id: 'second', name: 'Second' });
     const plan = parsePlan(aPlan({ indicators: [anIndicator(), second], observations }));
@@ -516,7 +516,7 @@ describe('a page of little', () => {
     expect(textsOf(page, 'tr').find((text) => text.startsWith('Second'))).toContain('100 2025/26, baseline');
   });
 
-  it('counts what there is one of, and shows no signs where there are too many', () => {
+  it('uses the singular for one, and shows no icons if there are too many', () => {
     const indicators = Array.from({ length: 41 }, (_, index) => anIndicator({ id: `i-${String(index)}` }));
     const priorities = [
       { id: 'a', title: 'A', indicatorIds: ['i-0'] },
@@ -536,13 +536,13 @@ describe('a page of little', () => {
     expect(marks).toHaveLength(1);
   });
 
-  it('has an indicator whose target is a blank cell', () => {
+  it('has an indicator with a blank target cell', () => {
     const indicators = [anIndicator({ target: { kind: 'not-set', reason: 'blank', text: '' } })];
     const page = written(parsePlan(aPlan({ indicators })), '2026-06-01');
     expect(textsOf(page, 'td')).toContain('no target given');
   });
 
-  it('links to an address of the web, and to nothing else', () => {
+  it('links only to web addresses', () => {
     const linksOf = (url: string): string[] =>
       hrefs(written(parsePlan(aPlan({ sources: [{ id: 's', title: 'Source', url }] })), '2026-06-01', BARE)).filter(
         (href) => !href.startsWith('#'),
@@ -555,11 +555,11 @@ describe('a page of little', () => {
   });
 });
 
-describe('a plan that is out to do harm', () => {
+describe('a malicious plan', () => {
   const plan = hostilePlan();
   const page = written(plan, '2014-01-31');
 
-  it('comes back as it was, as text', () => {
+  it('is returned unchanged, as text', () => {
     // Without the marks that set it apart, of which a sentence with two names has one pair.
     const name = isolatedText(HOSTILE).slice(1, -1);
     for (const element of ['h1', 'h2', 'h3', 'caption', 'th', 'dt']) {
@@ -568,7 +568,7 @@ describe('a plan that is out to do harm', () => {
     expect(name).toContain('</title><script>alert("1")</script> ]]> & \'');
   });
 
-  it('steers no text around it', () => {
+  it('does not affect the text around it', () => {
     expect(textsOf(page, 'html').join('')).not.toMatch(/[\u202a-\u202e\u0000-\u0008]/u);
     const texts = ['title', 'h1', 'h2', 'h3', 'p', 'li', 'th', 'td', 'caption', 'dt', 'dd'].flatMap((name) =>
       textsOf(page, name),
@@ -585,7 +585,7 @@ describe('the style sheet', () => {
     expect(MAIDSTONE).toContain(REPORT_STYLES_HASH);
   });
 
-  it('may stand apart', () => {
+  it('may be a separate file', () => {
     const page = written(maidstone2014, '2014-01-31', { ...BARE, stylesheet: '/report.css?"' });
     const links = page.elements.filter(({ name }) => name === 'link').map(({ attributes }) => attributes['href']);
     expect(links).toStrictEqual(['/report.css?"']);
@@ -634,7 +634,7 @@ describe('the look of a partnership', () => {
     expect(() => withLook({ colours })).toThrow(words);
   });
 
-  it('takes colours that can be read', () => {
+  it('accepts colours that can be read', () => {
     expect(withLook({ colours: { link: '#767676' } })).toContain('--csp-link:#767676');
     expect(withLook({ colours: { banner: '#ffdd00', bannerText: '#0b0c0c' } })).toContain('--csp-banner:#ffdd00');
   });
@@ -653,7 +653,7 @@ describe('the look of a partnership', () => {
     expect(codeThrownBy(() => withLook(options))).toBe('INVALID_ARGUMENT');
   });
 
-  it('leaves out the parts that it is told to', () => {
+  it('leaves out the parts it is told to', () => {
     const all = { contents: false, aims: false, actions: false, details: false, themes: false, sources: false };
     const page = pageIn(withLook({ findings: undefined, parts: { ...all, discrepancies: false } }));
     expect(textsOf(page, 'h2')).toEqual([
@@ -683,7 +683,7 @@ describe('toHtml and toMarkdown', () => {
     ['a finding', evaluation, { plan, findings: [{}] }, 'INVALID_ARGUMENT'],
     ['a plan without a partnership', evaluation, { plan: { ...plan, partnership: undefined } }, 'INVALID_PLAN'],
     ['a plan without sources', evaluation, { plan: { ...plan, sources: undefined } }, 'INVALID_PLAN'],
-  ])('refuse %s of the wrong kind', (_, given, options, code) => {
+  ])('refuse the wrong kind of %s', (_, given, options, code) => {
     expect(codeThrownBy(() => toHtml(given as never, options as never))).toBe(code);
     expect(codeThrownBy(() => toMarkdown(given as never, options as never))).toBe(code);
   });
@@ -694,7 +694,7 @@ describe('toHtml and toMarkdown', () => {
     ['a rule', { rag: 7 }, 'INVALID_RAG_RULE'],
     ['a trajectory', { trajectory: 'crooked' }, 'INVALID_ARGUMENT'],
     ['a style sheet', { stylesheet: 7 }, 'INVALID_ARGUMENT'],
-  ])('toHtml refuses %s of the wrong kind', (_, options, code) => {
+  ])('toHtml refuses the wrong kind of %s', (_, options, code) => {
     expect(codeThrownBy(() => toHtml(evaluation, { plan, ...options }))).toBe(code);
   });
 });

@@ -17,7 +17,7 @@ describe('the corpus of plans', () => {
     );
   });
 
-  it('names in its manifest only plans that it holds', () => {
+  it('names only existing plans in its manifest', () => {
     const names = samples('bad').map(({ name }) => name);
     expect(beyondJsonSchema().filter((name) => !names.includes(name))).toEqual([]);
     expect(beyondJsonSchema().length).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ const validate = new Ajv2020({ strict: true, strictTypes: true, strictRequired: 
 );
 
 describe('plan.schema.json', () => {
-  it('is of the draft 2020-12, with an $id of its own', () => {
+  it('uses draft 2020-12, with a separate $id', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(schema['$id']).toMatch(/\S/u);
   });
@@ -40,11 +40,11 @@ describe('plan.schema.json', () => {
     expect(bare).toEqual([]);
   });
 
-  it('takes the Maidstone plan', () => {
+  it('accepts the Maidstone plan', () => {
     expect(validate(JSON.parse(JSON.stringify(maidstone2014)))).toBe(true);
   });
 
-  it.each(samples('good'))('takes $name, as zod does', ({ plan }) => {
+  it.each(samples('good'))('accepts $name, as zod does', ({ plan }) => {
     expect(validate(plan) ? null : validate.errors).toBeNull();
     expect(safeParsePlan(plan).ok).toBe(true);
   });

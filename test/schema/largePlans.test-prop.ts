@@ -12,7 +12,7 @@ describe('a large plan', () => {
   const many = (make: (index: number) => unknown): unknown[] =>
     Array.from({ length: 100_000 }, (_, index) => make(index));
 
-  it('may hold 100,000 indicators that are right, each with an outturn and a place in a priority', () => {
+  it('may hold 100,000 correct indicators, each with an outturn and a place in a priority', () => {
     const indicators = many((index) => anIndicator({ id: `i${String(index)}` }));
     const observations = many((index) => ({
       indicatorId: `i${String(index)}`,
@@ -32,7 +32,7 @@ describe('a large plan', () => {
     expect(issuesOf(aPlan({ indicators }))).toHaveLength(count);
   });
 
-  it('may hold 100,000 references to nothing, of which the first few get a hint', () => {
+  it('may hold 100,000 references to nothing, with hints for the first few', () => {
     const issues = issuesOf({
       ...priority({ indicatorIds: many((index) => `burglaryy${String(index)}`) }),
       indicators: [anIndicator({ id: 'burglaryy' })],

@@ -5,12 +5,12 @@ import { thrownBy } from '../errors/thrownBy.js';
 import { anIndicator, aPlan, withIndicator } from './given.js';
 
 describe('parsePlan', () => {
-  it('gives the plan', () => {
+  it('returns the plan', () => {
     expect(parsePlan(JSON.parse(JSON.stringify(maidstone2014)))).toEqual(maidstone2014);
     expect(parsePlan(aPlan()).indicators).toEqual([]);
   });
 
-  it('throws every mistake, with its place and its value', () => {
+  it('throws an error with every mistake, its place and its value', () => {
     const plan = aPlan({ title: 5, indicators: [anIndicator({ baseline: { value: -1 } })], piorities: [] });
     const error = thrownBy(() => parsePlan(plan));
     expect(error.code).toBe('INVALID_PLAN');
@@ -26,7 +26,7 @@ describe('parsePlan', () => {
     expect(error.details['issues']).toEqual(result.ok ? [] : result.issues);
   });
 
-  it('names the plan itself where that is wrong, and counts one mistake in words', () => {
+  it('names the plan itself if that is wrong, and uses the singular for one mistake', () => {
     expect(thrownBy(() => parsePlan(null)).message).toBe(
       'The plan has a mistake:\n- the plan: must be an object, not null',
     );
@@ -47,7 +47,7 @@ describe('parsePlan', () => {
     expect(error.details['issues'] as PlanIssue[]).toHaveLength(count);
   });
 
-  it('knows what money, time and scores may be', () => {
+  it('knows the limits of money, time and scores', () => {
     const refused = (parts: Readonly<Record<string, unknown>>) => {
       const result = safeParsePlan(withIndicator(parts));
       return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);

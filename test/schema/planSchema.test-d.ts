@@ -5,7 +5,7 @@ import type { ObjectShape } from '../../src/model/shapes.js';
 import type { PlanInput, planSchema } from '../../src/schema.js';
 
 describe('the schema of a plan', () => {
-  it('takes what the type of the input says, and gives a plan', () => {
+  it('accepts the input type, and returns a plan', () => {
     expectTypeOf<z.input<typeof planSchema>>().toEqualTypeOf<PlanInput>();
     expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<model.Plan>();
     // A plan may be handed in again.
@@ -13,18 +13,18 @@ describe('the schema of a plan', () => {
   });
 });
 
-describe('a shape', () => {
+describe('each shape', () => {
   type CountUnit = ObjectShape<model.CountUnit>['fields'];
   type Ward = ObjectShape<model.Ward>['fields'];
 
-  it('has every field of its interface, optional where that is, and no other', () => {
+  it('has every field of its interface, optional if that is, and no other', () => {
     expectTypeOf<keyof Ward>().toEqualTypeOf<keyof model.Ward>();
     expectTypeOf<{ id: 'id'; name: 'text'; source: { optional: ObjectShape<model.Citation> } }>().toExtend<Ward>();
     expectTypeOf<{ id: 'id'; name: 'text'; source: ObjectShape<model.Citation> }>().not.toExtend<Ward>();
     expectTypeOf<{ id: 'id'; name: 'text' }>().not.toExtend<Ward>();
   });
 
-  it('is of the sort that its interface says', () => {
+  it('has the type of its interface', () => {
     expectTypeOf<{ kind: { oneOf: ['count'] }; of: 'text' }>().toExtend<CountUnit>();
     expectTypeOf<{ kind: { oneOf: ['rate'] }; of: 'text' }>().not.toExtend<CountUnit>();
     expectTypeOf<{ kind: 'text'; of: 'text' }>().not.toExtend<CountUnit>();

@@ -11,12 +11,12 @@ describe('planSchema', () => {
     expect(standard.vendor).toBe('zod');
   });
 
-  it('answers with the value as Standard Schema has it', async () => {
+  it('returns the value as Standard Schema requires', async () => {
     expect(await standard.validate(structuredClone(maidstone2014))).toEqual({ value: maidstone2014 });
     expect(await standard.validate(aPlan())).toMatchObject({ value: { indicators: [] } });
   });
 
-  it('answers with issues as Standard Schema has them: a message and a path', async () => {
+  it('returns issues as Standard Schema requires: a message and a path', async () => {
     const answer = await standard.validate(
       aPlan({ title: 5, priorities: [{ id: 'a', title: 'A', indicatorIds: ['x'] }] }),
     );
@@ -25,7 +25,7 @@ describe('planSchema', () => {
     expect(answer.issues?.every(({ message }) => message !== '')).toBe(true);
   });
 
-  it('answers as zod does too', () => {
+  it('agrees with zod', () => {
     expect(planSchema.safeParse(aPlan()).success).toBe(true);
     expect(() => planSchema.parse({})).toThrow();
   });

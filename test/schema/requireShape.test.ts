@@ -33,7 +33,7 @@ const REFUSED = [
   ['an unknown key of the unit', { unit: { kind: 'count', of: 'offences', per: 5 } }, 'unit.per', 'is not a key'],
 ] as const;
 
-describe('an indicator is refused in the same words everywhere', () => {
+describe('an indicator is refused with the same words everywhere', () => {
   it.each(REFUSED)('%s', (_, parts, place, words) => {
     const issues = safeParsePlan(aPlan({ indicators: [anIndicator(parts)] }));
     expect(issues.ok ? [] : issues.issues.map(({ path }) => path)).toContain(`indicators[0].${place}`);
@@ -54,7 +54,7 @@ describe('an indicator is refused in the same words everywhere', () => {
   });
 });
 
-describe('a refusal has the code that a calculation has for the same mistake', () => {
+describe('a refusal has the same code as a calculation for the same mistake', () => {
   it.each([
     ['a negative count', { baseline: { value: 1, count: -1 } }, 'NEGATIVE_COUNT'],
     ['a negative figure', { baseline: { value: -1 } }, 'NEGATIVE_COUNT'],
@@ -75,12 +75,12 @@ describe('observations', () => {
     [{ ...OWN, comparator: 'kent' }, 'observations[0].comparator', 'comparatorId'],
     [{ ...OWN, comparator_id: 'kent' }, 'observations[0].comparator_id', 'comparatorId'],
     [{ ...OWN, figure: { valeu: 90 } }, 'observations[0].figure.valeu', 'value'],
-  ])('are refused for a key that is misspelt: %j', (observation, place, meant) => {
+  ])('are refused for a misspelt key: %j', (observation, place, meant) => {
     expect(thrownBy(evaluatedWith(observation)).message).toContain(place);
     expect(thrownBy(evaluatedWith(observation)).message).toContain(`Did you mean '${meant}'?`);
   });
 
-  it('may have null where something is left out, as a row of a database has', () => {
+  it('may have null for optional values, as database rows do', () => {
     const row = {
       ...OWN,
       comparatorId: null,
@@ -91,7 +91,7 @@ describe('observations', () => {
     expect(evaluatedWith(row)()).toStrictEqual(evaluatedWith(OWN)());
   });
 
-  it('of another indicator are held to its unit in a plan only, which knows it', () => {
+  it('for another indicator are checked against its unit only in a plan, which knows it', () => {
     const high = { ...OWN, indicatorId: 'other', figure: { value: 101 } };
     expect(evaluatedWith(high)).not.toThrow();
     const own = asIndicator({ unit: { kind: 'percentage' }, baseline: { value: 1 }, target: { kind: 'maintain' } });
@@ -111,12 +111,12 @@ describe('options', () => {
     [{ asOf: AS_OF, outturns: [] }, 'outturns'],
     [{ asOf: AS_OF, ragRule: {} }, 'ragRule'],
     [{ asOf: AS_OF, planPeriod: { start: '2026-04-01', end: '2029-03-31' } }, 'planPeriod'],
-  ])('of evaluatePlan are refused for a key that it does not take: %j', (options, key) => {
+  ])('of evaluatePlan are refused for an unknown key: %j', (options, key) => {
     const error = thrownBy(() => evaluatePlan(planWith({}), options));
     expect(error.message).toContain(`options has no "${key}".`);
   });
 
-  it('have every mistake of a rule reported at once', () => {
+  it('report every mistake of a rule at once', () => {
     const rag = { tolerance: { percent: -5, of: 'county' }, insideTolerance: 'red', improvementLiftsRed: false };
     const error = thrownBy(() => evaluatePlan(planWith({}), { asOf: AS_OF, rag: rag as never }));
     expect(error.code).toBe('INVALID_RAG_RULE');
@@ -129,8 +129,8 @@ describe('options', () => {
   });
 });
 
-describe('what is checked once', () => {
-  it('is what is frozen throughout: a plan that changes is checked again', () => {
+describe('a plan that was checked before', () => {
+  it('is checked again unless it is frozen throughout', () => {
     const plan = { ...planWith({}), indicators: [{ ...asIndicator({}) }] };
     evaluatePlan(plan, { asOf: AS_OF });
     Object.assign(plan.indicators[0] ?? {}, { polarty: 1 });
@@ -142,7 +142,7 @@ describe('what is checked once', () => {
     expect(thrownBy(() => evaluatePlan(shallow, { asOf: AS_OF })).message).toContain('plan.indicators[0].polarty');
   });
 
-  it('is not what has nulls, which are taken out each time', () => {
+  it('is checked again if it has nulls, which are removed each time', () => {
     const given = parsePlan(aPlan({ indicators: [anIndicator()] }));
     const frozen = Object.freeze({ ...given, edition: null as never });
     const evaluate = (): unknown => evaluatePlan(frozen, { asOf: AS_OF });

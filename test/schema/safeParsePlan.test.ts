@@ -20,7 +20,7 @@ const claimWith = (parts: object) =>
 const CITATION = { sourceId: 'nowhere' };
 const PASSAGE = { text: 'Words.', source: CITATION };
 
-describe('a plan that is right', () => {
+describe('a correct plan', () => {
   it('is the Maidstone plan, the same after a round trip through JSON', () => {
     const result = safeParsePlan(JSON.parse(JSON.stringify(maidstone2014)));
     expect(result).toEqual({ ok: true, plan: maidstone2014 });
@@ -41,7 +41,7 @@ describe('a plan that is right', () => {
     expect(safeParsePlan(aPlan())).toEqual({ ok: true, plan: { ...aPlan(), ...empty } });
   });
 
-  it('may hold null or undefined for what is left out, as rows of a database do', () => {
+  it('may hold null or undefined for optional values, as database rows do', () => {
     const bare = safeParsePlan(aPlan({ indicators: [anIndicator()] }));
     const nothing = (value: unknown) => ({
       ...aPlan(),
@@ -122,7 +122,7 @@ describe('a plan that is right', () => {
     expect(issuesOf(plan)).toEqual([]);
   });
 
-  it('comes back frozen throughout, and what was given is neither frozen nor changed', () => {
+  it('is returned frozen throughout, and the input is neither frozen nor changed', () => {
     const given = structuredClone(maidstone2014);
     const before = JSON.stringify(given);
     const result = safeParsePlan(given);
@@ -526,7 +526,7 @@ describe('a plan with a mistake', () => {
     expect(codesOf(plan)).toEqual([`dangling-reference ${path}`]);
   });
 
-  it('is refused for a ward that is not there', () => {
+  it('is refused for a ward that does not exist', () => {
     const sources = [{ id: 'plan', title: 'Plan' }];
     const hotspot = {
       measure: 'M',
@@ -550,7 +550,7 @@ describe('a plan with a mistake', () => {
     expect(codesOf(plan)).toEqual(['duplicate-reference indicators[0].comparisons[1].comparatorId']);
   });
 
-  it('says nothing of references to a list that is broken', () => {
+  it('is not checked for references to a broken list', () => {
     expect(codesOf({ ...priority({ indicatorIds: ['burglary'] }), indicators: 'none' })).toEqual([
       'wrong-type indicators',
     ]);
@@ -584,7 +584,7 @@ describe('a plan with a mistake', () => {
     expect(whole?.path).toBe('indicators[0].target.within');
   });
 
-  it('lists every id that is not there, of the first 20 with the nearest: to look for one takes time', () => {
+  it('is reported with every missing id, and with a suggestion for the first 20 only, since that takes time', () => {
     const indicatorIds = Array.from({ length: 25 }, (_, index) => `burglary${String(index)}`);
     const messages = issuesOf({ ...priority({ indicatorIds }), indicators: [anIndicator()] }).map(
       ({ message }) => message,
@@ -596,7 +596,7 @@ describe('a plan with a mistake', () => {
     ]);
   });
 
-  it('lists a word that is missing as of one that is wrong', () => {
+  it('is reported for a missing word in the same way as for a wrong one', () => {
     const bare = anIndicator();
     delete bare['polarity'];
     expect(issuesOf(aPlan({ indicators: [bare] }))).toEqual([
@@ -610,7 +610,7 @@ describe('a plan with a mistake', () => {
     ]);
   });
 
-  it('lists all its mistakes at once, of the shape and of the rules', () => {
+  it('is reported with all mistakes at once, of the shape and of the rules', () => {
     const plan = aPlan({
       id: 'two words',
       period: { start: '2026-04-01', end: '2020-03-31' },
@@ -643,7 +643,7 @@ describe('a plan with a mistake', () => {
     );
   });
 
-  it('is reported in issues that hold nothing but a code, its data, a path, a message and the value', () => {
+  it('is reported in issues with only a code, its data, a path, a message and the value', () => {
     for (const issue of issuesOf(aPlan({ title: 5, period: { start: 'x', end: 'y' }, indicators: [null] }))) {
       expect(Object.keys(issue).sort()).toEqual(['code', 'data', 'message', 'path', 'value']);
     }
@@ -673,7 +673,7 @@ describe('a hostile file', () => {
     },
   );
 
-  it('takes nothing from a __proto__ of its own', () => {
+  it('cannot set values through an own __proto__ key', () => {
     const plan = parsed(`{"__proto__":${JSON.stringify(aPlan())}}`);
     expect(codesOf(plan).filter((code) => code.startsWith('missing'))).toEqual([
       'missing id',
@@ -683,7 +683,7 @@ describe('a hostile file', () => {
     ]);
   });
 
-  it('may have ids that are the names of an object’s own', () => {
+  it('may have ids with the names of object properties', () => {
     const plan = aPlan({
       indicators: ['__proto__', 'constructor', 'toString'].map((id) => anIndicator({ id })),
       priorities: [{ id: '__proto__', title: 'A', indicatorIds: ['__proto__', 'constructor', 'toString'] }],
@@ -714,7 +714,7 @@ describe('a hostile file', () => {
     20_000,
   );
 
-  it('may nest 100,000 deep', () => {
+  it('may be nested 100,000 deep', () => {
     let objects: unknown = {};
     let arrays: unknown = [];
     for (let depth = 0; depth < 100_000; depth += 1) {
@@ -729,7 +729,7 @@ describe('a hostile file', () => {
     expect(safeParsePlan(arrays).ok).toBe(false);
   }, 20_000);
 
-  it('may go round in circles', () => {
+  it('may contain itself', () => {
     const plan: Record<string, unknown> = { ...aPlan() };
     plan['self'] = plan;
     expect(codesOf(plan)).toEqual(['unknown-key self']);
@@ -738,7 +738,7 @@ describe('a hostile file', () => {
     expect(safeParsePlan(aPlan({ indicators: [indicator] })).ok).toBe(false);
   });
 
-  it('may hold lists with holes', () => {
+  it('may have lists with holes', () => {
     const holes: unknown[] = [];
     holes.length = 3;
     expect(codesOf(aPlan({ indicators: holes }))).toEqual([
@@ -748,7 +748,7 @@ describe('a hostile file', () => {
     ]);
   });
 
-  it('may hold what JSON does not', () => {
+  it('may hold values that JSON does not have', () => {
     expect(codesOf(aPlan({ period: { start: new Date(0), end: '2029-03-31' } }))).toEqual(['wrong-type period.start']);
     expect(codesOf(withIndicator({ baseline: { value: 10n } }))).toEqual(['wrong-type indicators[0].baseline.value']);
     expect(codesOf(aPlan({ indicators: new Set() }))).toEqual(['wrong-type indicators']);
@@ -757,7 +757,7 @@ describe('a hostile file', () => {
     expect(safeParsePlan(Symbol('plan')).ok).toBe(false);
   });
 
-  it('may be an instance of a class, which comes back as plain data', () => {
+  it('may be an instance of a class, and is returned as plain data', () => {
     class Given {
       readonly id = 'north-2026';
       readonly title = 'Community Safety Plan';

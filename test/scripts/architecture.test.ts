@@ -42,7 +42,7 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
-it('every folder of src is a layer', () => {
+it('has every folder of src as a layer', () => {
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toStrictEqual(LAYERS.map(({ name }) => name).sort());
 });

@@ -36,12 +36,12 @@ describe('the prose of a file', () => {
     expect(proseOf('src/a.ts', code)).toStrictEqual(['One `…` here.', 'Two.', 'A … here.']);
   });
 
-  it('is the comments and the names of tests in a test, not what they hand in', () => {
+  it('is the comments and test names of a test, not its data', () => {
     const code = "describe('a plan', () => { it('stands', () => { read('beside'); }); });";
     expect(proseOf('test/a.ts', code)).toStrictEqual(['a plan', 'stands']);
   });
 
-  it('is the text of a document without code and what is generated', () => {
+  it('is the text of a document without code and generated parts', () => {
     const text =
       'One [link](beside.md).\n\n```ts\nbeside();\n```\n\n<!-- generated:x -->\nbeside\n<!-- /generated:x -->\n\nTwo.';
     expect(proseOf('a.md', text)).toStrictEqual(['One [link].', 'Two.']);

@@ -25,7 +25,7 @@ const TERMS = termsOf(
 );
 
 describe('the words of the glossary', () => {
-  it('are the headings below it', () => {
+  it('have headings below it', () => {
     expect(TERMS.map(({ anchor }) => anchor)).toEqual([
       'baseline',
       'change',
@@ -43,14 +43,14 @@ describe('the words of the glossary', () => {
     expect(linkTerms('Priorities, statuses', TERMS, '')).toBe('[Priorities](#priority), [statuses](#status)');
   });
 
-  it('are taken whole: the longer word first, and no part of another', () => {
+  it('are matched whole: the longer word first, and no part of another', () => {
     expect(linkTerms('two percentage points, one percentage', TERMS)).toBe(
       'two [percentage points](concepts.md#percentage-point), one [percentage](concepts.md#percentage)',
     );
     for (const text of ['rebaseline', 'baseline-read', 'the Baseline Plan']) expect(linkTerms(text, TERMS)).toBe(text);
   });
 
-  it('that are everyday words are left, or linked only as a noun', () => {
+  it('are left alone if they are everyday words, or linked only as a noun', () => {
     expect(linkTerms('A change. State the figure. It is a state.', TERMS)).toBe(
       'A change. State the figure. It is a [state](concepts.md#state).',
     );
@@ -70,7 +70,7 @@ describe('the words of the glossary', () => {
     expect(linkTerms(`${text}\n\nThe baseline.`, TERMS)).toContain('\n\nThe [baseline](concepts.md#baseline).');
   });
 
-  it('count as linked where they are, so that a second run changes nothing', () => {
+  it('count as linked if they already are, so that a second run changes nothing', () => {
     for (const guide of ['how-a-target-is-judged', 'concepts']) {
       const text = readFileSync(`${root}/docs/guide/${guide}.md`, 'utf8');
       const page = guide === 'concepts' ? '' : 'concepts.md';

@@ -36,7 +36,7 @@ _Invented._
 `;
 
 describe('a guide as text', () => {
-  it('is its title and its text, with its picture in words', () => {
+  it('has its title and its text, with its picture in words', () => {
     expect(guideOf(GUIDE)).toMatchObject({ title: 'Periods', line: 'How periods are read.' });
     expect(asText(guideOf(GUIDE))).toBe(
       '# Periods\n\nA period is a run of days.\n\nPicture: Burglaries. The "latest" is 71 &lt; 75.\n\n_Invented._\n\n## More\n',

@@ -33,19 +33,19 @@ afterAll(() => {
 describe('the groups of guides', () => {
   const names = Object.values(GROUPS).flat();
 
-  it('put the guides in the order of reading', () => {
+  it('list the guides in reading order', () => {
     const shuffled = [...names].sort().map((name) => ({ name }));
     expect(inGroups(shuffled).map(({ name }) => name)).toStrictEqual(names);
   });
 
-  it('refuse a guide that is in no group, and a group with a guide that is not there', () => {
+  it('refuse a guide without a group, and a group with a missing guide', () => {
     expect(() => inGroups([...names, 'new-guide'].map((name) => ({ name })))).toThrow('one group');
     expect(() => inGroups(names.slice(1).map((name) => ({ name })))).toThrow('one group');
   });
 });
 
 describe('the links of a site', () => {
-  it('are found where they lead to no file or no heading', () => {
+  it('are reported if they lead to a missing file or heading', () => {
     mkdirSync(join(folder, 'documents'));
     writeFileSync(join(folder, 'index.html'), '<a href="documents/a.html#one">1</a><a href="b.html">2</a>');
     writeFileSync(

@@ -29,7 +29,7 @@ describe('the workflows', () => {
     ]);
   });
 
-  it('let no job write that installs or runs anything of the project', () => {
+  it('give no job write access that installs or runs anything of the project', () => {
     const runs = /npm (?!publish)|npx|\.ci\/run|node scripts/u;
     expect(jobs.filter(({ job }) => runs.test(job)).map(({ name }) => name)).toStrictEqual([
       'ci.yml: test',
@@ -45,20 +45,20 @@ describe('the workflows', () => {
   });
 
   // A tag can be moved to other code, a commit cannot.
-  it('take every action by its commit', () => {
+  it('use every action by its commit', () => {
     const actions = jobs.flatMap(({ job }) => [...job.matchAll(/uses: (\S+)/gu)].map(([, action]) => action));
     expect(actions.length).toBeGreaterThan(8);
     expect(actions.filter((action) => !/@[0-9a-f]{40}$/u.test(action ?? ''))).toStrictEqual([]);
   });
 
-  it('publish the package that was built: its checksum comes another way than the file', () => {
+  it('publish the package that was built, with its checksum passed separately from the file', () => {
     const [publish] = jobs.filter(({ job }) => job.includes('npm publish'));
     expect(publish?.job).toMatch(
       /SHA256: \$\{\{ needs\.prepare\.outputs\.sha256 \}\}[^]*sha256sum --check[^]*npm publish/u,
     );
   });
 
-  it('publish without a token that lasts, from a job that may do nothing else', () => {
+  it('publish without a lasting token, from a job that may do nothing else', () => {
     expect(texts.filter(({ text }) => text.includes('secrets.'))).toStrictEqual([]);
     const publishing = jobs.filter(({ job }) => job.includes('npm publish'));
     const permissions = publishing.map(({ job }) =>

@@ -14,7 +14,7 @@ const merged = (existing: readonly Observation[], incoming: readonly Observation
 const YEAR = '2013/14';
 
 describe('mergeObservations', () => {
-  it('gives one list, by indicator, comparator, area and time', () => {
+  it('returns one list, sorted by indicator, comparator, area and time', () => {
     const north = { ...observed('2012/13', 3), areaId: 'north' };
     const robbery = { ...observed('2011/12', 1), indicatorId: 'robbery' };
     const { observations, replaced, conflicts } = merged(
@@ -32,7 +32,7 @@ describe('mergeObservations', () => {
     expect([replaced, conflicts]).toEqual([[], []]);
   });
 
-  it('keeps the figure that was published last', () => {
+  it('keeps the figure published last', () => {
     const [early, late] = [on(observed(YEAR, 650), '2014-04-24'), on(observed(YEAR, 662), '2014-07-17')];
     const { observations, replaced, conflicts } = merged([late], [early]);
     expect([observations, conflicts]).toEqual([[late], []]);
@@ -46,7 +46,7 @@ describe('mergeObservations', () => {
     ]);
   });
 
-  it.each(['provisional', 'estimated'] as const)('keeps a revised figure before a %s one', (qualifier) => {
+  it.each(['provisional', 'estimated'] as const)('keeps a revised figure instead of a %s one', (qualifier) => {
     const [first, revised] = [observed(YEAR, 650, { qualifier }), observed(YEAR, 662, { qualifier: 'revised' })];
     const { observations, replaced } = merged([first], [revised]);
     expect(observations).toEqual([revised]);
@@ -66,7 +66,7 @@ describe('mergeObservations', () => {
   it.each([
     ['not-yet-available', 'not yet available'],
     ['blank', 'not given'],
-  ] as const)('keeps a figure before one that is %s', (why, words) => {
+  ] as const)('keeps a figure instead of one that is %s', (why, words) => {
     const { observations, replaced } = merged([missing(YEAR, why)], [observed(YEAR, 650)]);
     expect(observations).toEqual([observed(YEAR, 650)]);
     expect(replaced).toMatchObject([
@@ -80,7 +80,7 @@ describe('mergeObservations', () => {
     expect(merged([on(observed(YEAR, 650), '2014-04-24')], [withdrawn]).observations).toEqual([withdrawn]);
   });
 
-  it('keeps both figures where nothing tells them apart, and names the conflict', () => {
+  it('keeps both figures if nothing distinguishes them, and reports the conflict', () => {
     const { observations, replaced, conflicts } = merged([observed(YEAR, 1.001)], [observed(YEAR, 1.002)]);
     expect(observations).toHaveLength(2);
     expect(replaced).toEqual([]);
@@ -99,7 +99,7 @@ describe('mergeObservations', () => {
     ['a published figure and one without a day', on(observed(YEAR, 651), '2014-04-24')],
     ['a plain figure and a revised one', observed(YEAR, 651, { qualifier: 'revised' })],
     ['a plain figure and a provisional one', observed(YEAR, 651, { qualifier: 'provisional' })],
-  ])('calls it a conflict: %s', (_, other) => {
+  ])('reports a conflict: %s', (_, other) => {
     expect(merged([observed(YEAR, 650)], [other])).toMatchObject({
       observations: { length: 2 },
       replaced: [],
@@ -107,12 +107,12 @@ describe('mergeObservations', () => {
     });
   });
 
-  it('calls it a conflict whichever of the two says more', () => {
+  it('reports a conflict whichever of the two has more detail', () => {
     const noted = observed(YEAR, 650, { note: 'Taken from the report to the committee.' });
     expect(merged([noted], [missing(YEAR, 'suppressed')]).conflicts).toHaveLength(1);
   });
 
-  it('shows what tells conflicting figures apart for a reader', () => {
+  it('shows what distinguishes conflicting figures', () => {
     const counts = { count: 650, denominator: 100_000 };
     const { conflicts } = merged(
       [on(observed(YEAR, 6.5, { ...counts, qualifier: 'revised' }), '2014-04-24')],
@@ -127,7 +127,7 @@ describe('mergeObservations', () => {
     );
   });
 
-  it('keeps the same figure once, as the observation that says most', () => {
+  it('keeps identical figures once, as the observation with the most detail', () => {
     const plain = observed(YEAR, 650);
     const full = observed('2013-14', 650, { count: 650, denominator: 160_000 });
     expect(merged([plain, plain], [full, { ...full }])).toEqual({ observations: [full], replaced: [], conflicts: [] });
@@ -148,7 +148,7 @@ describe('mergeObservations', () => {
     expect(merged([withheld], [missing(YEAR, 'not-available')]).conflicts).toHaveLength(1);
   });
 
-  it('tells figures apart by the time that they cover, whatever its words', () => {
+  it('distinguishes figures by the time they cover, whatever the words', () => {
     const year = observed('March 2014', 650, { covers: 'year' });
     const month = observed('March 2014', 55);
     const average = observed(YEAR, 640, { averageOf: 'year' });
@@ -159,7 +159,7 @@ describe('mergeObservations', () => {
     expect(observations).toContainEqual(year);
   });
 
-  it('keeps what three editions leave, all at once', () => {
+  it('keeps the right two of three editions', () => {
     // The dated ones are told apart by their days, and the one without a day from neither.
     const dated = [on(observed(YEAR, 1), '2014-04-24'), on(observed(YEAR, 2), '2014-07-17')];
     const { observations, replaced, conflicts } = merged([...dated, observed(YEAR, 3)], dated);
@@ -171,12 +171,12 @@ describe('mergeObservations', () => {
     ['existing', [{}], [], 'existing[0]'],
     ['incoming', [], [{ ...observed(YEAR, 1), perod: '' }], 'incoming[0].perod'],
     ['existing', 'observations', [], 'existing: must be an array'],
-  ])('refuses what are not observations: %s', (_, existing, incoming, words) => {
+  ])('refuses anything that is not an observation: %s', (_, existing, incoming, words) => {
     const run = () => mergeObservations(existing as unknown as Observation[], incoming as Observation[]);
     expect(thrownBy(run).message).toContain(words);
   });
 
-  it('refuses a period that cannot be read, by its place', () => {
+  it('refuses a period that cannot be read, and gives its place', () => {
     expect(thrownBy(() => mergeObservations([], [observed('soon', 1)]))).toMatchObject({
       code: 'INVALID_PERIOD',
       message: expect.stringContaining('incoming[0].period'),

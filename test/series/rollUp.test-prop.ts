@@ -19,7 +19,7 @@ const listed = (values: readonly number[], periods: readonly string[]): Observat
   values.map((value, index) => observed(String(periods[index]), value));
 
 describe('rollUp', () => {
-  it('gives the sum of four quarters, worked out in whole hundredths', () => {
+  it('returns the sum of four quarters, worked out in whole hundredths', () => {
     fc.assert(
       fc.property(hundredths(4), (parts) => {
         const { observations } = rollUp(
@@ -37,7 +37,7 @@ describe('rollUp', () => {
     );
   });
 
-  it('gives the same year from months, from the quarters of the months, and as a rolling year', () => {
+  it('returns the same year from months, from the quarters of the months, and as a rolling year', () => {
     fc.assert(
       fc.property(hundredths(12), fc.infiniteStream(fc.nat()), (values, keys) => {
         const months = listed(
@@ -60,7 +60,7 @@ describe('rollUp', () => {
     );
   });
 
-  it('gives the rate of all counts over the one population', () => {
+  it('returns the rate of all counts over the one population', () => {
     const counts = fc.array(fc.nat({ max: 10 ** 6 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(
@@ -114,7 +114,7 @@ describe('mergeObservations', () => {
     }));
   const list = fc.array(observation, { maxLength: 8 });
 
-  it('is independent of the order of the lists and in them', () => {
+  it('is independent of the order of the lists and the order in them', () => {
     fc.assert(
       fc.property(list, fc.nat({ max: 8 }), fc.nat(), (given, at, turn) => {
         const turned = [...given.slice(turn % 8), ...given.slice(0, turn % 8).toReversed()];
@@ -124,7 +124,7 @@ describe('mergeObservations', () => {
     );
   });
 
-  it('changes nothing where it is done again, and invents nothing', () => {
+  it('changes nothing if it is repeated, and invents nothing', () => {
     fc.assert(
       fc.property(list, (given) => {
         const { observations, replaced, conflicts } = mergeObservations(given, []);

@@ -34,7 +34,7 @@ const refusal = (...given: Parameters<typeof rolled>) => {
   return leftOut;
 };
 
-describe('what is added', () => {
+describe('rollUp', () => {
   it('sums counts', () => {
     // 100 + 110 + 120 + 130
     const { observations, notes, leftOut } = rolled(values(100, 110, 120, 130));
@@ -54,7 +54,7 @@ describe('what is added', () => {
     expect(summed(values(0.1, 0.2, 0.3, 0.1), { unit: { kind: 'money', currency: 'GBP' } })).toEqual([{ value: 0.7 }]);
   });
 
-  it('works a rate out from summed counts over one population', () => {
+  it('works out a rate from summed counts over one population', () => {
     // The case of the maintainers: 4 × 100 offences in a population of 10,000 are 40 per 1,000, not 10.
     const { observations, notes } = rolled(four({ value: 10, count: 100, denominator: 10_000 }), { unit: RATE });
     expect(observations[0]?.figure).toStrictEqual({ value: 40, count: 400, denominator: 10_000 });
@@ -63,7 +63,7 @@ describe('what is added', () => {
     );
   });
 
-  it('works a rate out over the population given for the year', () => {
+  it('works out a rate over the population given for the year', () => {
     const populations = [{ indicatorId: 'burglary', period: '2013-14', population: '12500' }];
     const different = [10_000, 10_100, 10_200, 10_300].map((denominator) => ({
       value: 100_000 / denominator,
@@ -76,7 +76,7 @@ describe('what is added', () => {
     expect(summed(four({ value: 10, count: 100 }), { unit: RATE }, { populations })).toEqual(expected);
   });
 
-  it('keeps the population of an area and of a comparator apart', () => {
+  it('keeps the populations of an area and of a comparator apart', () => {
     const populations = [
       { indicatorId: 'burglary', period: '2013/14', population: 10_000 },
       { indicatorId: 'burglary', period: '2013/14', population: 20_000, comparatorId: 'kent' },
@@ -97,7 +97,7 @@ describe('what is added', () => {
     ]);
   });
 
-  it('works a percentage out from summed counts and denominators', () => {
+  it('works out a percentage from summed counts and denominators', () => {
     const parts = figures([
       { value: 50, count: 10, denominator: 20 },
       { value: 25, count: 10, denominator: 40 },
@@ -111,7 +111,7 @@ describe('what is added', () => {
     );
   });
 
-  it('works an average out from the totals behind it', () => {
+  it('works out an average from the totals behind it', () => {
     const parts = figures([
       { value: 8, count: 80, denominator: 10 },
       { value: 6, count: 180, denominator: 30 },
@@ -148,7 +148,7 @@ describe('what is added', () => {
     expect(sums.map(({ period, figure }) => [period, 'value' in figure && figure.value])).toEqual(expected);
   });
 
-  it('makes calendar years where they are asked for', () => {
+  it('makes calendar years if asked to', () => {
     const quarters = ['2012/13 Q4', '2013/14 Q1', '2013/14 Q2', '2013/14 Q3'];
     const observations = figures([{ value: 1 }, { value: 2 }, { value: 3 }, { value: 4 }], quarters);
     expect(rolled(observations, {}, { year: 'calendar' }).observations).toMatchObject([
@@ -163,7 +163,7 @@ describe('what is added', () => {
     expect(rolled(headed).observations).toMatchObject([{ period: '2013/14', figure: { value: 6 } }]);
   });
 
-  it('takes the latest edition of a part, and is known once the last part is', () => {
+  it('uses the latest edition of a part, and gives a sum the date of its last part', () => {
     const [first, ...others] = values(1, 2, 3, 4);
     const again = observed('2013/14 Q1', 11);
     const published = { published: '2014-05-01' };
@@ -180,7 +180,7 @@ describe('what is added', () => {
     ['provisional', ['revised', 'approximate', 'estimated', 'provisional']],
     ['estimated', ['revised', 'approximate', 'estimated', undefined]],
     ['approximate', [undefined, 'approximate', 'approximate', 'revised']],
-  ] as const)('is as firm as its weakest part: %s', (weakest, qualifiers) => {
+  ] as const)('is as firm as its least firm part: %s', (weakest, qualifiers) => {
     const parts = qualifiers.map((qualifier) => ({ value: 1, ...(qualifier !== undefined && { qualifier }) }));
     const { observations, notes } = rolled(figures(parts));
     expect(observations).toMatchObject([{ figure: { value: 4, qualifier: weakest } }]);
@@ -216,8 +216,8 @@ describe('what is added', () => {
   });
 });
 
-describe('what is left out', () => {
-  it('says which parts are absent or missing', () => {
+describe('rollUp leaves out', () => {
+  it('sets with absent or missing parts, and names the parts', () => {
     const [first] = values(100);
     expect(
       refusal([...(first ? [first] : []), missing('2013/14 Q2', 'suppressed'), missing('2013/14 Q4')]),
@@ -238,18 +238,18 @@ describe('what is left out', () => {
     ]);
   });
 
-  it('names parts that have no word of their own by their months', () => {
+  it('parts without a name, which are described by their months', () => {
     expect(refusal([observed('April 2013 to July 2013', 1)])[0]?.message).toBe(
       'Burglary, 2013/14: not added. Of its periods of 4 months, no figure is given for August 2013 to November 2013 and December 2013 to March 2014.',
     );
   });
 
-  it('names a comparator and a part of the area', () => {
+  it('sets of a comparator and of a part of the area, and names them', () => {
     const [first] = values(1).map((one) => ({ ...one, comparatorId: 'kent', areaId: 'north' }));
     expect(refusal(first ? [first] : [])[0]?.message).toMatch(/^Burglary \(kent, north\), 2013\/14: not added\./u);
   });
 
-  it('keeps the own figure of a longer period, and makes one where it is missing', () => {
+  it('a sum if the longer period already has a figure, but not if that figure is missing or an average', () => {
     expect(refusal([...values(1, 2, 3, 4), observed('2013/14', 11)])).toStrictEqual([
       {
         code: 'whole-already-known',
@@ -263,12 +263,12 @@ describe('what is left out', () => {
     }
   });
 
-  it('says nothing of periods that are as long or longer', () => {
+  it('periods that are as long or longer, without a note', () => {
     const longer = ['2013/14', '2012', '2010/11 to 2012/13'].map((period) => observed(period, 1));
     expect(rolled(longer)).toEqual({ observations: [], notes: [], leftOut: [] });
   });
 
-  it('never adds figures counted from the start of a year', () => {
+  it('figures counted from the start of a year', () => {
     const toDate = ['2013/14 Q1', '2013/14 Q1-Q2'].map((period) => ({ ...observed(period, 1), cumulative: true }));
     expect(refusal(toDate)).toStrictEqual([
       {
@@ -280,7 +280,7 @@ describe('what is left out', () => {
     expect(refusal(toDate.slice(1))[0]?.message).toContain('2013/14 Q1-Q2 is counted');
   });
 
-  it('names periods that divide nothing into equal parts', () => {
+  it('periods that do not divide a year into equal parts, and names them', () => {
     const odd = ['2013-06-30', 'May 2013 to July 2013', '2013/14 Q1-Q3'].map((period) => observed(period, 1));
     expect(refusal(odd)).toStrictEqual([
       {
@@ -300,7 +300,7 @@ describe('what is left out', () => {
     ]);
   });
 
-  it('takes months or quarters where they agree, and neither where they differ', () => {
+  it('a sum of months and a sum of quarters that differ, but uses either if they agree', () => {
     const months = figures(
       MONTHS.map(() => ({ value: 1 })),
       MONTHS,
@@ -339,7 +339,7 @@ describe('what is left out', () => {
     ]);
   });
 
-  it('refuses a part with two figures that nothing tells apart', () => {
+  it('a part with two figures that nothing distinguishes', () => {
     expect(refusal([...values(1, 2, 3, 4), observed('2013/14 Q2', 5)])).toStrictEqual([
       {
         code: 'part-conflict',
@@ -353,7 +353,7 @@ describe('what is left out', () => {
     ['points', { unit: { kind: 'points' } }, 'percentage points'],
     ['signed-percentage', { unit: { kind: 'percentage', signed: true } }, 'changes in per cent'],
     ['counted-on-a-day', { covers: 'day' }, 'what is counted on one day'],
-  ] as const)('refuses what does not add up: %s', (because, parts, words) => {
+  ] as const)('figures that do not add up: %s', (because, parts, words) => {
     expect(refusal(values(1, 2, 3, 4), parts)).toStrictEqual([
       {
         code: 'unit-not-added',
@@ -363,7 +363,7 @@ describe('what is left out', () => {
     ]);
   });
 
-  it('refuses averages', () => {
+  it('averages', () => {
     const average = observed('2013/14', 4, { averageOf: 'quarter' });
     expect(refusal([...values(1, 2, 3), average])).toStrictEqual([
       {
@@ -376,7 +376,7 @@ describe('what is left out', () => {
     expect(refusal([...values(1), ...two, average])[0]?.message).toContain('2013/14 Q3 and 2013/14 Q4 are averages.');
   });
 
-  it('refuses rates without counts, and percentages and averages without denominators too', () => {
+  it('rates without counts, and percentages and averages without denominators too', () => {
     const parts = four({ value: 10, count: 100 });
     expect(refusal([...parts.slice(0, 3), observed('2013/14 Q4', 10)], { unit: RATE })).toStrictEqual([
       {
@@ -403,7 +403,7 @@ describe('what is left out', () => {
     }
   });
 
-  it('refuses a count that does not give its figure', () => {
+  it('a count that does not give its figure', () => {
     // A quarterly rate that was multiplied by four: 100 ÷ 10,000 is 10 per 1,000.
     expect(refusal(four({ value: 40, count: 100, denominator: 10_000 }), { unit: RATE })).toStrictEqual([
       {
@@ -432,7 +432,7 @@ describe('what is left out', () => {
     [34, false],
     [35, false],
     [33.333333333333336, true],
-  ])('takes %d per cent for one of three: %s', (value, isTaken) => {
+  ])('percentages that their counts do not round to: %d for one of three is taken: %s', (value, isTaken) => {
     const expected = isTaken ? [{ value: 100 / 3, count: 4, denominator: 12 }] : [];
     const given = four({ value, count: 1, denominator: 3 });
     expect(summed(given, { unit: { kind: 'percentage' } })).toEqual(
@@ -444,7 +444,7 @@ describe('what is left out', () => {
     [[10_000, 10_100, 10_000, 10_000], [10_000, 10_100], 'different ones (10,000 and 10,100)'],
     [[10_000, undefined, 10_000, 10_000], [10_000, null], 'different ones (10,000 and not known)'],
     [[undefined, undefined, undefined, undefined], [null], 'none'],
-  ])('refuses a rate over the populations %j', (denominators, populations, words) => {
+  ])('a rate over the populations %j', (denominators, populations, words) => {
     const parts = denominators.map((denominator) => ({
       value: denominator === undefined ? 10 : 100_000 / denominator,
       count: 100,
@@ -459,7 +459,7 @@ describe('what is left out', () => {
     ]);
   });
 
-  it('minds a break inside the longer period', () => {
+  it('sums across a break after which figures cannot be compared, and notes any other break', () => {
     const broken = { from: '2013-10-01', why: 'new rules of recording' };
     const data = { ...SET, ...broken };
     expect(rolled(values(1, 2, 3, 4), { breaks: [broken] }).notes[1]).toStrictEqual({
@@ -482,7 +482,7 @@ describe('what is left out', () => {
     }
   });
 
-  it('refuses a result that no number holds, and goes on with the others', () => {
+  it('a result that is too large for a number, and goes on with the others', () => {
     const message = 'Burglary, 2013/14: not added. The result is larger than any number can hold.';
     const reasons = [{ code: 'sum-out-of-range', data: SET, message }];
     // The largest number is 1.8e308: four times 1e308 is more, as a sum, as a count and as a rate.
@@ -493,7 +493,7 @@ describe('what is left out', () => {
     expect(refusal(rate, { unit: { ...RATE, per: 1e308 } })).toStrictEqual(reasons);
   });
 
-  it('names an indicator that was not given', () => {
+  it('figures of an unknown indicator, and names it', () => {
     const stray = ['burglarry', 'zzz'].map((indicatorId) => ({ ...observed('2013/14 Q1', 1), indicatorId }));
     expect(rolled([...values(1, 2, 3, 4), ...stray]).leftOut).toStrictEqual([
       {
@@ -510,7 +510,7 @@ describe('what is left out', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('rollUp refuses', () => {
   const population = { indicatorId: 'burglary', period: '2013/14', population: 1 };
   const rates = [anIndicator({ unit: RATE })];
   it.each([
@@ -564,7 +564,7 @@ describe('what is refused', () => {
     expect(error).toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
-  it('an observation whose period cannot be read, by its place', () => {
+  it('an observation whose period cannot be read, and gives its place', () => {
     expect(thrownBy(() => rolled([observed('2013/14 Q1', 1), observed('soon', 1)]))).toMatchObject({
       code: 'INVALID_PERIOD',
       message: expect.stringContaining('observations[1].period'),

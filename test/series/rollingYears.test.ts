@@ -85,7 +85,7 @@ describe('seriesOf with rolling years', () => {
     expect(sums(dated, {}, '2014-07-31')).toMatchObject([{ points: [], notes: [{ code: 'set-incomplete' }] }]);
   });
 
-  it('works rates out over one population, and percentages over all of theirs', () => {
+  it('works out rates over one population, and percentages over all denominators', () => {
     const counted = quarters(10, 10, 10, 10).map((one) => ({
       ...one,
       figure: { value: 10, count: 100, denominator: 10_000, qualifier: 'provisional' as const },
@@ -123,7 +123,7 @@ describe('seriesOf with rolling years', () => {
     expect(series?.notes.map(({ code }) => code)).toEqual(['average-not-added']);
   });
 
-  it('adds those of a comparator too, and both months and quarters', () => {
+  it('also adds up those of a comparator, from both months and quarters', () => {
     const kent = quarters(1, 2, 3, 4).map(({ period }) => theirs(period, 10));
     expect(
       sums([...months(12), ...kent]).map(({ comparatorId, summedFrom, points }) => [
@@ -141,7 +141,7 @@ describe('seriesOf with rolling years', () => {
     ]);
   });
 
-  it('makes none unasked, and none of what ends within a month', () => {
+  it('makes none unless asked to, and none from figures that end within a month', () => {
     const series = seriesOf(anIndicator(), { observations: quarters(1, 2, 3, 4) });
     expect(series.map(({ kind, summedFrom }) => [kind, summedFrom])).toEqual([
       ['annual', null],
@@ -150,7 +150,7 @@ describe('seriesOf with rolling years', () => {
     expect(sums([...quarters(1, 2, 3), observed('2014-03-15', 4, { covers: 'quarter' })])).toEqual([]);
   });
 
-  it('takes no other length', () => {
+  it('accepts no other length', () => {
     expect(thrownBy(() => seriesOf(anIndicator(), { observations: [], rolling: 'quarter' as 'year' }))).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('options.rolling'),

@@ -17,7 +17,7 @@ const toDate = (period: string, value: number): Observation => ({ ...observed(pe
 const MONTHS = [observed('April 2013', 10), observed('May 2013', 11), observed('June 2013', 12)];
 
 describe('seriesOf', () => {
-  it('tells kinds of period apart, each in order of time', () => {
+  it('separates kinds of period, each in order of time', () => {
     const observations = [
       observed('2013/14 Q2', 24),
       ...MONTHS.toReversed(),
@@ -41,7 +41,7 @@ describe('seriesOf', () => {
     expect(other?.points.map(({ period }) => period)).toEqual(['2013/14 Q2-Q4', '2013/14 Q3-Q4']);
   });
 
-  it('tells comparators apart, those of the plan first', () => {
+  it('separates comparators, those of the plan first', () => {
     const comparisons = [{ comparatorId: 'kent', figure: { value: 120 } }];
     expect(told(series([theirs('2013/14', 90, 'msg'), theirs('2013/14', 110)], { comparisons }))).toEqual([
       ['own', 'annual', '2012/13: 100'],
@@ -50,7 +50,7 @@ describe('seriesOf', () => {
     ]);
   });
 
-  it('gives nothing where nothing has a place in time', () => {
+  it('returns nothing if no figure has a place in time', () => {
     expect(series([], { baseline: { value: 100 } })).toEqual([]);
     expect(series([], { baseline: { missing: 'suppressed', period: '2012/13' } })).toEqual([]);
     expect(series([{ ...observed('2013/14', 1), indicatorId: 'robbery' }], { baseline: { value: 1 } })).toEqual([]);
@@ -66,7 +66,7 @@ describe('seriesOf', () => {
     expect(annual?.points[2]?.lastYear).toBeNull();
   });
 
-  it('reports years that overlap as rolling, and those that end as the baseline does as annual too', () => {
+  it("reports overlapping years as rolling, and those that end with the baseline's month also as annual", () => {
     const rolling = ['July 2012 to June 2013', 'October 2012 to September 2013', '2013', '2013/14'];
     expect(told(series(rolling.map((period, index) => observed(period, 99 - index))))).toEqual([
       ['own', 'annual', '2012/13: 100, 2013/14: 96'],
@@ -84,7 +84,7 @@ describe('seriesOf', () => {
     ]);
   });
 
-  it('reads the figure of a year that is headed by a month or a day', () => {
+  it("reads a year's figure that is headed by a month or a day", () => {
     const baseline = { value: 100, period: 'March 2013', covers: 'year' } as const;
     const [annual] = series([observed('2013/14', 90), observed('2015-03-31', 80, { covers: 'year' })], { baseline });
     expect(annual?.points.map(({ period, start, end }) => [period, start, end])).toEqual([
@@ -98,7 +98,7 @@ describe('seriesOf', () => {
     expect(odd?.points[0]?.start).toBe('2015-03-15');
   });
 
-  it('lets what was observed tell whether a month is that of a month or of a year', () => {
+  it('decides by the observations whether a month means a month or a year', () => {
     const parts: Partial<Indicator> = {
       baseline: { value: 100, period: 'March 2013' },
       comparisons: [{ comparatorId: 'kent', figure: { value: 120, period: 'March 2013' } }],
@@ -142,7 +142,7 @@ describe('seriesOf', () => {
     ]);
   });
 
-  it('has the counts and the firmness of a figure, and takes counts of the same value where the plan gives none', () => {
+  it('has the counts and the firmness of a figure, and uses counts of the same value if the plan gives none', () => {
     const figure = { count: 100, denominator: 5000, qualifier: 'estimated' } as const;
     const rate: Partial<Indicator> = { unit: { kind: 'rate', per: 1000, of: 'population' } };
     const [annual] = series([observed('2012/13', 100, figure), observed('2013/14', 90, figure)], rate);
@@ -166,7 +166,7 @@ describe('editions of one period', () => {
     return [point?.value, point?.others.map(({ value }) => value), annual?.notes.map(({ code }) => code)];
   };
 
-  it('count by the day on which they were published, in whatever order they are given', () => {
+  it('are chosen by the day on which they were published, in whatever order they are given', () => {
     const [first, second, third] = [on('2014-04-24', 90), on('2014-07-17', 92), on('2014-10-16', 91)];
     const expected = [91, [90, 92], ['edition-taken']];
     for (const order of [
@@ -189,7 +189,7 @@ describe('editions of one period', () => {
   });
 
   it.each(['provisional', 'estimated'] as const)(
-    'count revised before %s, in whatever order they are given',
+    'put a revised figure before one that is %s, in whatever order they are given',
     (before) => {
       const [old, revised] = [
         observed('2013/14', 90, { qualifier: before }),
@@ -200,7 +200,7 @@ describe('editions of one period', () => {
     },
   );
 
-  it('contradict each other where nothing says which counts, in whatever order they are given', () => {
+  it('contradict each other if nothing says which counts, in whatever order they are given', () => {
     const [one, other] = [observed('2013/14', 90, { qualifier: 'provisional' }), observed('2013/14', 92)];
     const conflicts = [
       [one, other],
@@ -225,7 +225,7 @@ describe('editions of one period', () => {
     expect(point).toMatchObject({ value: null, missing: null });
   });
 
-  it('do not contradict each other where they are the same, or where one tells all apart', () => {
+  it('do not contradict each other if they are the same, or if one detail distinguishes them all', () => {
     const same = observed('2013/14', 90);
     expect(takenOf([same, same])).toEqual([90, [90], ['edition-taken']]);
     const withheld = missing('2013/14', 'suppressed');
@@ -239,14 +239,14 @@ describe('editions of one period', () => {
     }
   });
 
-  it('may be withdrawn, and a place kept for a figure is not one', () => {
+  it('may be withdrawn, and a placeholder for a figure is not one', () => {
     const withdrawn = { ...missing('2013/14', 'suppressed'), published: '2014-07-17' };
     expect(takenOf([on('2014-04-24', 90), withdrawn])).toEqual([null, [90], ['edition-taken']]);
     expect(takenOf([observed('2013/14', 90), missing('2013/14')])).toEqual([90, [null], ['edition-taken']]);
     expect(takenOf([missing('2013/14', 'blank'), observed('2013/14', 90)])).toEqual([90, [null], ['edition-taken']]);
   });
 
-  it('are after what the plan states, and those of a comparator before it', () => {
+  it('rank below what the plan states for the area, and above what it states for a comparator', () => {
     const comparisons = [{ comparatorId: 'kent', figure: { value: 120 } }];
     const [own, kent] = series([observed('2012/13', 99), theirs('2012/13', 121)], { comparisons });
     expect(own?.points).toMatchObject([{ value: 100, isStated: true, others: [{ value: 99, isStated: false }] }]);
@@ -256,7 +256,7 @@ describe('editions of one period', () => {
 });
 
 describe('a year to date', () => {
-  it('stays as it was published, and the notes say where its months or quarters differ', () => {
+  it('stays as published, and the notes say where its months or quarters differ', () => {
     const list = series([...MONTHS, observed('2013/14 Q1', 33), toDate('2013/14 Q1', 35)]);
     const sofar = list.find(({ kind }) => kind === 'year-to-date');
     expect(sofar?.points[0]?.value).toBe(35);
@@ -276,7 +276,7 @@ describe('a year to date', () => {
     expect(notes([...MONTHS, observed('2013/14 Q1', 35)])).toEqual([]);
   });
 
-  it('adds up counts where the figures are rates', () => {
+  it('adds up counts if the figures are rates', () => {
     const unit = { kind: 'rate', per: 1000, of: 'population' } as const;
     const counted = MONTHS.map((one, index) => observed(one.period, 1, { count: 10 + index }));
     const of = (sum: number) =>
@@ -287,12 +287,12 @@ describe('a year to date', () => {
     expect(bare.flatMap(({ notes }) => notes)).toEqual([]);
   });
 
-  it('of a whole year is that of the year', () => {
+  it('for a whole year is the figure for the year', () => {
     expect(told(series([toDate('2013/14', 98)]))).toEqual([['own', 'annual', '2012/13: 100, 2013/14: 98']]);
   });
 });
 
-describe('what makes no series', () => {
+describe('seriesOf refuses', () => {
   const BURGLARY = { indicatorId: 'burglary', period: '2013/14', figure: { value: 1 } };
 
   it.each([
@@ -313,7 +313,7 @@ describe('what makes no series', () => {
       { observations: [] },
       'INVALID_ARGUMENT',
     ],
-  ])('throws for %s', (_, indicator, options, code) => {
+  ])('%s', (_, indicator, options, code) => {
     expect(thrownBy(() => seriesOf(indicator as never, options as never)).code).toBe(code);
   });
 
@@ -322,12 +322,12 @@ describe('what makes no series', () => {
     [{ value: 1, denominator: 10n }, 'INVALID_NUMBER'],
     [{ value: 1, qualifier: 'constructor' }, 'INVALID_ARGUMENT'],
     [{ value: 1, qualifier: {} }, 'INVALID_ARGUMENT'],
-  ])('throws for a part of a figure that is none (case %#)', (figure, code) => {
+  ])('a part of a figure that is invalid (case %#)', (figure, code) => {
     const observations = [{ ...BURGLARY, figure }] as unknown as Observation[];
     expect(thrownBy(() => seriesOf(anIndicator(), { observations })).code).toBe(code);
   });
 
-  it('does not mind a day of publication that a database left empty', () => {
+  it('no observation for an empty publication day from a database', () => {
     const observations = [{ ...BURGLARY, published: null }] as unknown as Observation[];
     expect(seriesOf(anIndicator(), { observations })[0]?.points[1]).toMatchObject({ published: null });
   });

@@ -24,8 +24,8 @@ const numbersIn = (text: string): number[] => (text === '' ? [] : text.split(' '
 const refusal = (points: unknown, options: unknown) =>
   thrownBy(() => attributesChart(points as AttributePoint[], options as AttributesChartOptions));
 
-describe('attributesChart against the formulas of qicharts2 in R', () => {
-  it.each(['c', 'u', 'p'] as const)('has the mean, the limits and the points outside of 200 %s-charts', (chart) => {
+describe('attributesChart compared with the formulas of qicharts2 in R', () => {
+  it.each(['c', 'u', 'p'] as const)('has the mean, the limits and the points outside for 200 %s-charts', (chart) => {
     const rows = tableOf<Row>('charts').filter(({ kind }) => kind === chart);
     expect(rows.length).toBe(200);
     for (const { counts, denominators, centre, lower, upper, outside } of rows) {
@@ -46,7 +46,7 @@ describe('attributesChart against the formulas of qicharts2 in R', () => {
 describe('attributesChart', () => {
   const steady = [4, 3, 6, 2, 5, 4, 3, 5, 4, 4, 3, 5];
 
-  it('takes counts as they are, and has the limits of the group for all points', () => {
+  it('accepts counts unchanged, and uses the limits of the group for all points', () => {
     const { groups, points, variation, assurance } = attributesChart(counted(steady), {
       chart: 'c',
       improvement: 'decrease',
@@ -88,7 +88,7 @@ describe('attributesChart', () => {
     expect([fifth(8), fifth(9)]).toStrictEqual([null, 'above-upper-limit']);
   });
 
-  it('gives each point of a u-chart and a p-chart the limits of its denominator, rounded as asked', () => {
+  it('gives each point of a u-chart and a p-chart the limits for its denominator, rounded as asked', () => {
     const points = [
       ...Array.from({ length: 12 }, () => ({ count: 20, denominator: 1000 })),
       { count: 20, denominator: 250 },
@@ -106,7 +106,7 @@ describe('attributesChart', () => {
     expect([parts.groups[0]?.mean, parts.points[0]?.upper]).toStrictEqual([96.25, 100]);
   });
 
-  it('has the rules of the control chart: a shift, a trend, two of three', () => {
+  it('applies the rules of the control chart: a shift, a trend, two of three', () => {
     const causesOf = (extra: readonly number[]) =>
       attributesChart(counted([...Array<number>(12).fill(100), ...extra]), {
         chart: 'c',
@@ -122,7 +122,7 @@ describe('attributesChart', () => {
     expect(causesOf([120, 105, 120])).toStrictEqual([null, null, null]);
   });
 
-  it('judges nothing where all of the whole was counted, and starts anew where rebased', () => {
+  it('judges nothing if the whole was counted, and starts again after a rebase', () => {
     const all = attributesChart(counted(Array<number>(9).fill(5), Array<number>(9).fill(5)), {
       chart: 'p',
       improvement: 'increase',
@@ -160,7 +160,7 @@ describe('attributesChart', () => {
     ['MOSTLY_ZERO', '5 of 8 in points', counted([0, 0, 0, 0, 0, 1, 1, 1]), { chart: 'c', improvement: 'decrease' }],
     ['INVALID_DECIMALS', 'decimals', counted(steady), { chart: 'c', improvement: 'decrease', decimals: 0.5 }],
     ['INVALID_ARGUMENT', 'per', counted(steady), { chart: 'c', improvement: 'decrease', per: 0 }],
-  ])('refuses with %s what %s is not', (code, name, points, options) => {
+  ])('refuses with %s anything that is not %s', (code, name, points, options) => {
     const error = refusal(points, options);
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

@@ -19,7 +19,7 @@ const COUNTY = [
 describe('compareRates', () => {
   const area = { count: 1200, population: 155_000, polarity: 'lower-is-better' } as const;
 
-  it('compares an area with its county, total over total', () => {
+  it('compares an area with its county, total by total', () => {
     const result = compareRates({ ...area, benchmark: { areas: COUNTY }, decimals: 2 });
     // By hand: 1200 ÷ 155 = 7.7419…; 14,000 ÷ 1,463 = 9.5694….
     expect(result).toMatchObject({
@@ -38,7 +38,7 @@ describe('compareRates', () => {
     expect([result.benchmark, result.outcome]).toStrictEqual([9.79, 'better']);
   });
 
-  it('takes the plain mean of the rates of a most similar group, exactly', () => {
+  it('uses the plain mean of the rates of a most similar group, exactly', () => {
     const areas = [
       { count: 100, population: 10_000 },
       { count: 900, population: 30_000 },
@@ -50,7 +50,7 @@ describe('compareRates', () => {
     expect(result.benchmarkMethod).toBe('mean-of-areas');
   });
 
-  it('gives the intervals that rateInterval gives, and the verdict that compareWithBenchmark gives', () => {
+  it('returns the intervals of rateInterval, and the verdict of compareWithBenchmark', () => {
     for (const value of [7, 7.2, 7.35, 7.5, 7.74, 8, 8.18, 8.3, 8.5, 9]) {
       const result = compareRates({ ...area, benchmark: { value } });
       const inner = rateInterval({ count: area.count, population: area.population });
@@ -110,7 +110,7 @@ describe('compareRates', () => {
     ]);
   });
 
-  it('gives no verdict where an uncertain benchmark could change it, and one where both intervals agree', () => {
+  it('gives no verdict if an uncertain benchmark could change it, and one if both intervals agree', () => {
     const against = (count: number, method: 'pooled' | 'mean-of-areas'): string => {
       const areas = [{ count, population: 100_000 }];
       const { outcome, warnings } = compareRates({
@@ -130,7 +130,7 @@ describe('compareRates', () => {
     }
   });
 
-  it('takes a group of enough areas for certain: four as large as the area are too few, six are not', () => {
+  it('treats a group of enough areas as certain: four as large as the area are too few, six are not', () => {
     const codesAmong = (size: number): string[] => {
       const areas = Array.from({ length: size }, () => ({ count: 1200, population: 155_000 }));
       const { warnings } = compareRates({ ...area, benchmark: { areas, method: 'mean-of-areas' } });
@@ -141,7 +141,7 @@ describe('compareRates', () => {
     expect(codesAmong(6)).toStrictEqual([]);
   });
 
-  it('does not take a benchmark for certain because nothing was counted in it', () => {
+  it('does not treat a benchmark as certain because nothing was counted in it', () => {
     const areas = [{ count: 0, population: 200 }];
     const result = compareRates({ count: 20, population: 1000, benchmark: { areas }, polarity: 'lower-is-better' });
     // None of 200 goes up to 18.4 per 1,000, which the interval of the area, 12.2 to 30.9, overlaps.
@@ -189,7 +189,7 @@ describe('compareProportions', () => {
     });
   });
 
-  it('differs at 95% and not at 99.8% in between', () => {
+  it('differs at 95% but not at 99.8% in between', () => {
     // phe_proportion of 560 in 800: 66.7 to 73.1 at 95%, 64.8 to 74.7 at 99.8%.
     const result = compareProportions({ ...area, benchmark: { value: 66 } });
     expect([result.outcome, result.level]).toStrictEqual(['better', 0.95]);
@@ -199,7 +199,7 @@ describe('compareProportions', () => {
     });
   });
 
-  it('makes a county of parts and wholes, or the mean of its areas, without one', () => {
+  it('works out a county from parts and wholes, or the mean of its areas, without one', () => {
     const areas = [
       { id: 'a', part: 560, whole: 800 },
       { id: 'b', part: 6000, whole: 10_000 },
@@ -231,7 +231,7 @@ describe('compareProportions', () => {
     expect(outcome).not.toBe('not-compared');
   });
 
-  it('is wary of a benchmark that rests on few', () => {
+  it('warns about a benchmark based on few', () => {
     const areas = [{ part: 500, whole: 800 }];
     const result = compareProportions({ ...area, benchmark: { areas } });
     expect(result.warnings.map(({ code }) => code)).toStrictEqual(['uncertain-benchmark']);
@@ -239,7 +239,7 @@ describe('compareProportions', () => {
     expect(result.outcome).toBe('better');
   });
 
-  it('does not take a benchmark for certain because none were counted in it', () => {
+  it('does not treat a benchmark as certain because none were counted in it', () => {
     const areas = [{ part: 0, whole: 30 }];
     const { warnings } = compareProportions({ part: 30, whole: 100, benchmark: { areas }, polarity: 'no-judgement' });
     expect(warnings.map(({ code }) => code)).toStrictEqual(['uncertain-benchmark']);

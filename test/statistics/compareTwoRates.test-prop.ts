@@ -41,7 +41,7 @@ describe('compareTwoRates', () => {
     );
   });
 
-  it('holds 1 in the limits of the ratio, and 0 in those of the difference, where it finds nothing', () => {
+  it('has 1 within the limits of the ratio, and 0 within those of the difference, if it finds nothing', () => {
     fc.assert(
       fc.property(count, population, count, population, (one, people, two, others) => {
         const found = compared(one, people, two, others);
@@ -55,7 +55,7 @@ describe('compareTwoRates', () => {
     );
   });
 
-  it('turns around with its two sides', () => {
+  it('is reversed if its two sides are swapped', () => {
     fc.assert(
       fc.property(count, population, count, population, (one, people, two, others) => {
         const found = compared(one, people, two, others);

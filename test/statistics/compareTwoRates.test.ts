@@ -20,8 +20,8 @@ interface Row {
   readonly difference_upper: number;
 }
 
-describe('compareTwoRates against R', () => {
-  it('gives the limits of qbeta, the p-value of pbinom and the limits of Zou and Donner, 1,000 times', () => {
+describe('compareTwoRates compared with R', () => {
+  it('matches the limits of qbeta, the p-value of pbinom and the limits of Zou and Donner, 1,000 times', () => {
     const rows = tableOf<Row>('two-rates');
     expect(rows.length).toBe(1000);
     for (const row of rows) {
@@ -59,7 +59,7 @@ describe('compareTwoRates', () => {
     expect(compareTwoRates({ ...more, polarity: 'no-judgement' }).outcome).toBe('higher');
   });
 
-  it('has no ratio where nothing was counted in the reference, and finds no difference between none and none', () => {
+  it('has no ratio if nothing was counted in the reference, and finds no difference between zero and zero', () => {
     const none = compareTwoRates({ count: 0, reference: { count: 0 }, polarity });
     expect([none.ratio, none.ratioLower, none.ratioUpper, none.pValue, none.outcome]).toStrictEqual([
       null,
@@ -83,14 +83,14 @@ describe('compareTwoRates', () => {
     expectClose(ratioUpper, Math.exp(1.959963984540054 * Math.sqrt(2e-9)), 1e-8);
   });
 
-  it('counts the limit itself as similar: 1 of 1 where the share is 1 in 40 has a p-value of exactly 0.05', () => {
+  it('treats the limit itself as similar: 1 of 1 with a share of 1 in 40 has a p-value of exactly 0.05', () => {
     const rare = { count: 1, population: 1, reference: { count: 0, population: 39 }, polarity } as const;
     const { pValue, outcome } = compareTwoRates(rare);
     expectClose(pValue, 0.05, 1e-12);
     expect(outcome).toBe('similar');
   });
 
-  it('warns of small counts on either side, and of small populations where they are given', () => {
+  it('warns about small counts on either side, and about small populations if they are given', () => {
     const codes = (input: Omit<CompareTwoRatesInput, 'polarity'>) =>
       compareTwoRates({ ...input, polarity }).warnings.map(({ code }) => code);
     expect(codes({ count: 9, reference: { count: 19 } })).toStrictEqual(['small-count', 'unreliable']);
@@ -99,7 +99,7 @@ describe('compareTwoRates', () => {
     ]);
   });
 
-  it('takes the populations exactly, and rounds as asked', () => {
+  it('uses the populations exactly, and rounds as asked', () => {
     const input = { count: '3', population: '0.1', reference: { count: 3, population: '0.3' }, per: 1 } as const;
     const { value, ratio, difference } = compareTwoRates({ ...input, polarity, decimals: 1 });
     expect([value, ratio, difference]).toStrictEqual([30, 3, 20]);
@@ -124,7 +124,7 @@ describe('compareTwoRates', () => {
       'The argument of compareTwoRates',
       { count: 1, reference: { count: 1 }, polarity, level: 0.9 },
     ],
-  ])('refuses with %s what %s is not: %j', (code, name, input) => {
+  ])('refuses with %s anything that is not %s: %j', (code, name, input) => {
     const error = refusal(input);
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

@@ -26,7 +26,7 @@ function inFingertips(outcome: string, polarity: Polarity): string {
 const refusal = (input: unknown): { code: string; message: string } =>
   thrownBy(() => compareWithBenchmark(input as BenchmarkInput));
 
-describe('compareWithBenchmark against Fingertips', () => {
+describe('compareWithBenchmark compared with Fingertips', () => {
   it.each([
     ...vectors('fingertips_compare', 'compareSingleCi'),
     ...vectors('fingertips_compare', 'compareDoubleCi'),
@@ -151,31 +151,31 @@ describe('compareWithBenchmark', () => {
     expect(compareWithBenchmark({ ...figure, benchmark: 1.9 })).toBe('worse');
   });
 
-  it('names the wider level that a difference holds at', () => {
+  it('names the wider level at which a difference still exists', () => {
     expect(compareWithBenchmark({ ...figure, ...outer, benchmark: 5 })).toBe('better-95');
     expect(compareWithBenchmark({ ...figure, ...outer, benchmark: 5.1 })).toBe('better-99.8');
     expect(compareWithBenchmark({ ...figure, ...outer, benchmark: 0, polarity: 'no-judgement' })).toBe('higher-99.8');
     expect(compareWithBenchmark({ ...figure, ...outer })).toBe('similar');
   });
 
-  it.each(['value', 'lower', 'upper', 'benchmark'])('compares nothing where the %s is not known', (name) => {
+  it.each(['value', 'lower', 'upper', 'benchmark'])('compares nothing if the %s is not known', (name) => {
     expect(compareWithBenchmark({ ...figure, [name]: null })).toBe('not-compared');
     expect(compareWithBenchmark({ ...figure, ...outer, [name]: null })).toBe('not-compared');
     expect(compareWithBenchmark({ ...figure, [name]: undefined })).toBe('not-compared');
   });
 
-  it.each(['outerLower', 'outerUpper'])('compares nothing where the %s is not known', (name) => {
+  it.each(['outerLower', 'outerUpper'])('compares nothing if the %s is not known', (name) => {
     expect(compareWithBenchmark({ ...figure, ...outer, [name]: null })).toBe('not-compared');
     expect(compareWithBenchmark({ ...figure, ...outer, [name]: undefined })).toBe('not-compared');
   });
 
-  it('compares at one level where both outer limits are left out, and nothing where neither is known', () => {
+  it('compares at one level if both outer limits are left out, and not at all if neither is known', () => {
     const worse = { ...figure, benchmark: 1.9 };
     expect(compareWithBenchmark({ ...worse, outerLower: undefined, outerUpper: undefined } as never)).toBe('worse');
     expect(compareWithBenchmark({ ...worse, outerLower: null, outerUpper: null })).toBe('not-compared');
   });
 
-  it('compares nothing where one limit of the benchmark is not known', () => {
+  it('compares nothing if one limit of the benchmark is not known', () => {
     const theirs = { benchmarkLower: 3.5, benchmarkUpper: 4.5 };
     expect(compareWithBenchmark({ ...figure, ...theirs })).toBe('similar');
     expect(compareWithBenchmark({ ...figure, ...theirs, benchmarkLower: null })).toBe('not-compared');

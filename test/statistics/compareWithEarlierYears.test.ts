@@ -19,7 +19,7 @@ const months = (counts: readonly (number | string)[], population?: number): Seas
   }));
 
 describe('compareWithEarlierYears', () => {
-  it('has the p-values of R for the same month and for the rolling year, 1,000 times', () => {
+  it('matches the p-values of R for the same month and for the rolling year, 1,000 times', () => {
     const rows = tableOf<{ counts: string; same_month: number; rolling_year: number }>('seasons');
     expect(rows.length).toBe(1000);
     for (const { counts, same_month, rolling_year } of rows) {
@@ -54,7 +54,7 @@ describe('compareWithEarlierYears', () => {
     expect(few.sameMonth.warnings.map(({ code }) => code)).toStrictEqual(['small-count', 'small-count']);
   });
 
-  it('takes quarters too', () => {
+  it('accepts quarters too', () => {
     const quarters = ['2023/24', '2024/25', '2025/26'].flatMap((year, index) =>
       [1, 2, 3, 4].map((quarter) => ({ period: `${year} Q${String(quarter)}`, count: 100 + 10 * quarter + index })),
     );
@@ -67,7 +67,7 @@ describe('compareWithEarlierYears', () => {
     ]);
   });
 
-  it('makes the one comparison that the points allow, and fills no gap', () => {
+  it('makes the only comparison that the points allow, and fills no gap', () => {
     const gap = compareWithEarlierYears(months(counts).toSpliced(20, 1), { polarity });
     expect([gap.sameMonth.value, gap.rollingYear]).toStrictEqual([63, null]);
     const years = compareWithEarlierYears(months(counts.slice(0, 25)), { polarity });
@@ -90,7 +90,7 @@ describe('compareWithEarlierYears', () => {
     ['INVALID_ARGUMENT', 'years', [one], { polarity, years: 0 }],
     ['INVALID_ARGUMENT', 'polarity', months(counts), {}],
     ['INVALID_ARGUMENT', 'The second argument', [one], { polarity, rolling: 12 }],
-  ])('refuses with %s what %s is not', (code, name, points, options) => {
+  ])('refuses with %s anything that is not %s', (code, name, points, options) => {
     const error = thrownBy(() => compareWithEarlierYears(points as SeasonalPoint[], options as SeasonalOptions));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

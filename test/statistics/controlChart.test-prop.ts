@@ -55,7 +55,7 @@ function abs(each: bigint): bigint {
 }
 
 describe('controlChart', () => {
-  it('finds the special causes that the rules give when they are applied point by point, in whole numbers', () => {
+  it('finds the special causes that the rules give if applied point by point, in whole numbers', () => {
     fc.assert(
       fc.property(anySeries, (values) => {
         const { points } = controlChart(values, { improvement: 'increase', screenOutliers: false });
@@ -65,7 +65,7 @@ describe('controlChart', () => {
     );
   });
 
-  it('turns upside down with the values', () => {
+  it('is reversed if the values are', () => {
     fc.assert(
       fc.property(anySeries, (values) => {
         const chart = controlChart(values, { improvement: 'increase' });
@@ -81,7 +81,7 @@ describe('controlChart', () => {
     );
   });
 
-  it('judges the same when all is scaled and moved', () => {
+  it('judges the same if everything is scaled and shifted', () => {
     fc.assert(
       fc.property(coarse, fc.constantFrom(0.1, 3, 0.007), fc.constantFrom(0, 0.3, 1000.1), (values, scale, offset) => {
         const text = (each: number): string => (each * scale + offset).toFixed(6);
@@ -94,7 +94,7 @@ describe('controlChart', () => {
     );
   });
 
-  it('draws each group as if it stood alone', () => {
+  it('draws each group as if it were the only one', () => {
     fc.assert(
       fc.property(series, series, (first, second) => {
         const both = controlChart([...first, ...second], { improvement: 'decrease', rebaseAt: [first.length] });

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string | null>> = {
 const inOurs = (words: string): string => words.replaceAll('_', '-');
 const causes = ({ points }: ControlChart): (string | null)[] => points.map(({ specialCause }) => specialCause);
 
-describe('controlChart against NHSRplotthedots', () => {
+describe('controlChart compared with NHSRplotthedots', () => {
   it.each([...vectors('spc_xmr', 'spcXmr'), ...vectors('spc_xmr_ae', 'spcXmr')])(
     'ptd_spc: $input',
     ({ input, expected }) => {
@@ -128,19 +128,19 @@ describe('the rules of a control chart', () => {
     expect(tail([94.679999999999])).toStrictEqual(['below-lower-limit']);
   });
 
-  it('finds seven points that rise, and not six, nor seven with a tie', () => {
+  it('finds seven rising points, but not six, nor seven with a tie', () => {
     expect(tail([98.5, 98.6, 98.7, 98.8, 98.9, 99, 99.1])).toStrictEqual(Array(7).fill('rising-trend'));
     expect(tail([98.5, 99.5, 100.5, 101, 101.5, 102])).toStrictEqual(Array(6).fill(null));
     expect(tail([99.5, 99.6, 99.7, 99.7, 99.9, 100.1, 100.2])).toStrictEqual(Array(7).fill(null));
   });
 
-  it('keeps a trend rising at its last point where another begins after a tie, which R calls decreasing', () => {
+  it('keeps a trend rising at its last point if another begins after a tie, which R calls decreasing', () => {
     const rise = [98, 98.1, 98.2, 98.3, 98.4, 98.5, 98.6];
     const found = tail([...rise, 98.6, 98.7, 98.8, 98.9, 99, 99.1, 99.2]);
     expect(found).toStrictEqual(Array(14).fill('rising-trend'));
   });
 
-  it('finds seven points on one side, and not six; a point on the mean breaks the run', () => {
+  it('finds seven points on one side, but not six; a point on the mean breaks the run', () => {
     expect(tail([99, 101, 102, 101, 102, 101, 102, 101])).toStrictEqual([
       null,
       ...Array<string>(7).fill('shift-above'),
@@ -150,7 +150,7 @@ describe('the rules of a control chart', () => {
     expect(tail([98, 99, 98, 99, 98, 99])).toStrictEqual(Array(6).fill('shift-below'));
   });
 
-  it('puts a point on the mean only where it is exactly', () => {
+  it('counts a point as on the mean only if it is exactly on it', () => {
     // The mean of these is 0.1 exactly, which sums of doubles miss: 0.1 + 0.2 + 0 + … .
     const values = Array.from({ length: 12 }, (_, index) => [0.1, 0.2, 0][index % 3] ?? 0);
     const chart = controlChart([...values, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1], { ...up, baselinePoints: 12 });
@@ -169,14 +169,14 @@ describe('the rules of a control chart', () => {
     expect(tail([99, 104, 106, 101])).toStrictEqual([null, null, 'above-upper-limit', null]);
   });
 
-  it('gives the first rule that holds', () => {
+  it('returns the first rule that applies', () => {
     expect(tail([99, 101, 101.1, 101.2, 101.3, 101.4, 106])).toStrictEqual([
       ...Array<string>(6).fill('rising-trend'),
       'above-upper-limit',
     ]);
   });
 
-  it('turns by the good direction', () => {
+  it('is reversed with the good direction', () => {
     const last = (improvement: ControlChartOptions['improvement'], value: number): string =>
       controlChart([...STEADY, value], { improvement }).variation;
     expect(last('increase', 120)).toBe('special-cause-improvement');
@@ -202,7 +202,7 @@ describe('the rules of a control chart', () => {
 });
 
 describe('the limits of a control chart', () => {
-  it('screens out ranges that are not below 3.267 times their mean, once, and leaves the mean alone', () => {
+  it('removes ranges that are not below 3.267 times their mean, once, and leaves the mean alone', () => {
     const values = [...STEADY, 130, 101];
     const [screened] = controlChart(values, up).groups;
     const [all] = controlChart(values, { ...up, screenOutliers: false }).groups;
@@ -212,7 +212,7 @@ describe('the limits of a control chart', () => {
     expectClose(all?.upper, 2631 / 26 + (2.66 * (46 + 31 + 29)) / 25, 1e-14);
   });
 
-  it('screens out a range of 3.267 times the mean exactly, and keeps one that is less', () => {
+  it('removes a range of exactly 3.267 times the mean, and keeps a smaller one', () => {
     // 20 ranges of 17.733 and one of 65.34 have a mean of 420 ÷ 21 = 20, and 65.34 is 3.267 × 20.
     const values = [...Array.from({ length: 21 }, (_, index) => (index % 2 === 0 ? 0 : 17.733)), 65.34];
     const [at] = controlChart(values, up).groups;
@@ -221,7 +221,7 @@ describe('the limits of a control chart', () => {
     expectClose((below?.upper ?? NaN) - (below?.mean ?? NaN), (2.66 * 419.99) / 21, 1e-12);
   });
 
-  it('starts anew at a rebase, runs and all', () => {
+  it('starts again after a rebase, including runs', () => {
     const chart = controlChart([...STEADY, ...STEADY.map((value) => value + 50)], { ...up, rebaseAt: [24] });
     expect(chart.groups.map(({ start, mean }) => [start, mean])).toStrictEqual([
       [0, 100],
@@ -231,7 +231,7 @@ describe('the limits of a control chart', () => {
     expect(chart.points[24]?.group).toBe(1);
   });
 
-  it('draws all equal points as flat, and judges nothing by limits of no width, where R has none', () => {
+  it('draws equal points as flat, and does not judge them, since the limits have no width; R returns none', () => {
     const chart = controlChart(Array<number>(20).fill(3), { improvement: 'decrease', target: 4 });
     expect(chart.groups[0]).toMatchObject({ mean: 3, lower: 3, upper: 3, flat: true });
     expect(causes(chart)).toStrictEqual(Array(20).fill(null));
@@ -240,7 +240,7 @@ describe('the limits of a control chart', () => {
     expect(later.variation).toBe('common-cause');
   });
 
-  it('does not screen down to nothing, where R would flag every point', () => {
+  it('does not remove every range, where R would flag every point', () => {
     // Ones and a single 6: R drops both ranges of 5, and limits of no width around the mean of 1.25 leave all outside.
     const values = [...Array<number>(10).fill(1), 6, ...Array<number>(9).fill(1)];
     const chart = controlChart(values, { improvement: 'decrease' });
@@ -251,7 +251,7 @@ describe('the limits of a control chart', () => {
     ).toHaveLength(1);
   });
 
-  it('refuses a series of mostly zeros, and names the charts for rare events', () => {
+  it('refuses a series of mostly zeros, and suggests the charts for rare events', () => {
     const draw = (values: readonly number[], options: Partial<ControlChartOptions> = {}) =>
       controlChart(values, { improvement: 'decrease', ...options });
     const half = [0, 1, 0, 2, 0, 1, 0, 3];
@@ -267,7 +267,7 @@ describe('the limits of a control chart', () => {
     expect(thrownBy(() => draw([...events, ...none], { rebaseAt: [12] })).details['start']).toBe(12);
   });
 
-  it('draws no limit below what is possible, and judges by the limits themselves', () => {
+  it('draws no limit below the possible values, but judges by the limits themselves', () => {
     const values = Array.from({ length: 20 }, (_, index) => [0, 3, 1, 0, 4][index % 5] ?? 0);
     const chart = controlChart(values, { improvement: 'decrease', target: -1, bounds: { min: 0, max: '5' } });
     const [group] = chart.groups;
@@ -276,13 +276,13 @@ describe('the limits of a control chart', () => {
     expect(chart.assurance).toBe('inconsistent');
   });
 
-  it('rounds means and limits as asked, and judges before', () => {
+  it('rounds means and limits as asked, after judging', () => {
     const chart = controlChart([...STEADY, 105.4], { ...up, baselinePoints: 24, decimals: 1 });
     expect([chart.groups[0]?.upper, causes(chart).at(-1)]).toStrictEqual([105.3, 'above-upper-limit']);
     expect(causes(controlChart([...STEADY, 105.32], { ...up, baselinePoints: 24, decimals: 1 })).at(-1)).toBeNull();
   });
 
-  it('takes figures as texts of more digits than a double has', () => {
+  it('accepts figures as texts with more digits than a double', () => {
     const fine = STEADY.map((value) => `${String(value)}.00000000000000000001`);
     expect(controlChart([...fine, '105.32000000000000000001'], { ...up, baselinePoints: 24 }).variation).toBe(
       'common-cause',

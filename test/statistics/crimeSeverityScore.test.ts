@@ -23,7 +23,7 @@ describe('crimeSeverityScore', () => {
     expect(crimeSeverityScore({ offences, weights, population: 3, per: 1000, decimals: 1 }).score).toBe(200);
   });
 
-  it('is the sum by hand on 1,000 areas', () => {
+  it('matches the sum by hand for 1,000 areas', () => {
     for (let area = 1; area <= 1000; area += 1) {
       const [robbery, theft] = [area * 7, area ** 2];
       const offences = [
@@ -36,7 +36,7 @@ describe('crimeSeverityScore', () => {
     }
   });
 
-  it('is 0 where nothing was recorded', () => {
+  it('is 0 if nothing was recorded', () => {
     expect(crimeSeverityScore({ offences: [], weights, population: 5 })).toStrictEqual({ score: 0, parts: [] });
     const none = crimeSeverityScore({ offences: [{ offence: 'theft', count: 0 }], weights, population: 5 });
     expect(none.parts[0]?.percent).toBe(0);
@@ -59,7 +59,7 @@ describe('crimeSeverityScore', () => {
     ['ZERO_POPULATION', 'population', { offences: theft, weights, population: 0 }],
     ['INVALID_ARGUMENT', 'per', { offences: theft, weights, population: 5, per: -1 }],
     ['INVALID_DECIMALS', 'decimals', { offences: theft, weights, population: 5, decimals: -1 }],
-  ])('refuses with %s what %s is not', (code, name, input) => {
+  ])('refuses with %s anything that is not %s', (code, name, input) => {
     const error = thrownBy(() => crimeSeverityScore(input as CrimeSeverityScoreInput));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

@@ -5,7 +5,7 @@ import { tableOf } from '../fixtures/reference/tableOf.js';
 import { expectClose } from './closeTo.js';
 
 describe('falseDiscoveryRate', () => {
-  it('adjusts as p.adjust of R does, 1,000 times', () => {
+  it("adjusts as R's p.adjust does, 1,000 times", () => {
     const rows = tableOf<{ p: string; hochberg: string; yekutieli: string }>('false-discoveries');
     expect(rows.length).toBe(1000);
     for (const { p, hochberg, yekutieli } of rows) {
@@ -22,13 +22,13 @@ describe('falseDiscoveryRate', () => {
     }
   });
 
-  it('judges exactly: three of 0.03 in five are findings at 5%, which doubles miss or not', () => {
+  it('judges exactly: three of 0.03 in five are findings at 5%, which doubles may miss', () => {
     expect(falseDiscoveryRate([0.03, 0.03, 0.03, 0.9, 0.8]).findings).toBe(3);
     expect(falseDiscoveryRate([0.0300000001, 0.03, 0.03, 0.9, 0.8]).findings).toBe(0);
     expect(falseDiscoveryRate(['0.02', 0.9], { rate: '0.04' }).findings).toBe(1);
   });
 
-  it('says it in words, with what would have been called different one by one', () => {
+  it('says it in words, with how many would have been called different one by one', () => {
     const text = (values: readonly (number | null)[], options?: FalseDiscoveryOptions) =>
       falseDiscoveryRate(values, options).text;
     expect(text([0.001, 0.002, 0.9, null], { of: 'districts' })).toBe(
@@ -53,7 +53,7 @@ describe('falseDiscoveryRate', () => {
     ['INVALID_ARGUMENT', 'method', [0.1], { method: 'bonferroni' }],
     ['INVALID_ARGUMENT', 'of', [0.1], { of: '' }],
     ['INVALID_ARGUMENT', 'The second argument', [0.1], { level: 0.05 }],
-  ])('refuses with %s what %s is not', (code, name, values, options) => {
+  ])('refuses with %s anything that is not %s', (code, name, values, options) => {
     const error = thrownBy(() => falseDiscoveryRate(values as number[], options as FalseDiscoveryOptions));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

@@ -11,7 +11,7 @@ function binomialAtMost(whole: number, share: number): number[] {
   });
 }
 
-describe('funnel against the binomial distribution', () => {
+describe('funnel compared with the binomial distribution', () => {
   const SHARES = [0.02, 0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 0.98];
   // Worked out with scipy 1.17 (binom.cdf, binom.sf) over every size from 30 to 299 and up to 5,000: at most 1.42 times
   // the level of 95% and 1.87 times that of 99.8%, since counts are whole. Wilson's limits around the average alone come

@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const all = vectors('funnel_significance', 'funnelSignificance');
 
-describe('funnel against PHEindicatormethods', () => {
+describe('funnel compared with PHEindicatormethods', () => {
   it.each(all.filter(({ input }) => input['statistic'] !== 'ratio'))(
     'assign_funnel_significance: $input',
     ({ input, expected }) => {
@@ -49,7 +49,7 @@ describe('funnel against PHEindicatormethods', () => {
   );
 });
 
-describe('funnel against the binomial distribution', () => {
+describe('funnel compared with the binomial distribution', () => {
   it('finds the areas that are clearly out of line', () => {
     const areas = [
       { count: 12, population: 400 },
@@ -68,13 +68,13 @@ describe('funnel against the binomial distribution', () => {
     ['15 of 29', { count: 15, population: 29 }, 'proportion', 2],
     ['9 offences', { count: 9, population: 10_000 }, 'rate', 1],
     ['50 offences among 999', { count: 50, population: 999 }, 'rate', 1],
-  ] as const)('gives a warning and no verdict: %s', (_, area, statistic, warnings) => {
+  ] as const)('warns instead of giving a verdict: %s', (_, area, statistic, warnings) => {
     const [placed] = funnel({ areas: [area], statistic, average: 10 }).areas;
     expect(placed?.significance).toBe('not-compared');
     expect(placed?.warnings).toHaveLength(warnings);
   });
 
-  it('gives a verdict with a warning on 10 to 19, and on a ratio that is expected to be small', () => {
+  it('gives a verdict with a warning for 10 to 19, and for a ratio with a small expected number', () => {
     const [few] = funnel({ areas: [{ count: 19, population: 10_000 }], statistic: 'rate', average: 1 }).areas;
     expect(few?.significance).toBe('high-95');
     expect(few?.warnings.map(({ code }) => code)).toStrictEqual(['unreliable']);
@@ -101,7 +101,7 @@ const AREAS = [
 
 describe('funnel', () => {
   it.each(['rate', 'proportion'] as const)(
-    'draws lines on whose outside the areas that stand out lie: %s',
+    'draws lines that have the areas that stand out on their outside: %s',
     (statistic) => {
       const per = 1000;
       for (let count = 60; count <= 400; count += 1) {
@@ -120,7 +120,7 @@ describe('funnel', () => {
     },
   );
 
-  it('says of a rate what its own interval says', () => {
+  it("agrees with a rate's own interval", () => {
     for (const { count, population } of AREAS) {
       const { lower, upper } = rateInterval({ count, population });
       const { areas } = funnel({ areas: [{ count, population }], statistic: 'rate', average: 1.2 });
@@ -138,7 +138,7 @@ describe('funnel', () => {
     expect(funnel({ areas: AREAS, statistic: 'proportion', decimals: 2 }).average).toBe(0.12);
   });
 
-  it('draws lines that lie one over the other and run from small populations to beyond the largest', () => {
+  it('draws lines that are nested and run from small populations to beyond the largest', () => {
     for (const statistic of ['rate', 'proportion'] as const) {
       const { limits } = funnel({ areas: AREAS, statistic });
       for (const line of Object.values(limits)) {
@@ -152,12 +152,12 @@ describe('funnel', () => {
     }
   });
 
-  it('draws lines for a population of less than one, too', () => {
+  it('also draws lines for a population of less than one', () => {
     const { limits } = funnel({ areas: [{ count: 0.2, population: 0.5 }], statistic: 'proportion' });
     expect(limits['low-95'].every(({ population }) => population >= 1)).toBe(true);
   });
 
-  it('draws none around an average of 0', () => {
+  it('draws no lines around an average of 0', () => {
     const { average, areas, limits } = funnel({ areas: [{ count: 0, population: 1e4 }], statistic: 'rate' });
     expect([average, areas[0]?.significance]).toStrictEqual([0, 'not-compared']);
     expect(Object.values(limits).flat()).toStrictEqual([]);
@@ -194,7 +194,7 @@ interface OverdispersedRow {
 }
 
 describe('funnel with overdispersion', () => {
-  it('has the dispersion, the variance and the sides of the formulas of FunnelPlotR in R, 1,000 times', () => {
+  it("matches the dispersion, the variance and the sides of FunnelPlotR's formulas in R, 1,000 times", () => {
     const rows = tableOf<OverdispersedRow>('funnels');
     expect(rows.length).toBe(1000);
     const sides = ['low-99.8', 'low-95', 'not-significant', 'high-95', 'high-99.8'];
@@ -222,7 +222,7 @@ describe('funnel with overdispersion', () => {
 
   const ten = [300, 420, 350, 510, 280, 390, 460, 330, 410, 900].map((count) => ({ count, population: 10_000 }));
 
-  it('widens the lines until only what is unusual among the areas is outside', () => {
+  it('widens the lines until only areas that are unusual among the others are outside', () => {
     const outside = (overdispersion?: FunnelInput['overdispersion']) =>
       funnel({ areas: ten, statistic: 'rate', overdispersion }).areas.filter(
         ({ significance }) => significance !== 'not-significant',
@@ -230,7 +230,7 @@ describe('funnel with overdispersion', () => {
     expect([outside(), outside('additive'), outside('multiplicative')]).toStrictEqual([7, 1, 1]);
   });
 
-  it.each(['rate', 'proportion'] as const)('draws the lines of a %s by the same limits', (statistic) => {
+  it.each(['rate', 'proportion'] as const)('draws the lines of a %s with the same limits', (statistic) => {
     const { areas, limits, average } = funnel({ areas: ten, statistic, overdispersion: 'additive' });
     const line = limits['high-99.8'].find(({ population }) => population >= 10_000);
     expect(areas[9]?.value).toBeGreaterThan(line?.value ?? Infinity);
@@ -239,7 +239,7 @@ describe('funnel with overdispersion', () => {
     expect(limits['high-95'].at(-1)?.value).toBeGreaterThan(1.3 * average);
   });
 
-  it('keeps the lines of proportions between none and all of the whole', () => {
+  it('keeps the lines of proportions between 0 and 100%', () => {
     const areas = [96, 99, 90, 99, 60, 98].map((count) => ({ count, population: 100 }));
     const { limits } = funnel({ areas, statistic: 'proportion', overdispersion: 'multiplicative' });
     expect(limits['high-99.8'].every(({ value }) => value <= 100)).toBe(true);
@@ -247,7 +247,7 @@ describe('funnel with overdispersion', () => {
     expect(limits['low-99.8'][0]?.value).toBe(0);
   });
 
-  it('says nothing of overdispersion where nothing was counted, and refuses few areas and other words', () => {
+  it('does not mention overdispersion if nothing was counted, and refuses few areas and other words', () => {
     const none = ten.map(({ population }) => ({ count: 0, population }));
     expect(funnel({ areas: none, statistic: 'rate', overdispersion: 'additive' }).overdispersion).toBeNull();
     const few = thrownBy(() => funnel({ areas: ten.slice(0, 4), statistic: 'rate', overdispersion: 'additive' }));

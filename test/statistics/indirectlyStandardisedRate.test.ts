@@ -23,7 +23,7 @@ interface Row {
 const stratum = { population: 100, referenceCount: 10, referencePopulation: 1000 };
 
 describe('indirectlyStandardisedRate', () => {
-  it('has what is expected, the ratio and the rate with limits of R, 1,000 times', () => {
+  it("matches R's expected number, ratio and rate with limits, 1,000 times", () => {
     const rows = tableOf<Row>('standardised');
     expect(rows.length).toBe(1000);
     for (const row of rows) {
@@ -42,7 +42,7 @@ describe('indirectlyStandardisedRate', () => {
     }
   });
 
-  it('warns of a small count, and rounds as asked', () => {
+  it('warns about a small count, and rounds as asked', () => {
     const { expected, ratio, value, warnings } = indirectlyStandardisedRate({
       count: 3,
       strata: [stratum, stratum],
@@ -66,7 +66,7 @@ describe('indirectlyStandardisedRate', () => {
     ['NEGATIVE_COUNT', 'count', { count: -1, strata: [stratum] }],
     ['INVALID_ARGUMENT', 'confidence', { count: 1, strata: [stratum], confidence: 2 }],
     ['INVALID_DECIMALS', 'decimals', { count: 1, strata: [stratum], decimals: 99 }],
-  ])('refuses with %s what %s is not', (code, name, input) => {
+  ])('refuses with %s anything that is not %s', (code, name, input) => {
     const error = thrownBy(() => indirectlyStandardisedRate(input as IndirectlyStandardisedRateInput));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

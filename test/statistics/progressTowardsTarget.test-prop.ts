@@ -5,7 +5,7 @@ import { progressTowardsTarget } from '../../src/statistics/progressTowardsTarge
 const figure = fc.integer({ min: 1, max: 100_000 }).map((tenths) => tenths / 10);
 
 describe('progressTowardsTarget', () => {
-  it('is 1 for whoever is on the compound path, and the years run as they should', () => {
+  it('is 1 on the compound path, with years in the right order', () => {
     fc.assert(
       fc.property(figure, figure, fc.integer({ min: 1, max: 9 }), (baseValue, target, years) => {
         if (Math.abs(target / baseValue - 1) < 1e-3) return;
@@ -25,7 +25,7 @@ describe('progressTowardsTarget', () => {
     );
   });
 
-  it('gets a better score for a better figure', () => {
+  it('gives a better score to a better figure', () => {
     const scoreOf = (currentValue: number, target: number | null): number =>
       progressTowardsTarget({
         baseValue: 100,

@@ -16,7 +16,7 @@ const isZero = ({ input }: Vector): boolean => Number(input.baseValue) === 0 || 
 const measured = ({ input: { direction, ...rest } }: Vector): ReturnType<typeof progressTowardsTarget> =>
   progressTowardsTarget({ ...rest, polarity: direction === 'increase' ? 'higher-is-better' : 'lower-is-better' });
 
-describe('progressTowardsTarget against Open SDG', () => {
+describe('progressTowardsTarget compared with Open SDG', () => {
   it.each(vectors.filter((vector) => !isZero(vector)))('$id', (vector) => {
     const { progress, status, score } = measured(vector);
     const { expected } = vector;
@@ -32,7 +32,7 @@ describe('progressTowardsTarget against Open SDG', () => {
     }
   });
 
-  it.each(vectors.filter(isZero))('differs, and says so, where a zero is taken for 0.001: $id', (vector) => {
+  it.each(vectors.filter(isZero))('differs, and says so, if a zero is replaced by 0.001: $id', (vector) => {
     const { progress, status, reason } = measured(vector);
     expect([progress, status]).toStrictEqual([null, 'not-available']);
     expect(reason?.code).toBe(Number(vector.input.baseValue) === 0 ? 'zero-base' : 'zero-target');
@@ -50,7 +50,7 @@ describe('progressTowardsTarget', () => {
     polarity: 'lower-is-better',
   } as const;
 
-  it('gives the yearly changes it divides, rounded as asked', () => {
+  it('returns the yearly changes behind it, rounded as asked', () => {
     // By hand: √0.9 − 1 = −0.05132; 0.8^(1/5) − 1 = −0.04365; their ratio 1.1757.
     expect(progressTowardsTarget({ ...fall, decimals: 4 })).toStrictEqual({
       status: 'substantial-progress',
@@ -90,7 +90,7 @@ describe('progressTowardsTarget', () => {
     expect(result.status).toBe(status);
   });
 
-  it('keeps its digits where nearly nothing changes', () => {
+  it('keeps its digits if almost nothing changes', () => {
     const { progress } = progressTowardsTarget({ ...fall, currentValue: '999.9999999', target: '999.9999998' });
     // By hand: 1e-10 in two years over 2e-10 in five is 1.25.
     expectClose(progress, 1.25, 1e-9);
@@ -108,7 +108,7 @@ describe('progressTowardsTarget', () => {
     ['too-few-points', { currentYear: 2013 }, 'not-available'],
     ['too-few-points', { currentYear: 2012, currentValue: 700 }, 'target-achieved'],
     ['too-few-points', { currentYear: 2013, target: null }, 'not-available'],
-  ] as const)('has no progress to give: %s, %j', (code, parts, status) => {
+  ] as const)('returns no progress: %s, %j', (code, parts, status) => {
     const result = progressTowardsTarget({ ...fall, ...parts });
     expect(result).toMatchObject({ status, progress: null, yearlyChange: null, yearlyChangeNeeded: null });
     expect(result.score).toBe(status === 'target-achieved' ? 5 : null);
@@ -116,7 +116,7 @@ describe('progressTowardsTarget', () => {
     expect(result.reason?.message).toMatch(/\.$/u);
   });
 
-  it('comes to −1 a year from something to nothing', () => {
+  it('is −1 a year from something to zero', () => {
     expect(progressTowardsTarget({ ...fall, currentValue: 0, target: null }).yearlyChange).toBe(-1);
   });
 

@@ -8,7 +8,7 @@ const share = fc
   .chain((whole) => fc.tuple(fc.integer({ min: 0, max: whole }), fc.constant(whole)));
 
 describe('proportionInterval', () => {
-  it('has limits from which the part is just z standard errors away, as the score test has it', () => {
+  it('has limits that are exactly z standard errors away from the part, as in the score test', () => {
     fc.assert(
       fc.property(share, fc.constantFrom(0.9, 0.95, 0.998), ([part, whole], confidence) => {
         const { lower, upper } = proportionInterval({ part, whole, per: 1, confidence });
@@ -22,7 +22,7 @@ describe('proportionInterval', () => {
     );
   });
 
-  it('turns round with the part and the rest', () => {
+  it('is reversed if the part and the rest are swapped', () => {
     fc.assert(
       fc.property(share, ([part, whole]) => {
         const one = proportionInterval({ part, whole });

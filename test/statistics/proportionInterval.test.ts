@@ -9,7 +9,7 @@ import { expectClose } from './closeTo.js';
 const refusal = (input: unknown): { code: string; message: string } =>
   thrownBy(() => proportionInterval(input as ProportionIntervalInput));
 
-describe('proportionInterval against PHEindicatormethods', () => {
+describe('proportionInterval compared with PHEindicatormethods', () => {
   it.each(vectors('proportions_wilson', 'proportion'))('phe_proportion: $input', ({ input, expected, source }) => {
     const { numerator, denominator, multiplier, confidence } = input as {
       numerator: number;
@@ -42,7 +42,7 @@ describe('proportionInterval against PHEindicatormethods', () => {
 });
 
 describe('proportionInterval', () => {
-  it('gives the value that percentage gives, and per cent unless told', () => {
+  it('returns the value of percentage, and per cent unless told otherwise', () => {
     expect(proportionInterval({ part: 1, whole: 3 }).value).toBe(percentage({ part: 1, whole: 3 }));
   });
 
@@ -53,7 +53,7 @@ describe('proportionInterval', () => {
     }
   });
 
-  it('keeps its digits where nearly none are counted', () => {
+  it('keeps its digits if almost none are counted', () => {
     // mpmath, at 50 digits, for 1 in 10 million with z = 1.959963984540054…
     expectClose(proportionInterval({ part: 1, whole: 1e7, per: 1 }).lower, 1.7652455711617428e-8, 1e-14);
   });
@@ -64,7 +64,7 @@ describe('proportionInterval', () => {
     expect([value, lower, upper]).toStrictEqual([65, 55.3, 73.6]);
   });
 
-  it.each(['part', 'whole', 'per', 'confidence'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['part', 'whole', 'per', 'confidence'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // Null means left out, as undefined does.
       if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;

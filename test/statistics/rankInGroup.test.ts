@@ -17,7 +17,7 @@ interface Row {
 const group = [100, 120, 80, 300].map((count, index) => ({ id: `area-${String(index)}`, count, population: 10_000 }));
 
 describe('rankInGroup', () => {
-  it('has the place, the quarter, the mean and the range of places of R, 1,000 times, from either end', () => {
+  it("matches R's place, quarter, mean and range of places, 1,000 times, from either end", () => {
     const rows = tableOf<Row>('ranks');
     expect(rows.length).toBe(1000);
     for (const { counts, populations, place, band, mean, earliest, latest } of rows) {
@@ -70,7 +70,7 @@ describe('rankInGroup', () => {
     ['INVALID_ARGUMENT', 'confidence', { confidence: 0.2 }],
     ['INVALID_DECIMALS', 'decimals', { decimals: 77 }],
     ['INVALID_ARGUMENT', 'The argument of rankInGroup', { polarity: 'lower-is-better' }],
-  ])('refuses with %s what %s is not', (code, name, wrong) => {
+  ])('refuses with %s anything that is not %s', (code, name, wrong) => {
     const input = { areas: group, area: 'area-0', from: 'highest', ...wrong } as RankInGroupInput;
     const error = thrownBy(() => rankInGroup(input));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);

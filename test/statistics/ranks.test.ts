@@ -4,7 +4,7 @@ import { rankAmong } from '../../src/statistics/rankAmong.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
 import { vectors } from '../fixtures/reference/vectors.js';
 
-describe('quantileGroups against PHEindicatormethods', () => {
+describe('quantileGroups compared with PHEindicatormethods', () => {
   it.each([...vectors('quantiles', 'quantile'), ...vectors('quantiles_fixture', 'quantile')])(
     'phe_quantile: $input',
     ({ input, expected }) => {
@@ -18,12 +18,12 @@ describe('quantileGroups against PHEindicatormethods', () => {
 });
 
 describe('quantileGroups', () => {
-  it('counts from the highest unless told', () => {
+  it('counts from the highest unless told otherwise', () => {
     expect(quantileGroups([1, 2, 3, 4], { groups: 2 })).toStrictEqual([2, 2, 1, 1]);
     expect(quantileGroups([1, 2, 3, 4], { groups: 2, highestFirst: false })).toStrictEqual([1, 1, 2, 2]);
   });
 
-  it('divides in whole numbers where R, dividing by N ÷ q, slips by one', () => {
+  it('divides in whole numbers, where R divides by N ÷ q and is off by one', () => {
     // 28 values in 20 groups, the 8th: (28 + 1 − 8) × 20 ÷ 28 is 15 exactly, so group 20 + 1 − 15 = 6. In doubles
     // 21 ÷ (28 ÷ 20) is a hair more than 15, which makes R's group 5.
     expect(Math.ceil(21 / (28 / 20))).toBe(16);
@@ -46,7 +46,7 @@ describe('quantileGroups', () => {
 });
 
 describe('rankAmong', () => {
-  it('says places in words, ties and all', () => {
+  it('gives places in words, including ties', () => {
     const county = Array.from({ length: 12 }, (_, index) => 12 - index);
     const texts = rankAmong(county, { from: 'highest', among: 'the county' }).map((rank) => rank?.text);
     expect(texts.slice(0, 4)).toStrictEqual([
@@ -79,12 +79,12 @@ describe('rankAmong', () => {
     expect(rankAmong(values, { from: 'lowest' })[place - 1]?.text).toBe(`${words} lowest of 120`);
   });
 
-  it('takes 0.3 and the text of it for the same, and 0.1 + 0.2 for more', () => {
+  it('treats 0.3 and its text as equal, and 0.1 + 0.2 as more', () => {
     const places = rankAmong(['0.30', 0.3, 0.1 + 0.2], { from: 'lowest' }).map((rank) => rank?.place);
     expect(places).toStrictEqual([1, 1, 3]);
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns an empty list for an empty list', () => {
     expect(rankAmong([], { from: 'lowest' })).toStrictEqual([]);
     expect(rankAmong([null], { from: 'lowest' })).toStrictEqual([null]);
   });

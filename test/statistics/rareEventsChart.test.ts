@@ -19,8 +19,8 @@ const numbersIn = (text: string): number[] => (text === '' ? [] : text.split(' '
 const refusal = (gaps: unknown, options: unknown) =>
   thrownBy(() => rareEventsChart(gaps as number[], options as RareEventsChartOptions));
 
-describe('rareEventsChart against the formulas of qicharts2 in R', () => {
-  it.each(['g', 't'] as const)('has the centre, the limits and the gaps outside of 200 %s-charts', (chart) => {
+describe('rareEventsChart compared with the formulas of qicharts2 in R', () => {
+  it.each(['g', 't'] as const)('has the centre, the limits and the gaps outside for 200 %s-charts', (chart) => {
     const rows = tableOf<Row>('charts').filter(({ kind }) => kind === chart);
     expect(rows.length).toBe(200);
     for (const { counts, centre, lower, upper, outside } of rows) {
@@ -37,7 +37,7 @@ describe('rareEventsChart against the formulas of qicharts2 in R', () => {
 });
 
 describe('rareEventsChart', () => {
-  it('finds a run of short gaps, which no single one is, on either side of the median', () => {
+  it('finds a run of short gaps, of which none is short enough alone, on either side of the median', () => {
     const usual = [40, 20, 45, 25, 50, 30, 35, 20, 40, 25, 45, 30];
     const chart = rareEventsChart([...usual, 5, 9, 4, 8, 6, 7, 5], { ...g, baselinePoints: 12 });
     // The two in the middle of the first twelve are 30 and 35.
@@ -55,14 +55,14 @@ describe('rareEventsChart', () => {
     expect([last(4)?.specialCause, last(5)?.specialCause]).toStrictEqual([null, 'above-upper-limit']);
   });
 
-  it('judges nothing where all events were on one day, or all times are equal', () => {
+  it('judges nothing if all events were on one day, or all times are equal', () => {
     const none = rareEventsChart(Array<number>(8).fill(0), g);
     expect([none.groups[0]?.flat, none.variation]).toStrictEqual([true, 'common-cause']);
     const equal = rareEventsChart(Array<number>(8).fill(2.5), t);
     expect([equal.groups[0]?.flat, equal.variation]).toStrictEqual([true, 'common-cause']);
   });
 
-  it('rounds as asked, starts anew where rebased, and takes texts', () => {
+  it('rounds as asked, starts again after a rebase, and accepts texts', () => {
     const days = ['31', '12', '54', '8', '40', '22', '17', '63'];
     const { groups } = rareEventsChart([...days, ...days], { ...t, rebaseAt: [8], decimals: 1 });
     expect(groups.map(({ start, size }) => [start, size])).toStrictEqual([
@@ -83,7 +83,7 @@ describe('rareEventsChart', () => {
     ['INVALID_NUMBER', 'gaps[0]', ['soon'], t],
     ['TOO_FEW_POINTS', 'A control chart', [1, 2, 3], g],
     ['INVALID_ARGUMENT', 'The second argument', [1], { ...g, target: 3 }],
-  ])('refuses with %s what %s is not', (code, name, gaps, options) => {
+  ])('refuses with %s anything that is not %s', (code, name, gaps, options) => {
     const error = refusal(gaps, options);
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
   });

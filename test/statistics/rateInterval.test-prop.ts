@@ -42,7 +42,7 @@ describe('rateInterval', () => {
     );
   });
 
-  it('moves up with the count, over the step from exact limits to Byar too', () => {
+  it("moves up with the count, including the step from exact limits to Byar's", () => {
     fc.assert(
       fc.property(count, confidence, (events, level) => {
         const one = rateInterval({ count: events, population: 1000, confidence: level });
@@ -53,7 +53,7 @@ describe('rateInterval', () => {
     );
   });
 
-  it('does not depend on the base, but for its scale', () => {
+  it('depends on the base only in scale', () => {
     fc.assert(
       fc.property(count, population, (events, people) => {
         const one = rateInterval({ count: events, population: people, per: 1 });

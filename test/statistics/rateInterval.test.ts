@@ -17,7 +17,7 @@ interface RateVector {
   readonly confidence: number | readonly number[];
 }
 
-describe('rateInterval against PHEindicatormethods', () => {
+describe('rateInterval compared with PHEindicatormethods', () => {
   it.each(vectors('rates_ci', 'rate'))('phe_rate: $input', ({ input, expected, source }) => {
     const { numerator, denominator, multiplier, confidence } = input as unknown as RateVector;
     const given = { count: numerator, population: denominator, per: multiplier } as Omit<
@@ -94,29 +94,29 @@ describe('rateInterval against PHEindicatormethods', () => {
 });
 
 describe('rateInterval', () => {
-  it('gives the value that rate gives', () => {
+  it('returns the value of rate', () => {
     expect(rateInterval({ count: 204, population: 9761 }).value).toBe(rate({ count: 204, population: 9761 }));
     expect(rateInterval({ count: 1, population: 80000, decimals: 3 }).value).toBe(0.013);
   });
 
-  it('gives 0 to −ln(0.025) for a count of 0', () => {
+  it('returns 0 to −ln(0.025) for a count of 0', () => {
     const { lower, upper, method } = rateInterval({ count: 0, population: 1, per: 1 });
     expect([lower, method]).toStrictEqual([0, 'exact']);
     expectClose(upper, -Math.log(0.025), 1e-14);
   });
 
-  it('goes over from exact limits to Byar at 10, also for counts that are not whole numbers', () => {
+  it("changes from exact limits to Byar's at 10, also for counts that are not whole numbers", () => {
     expect(rateInterval({ count: 9.999, population: 1 }).method).toBe('exact');
     expect(rateInterval({ count: 10, population: 1 }).method).toBe('byar');
   });
 
-  it('takes 0.1 away from 1 in decimals, so that extreme levels keep their digits', () => {
+  it('subtracts 0.1 from 1 in decimals, so that extreme levels keep their digits', () => {
     // With one counted the lower limit is −ln(1 − tail), and the tail of 0.999999998 is 1e-9.
     const { lower } = rateInterval({ count: 1, population: 1, per: 1, confidence: '0.999999998' });
     expectClose(lower, -Math.log1p(-1e-9), 1e-12);
   });
 
-  it('keeps the lower limit at 0 or above where the level is beyond what a double can say', () => {
+  it('keeps the lower limit at 0 or above if the level is too extreme for a double', () => {
     const confidence = `0.${'9'.repeat(30)}`;
     expect(rateInterval({ count: 10, population: 1, confidence }).lower).toBe(0);
   });
@@ -134,7 +134,7 @@ describe('rateInterval', () => {
     expect([value, lower, upper]).toStrictEqual([65, 50.2, 82.8]);
   });
 
-  it('takes texts and Decimals, and per cent for the level', () => {
+  it('accepts texts and Decimals, and per cent for the level', () => {
     const numbers = rateInterval({ count: 65, population: 100, per: 100, confidence: 0.998 });
     const others = { count: '65', population: new Decimal(100), per: '100', confidence: '99.8' };
     expect(rateInterval(others)).toStrictEqual(numbers);
@@ -147,7 +147,7 @@ describe('rateInterval', () => {
     });
   });
 
-  it.each(['count', 'population', 'per', 'confidence'])('refuses a %s that is not a number, by its name', (name) => {
+  it.each(['count', 'population', 'per', 'confidence'])('refuses a %s that is not a number, and names it', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // Null means left out, as undefined does.
       if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;
@@ -167,7 +167,7 @@ describe('rateInterval', () => {
     expect(refusal(input).code).toBe(code);
   });
 
-  it('says what went out of range', () => {
+  it('says which value is out of range', () => {
     // The value is 1e308; the upper limit, some 5.57 times as much, is beyond any double.
     expect(refusal({ count: 1, population: 1, per: 1e308 }).message).toContain('limits');
   });

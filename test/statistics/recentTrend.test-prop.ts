@@ -12,7 +12,7 @@ const dated = (list: readonly { count: number; denominator: number }[]): TrendPo
   list.map((each, index) => ({ ...each, period: String(2010 + index) }));
 
 describe('recentTrend', () => {
-  it('has the Cochran-Armitage statistic that N × the squared correlation of year and outcome gives', () => {
+  it('has the Cochran-Armitage statistic: N × the squared correlation of year and outcome', () => {
     fc.assert(
       fc.property(years, (list) => {
         // Over single people: their year, and whether they are counted.
@@ -31,7 +31,7 @@ describe('recentTrend', () => {
     );
   });
 
-  it('turns round when the years run backwards', () => {
+  it('is reversed if the years are', () => {
     const opposite = { increasing: 'decreasing', decreasing: 'increasing', 'no-change': 'no-change' };
     fc.assert(
       fc.property(years, fc.constantFrom('rate' as const, 'proportion' as const), (list, statistic) => {

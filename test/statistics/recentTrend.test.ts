@@ -12,7 +12,7 @@ const MARKER: Readonly<Record<string, string>> = {
 };
 type Point = Omit<TrendPoint, 'period'> & { readonly year: number };
 
-describe('recentTrend against Fingertips', () => {
+describe('recentTrend compared with Fingertips', () => {
   it.each([...vectors('fingertips_trend', 'recentTrendRate'), ...vectors('fingertips_trend', 'recentTrendProportion')])(
     '$fn: $input.id',
     ({ fn, input, expected }) => {
@@ -26,7 +26,7 @@ describe('recentTrend against Fingertips', () => {
     },
   );
 
-  it('takes rising proportions for rising, which Fingertips calls decreasing', () => {
+  it('finds rising proportions rising, which Fingertips calls decreasing', () => {
     const wrong = vectors('fingertips_trend', 'recentTrendProportion').filter(
       ({ expected }) => expected['marker'] !== expected['anchorMarker'],
     );
@@ -44,13 +44,13 @@ const rate: TrendOptions = { statistic: 'rate', polarity: 'lower-is-better' };
 const proportion: TrendOptions = { statistic: 'proportion', polarity: 'higher-is-better' };
 
 describe('recentTrend', () => {
-  it('works rates and their intervals out where they are left out', () => {
+  it('works out rates and their intervals if they are left out', () => {
     const { direction, judgement, periods, reason } = recentTrend(counts(RISING), rate);
     expect([direction, judgement, reason]).toStrictEqual(['increasing', 'worsening', null]);
     expect(periods).toStrictEqual(['2010/11', '2011/12', '2012/13', '2013/14', '2014/15']);
   });
 
-  it('gives the same for each base, and for figures as published', () => {
+  it('returns the same for each base, and for figures as published', () => {
     const one = recentTrend(counts(RISING), rate);
     const other = recentTrend(counts(RISING), { ...rate, per: 100_000 });
     expectClose(other.chiSquare, one.chiSquare ?? NaN, 1e-12);
@@ -75,7 +75,7 @@ describe('recentTrend', () => {
     }
   });
 
-  it('asks for the same sign whichever year is left out', () => {
+  it('requires the same sign whichever year is left out', () => {
     // Significant by one year alone: without the last the slope turns.
     for (const options of [rate, proportion]) {
       const trend = recentTrend(counts([1000, 990, 980, 970, 1500]), options);
@@ -100,7 +100,7 @@ describe('recentTrend', () => {
     },
   );
 
-  it('takes the last five of more years, in any order', () => {
+  it('uses the last five of more years, in any order', () => {
     const years = counts([9000, ...RISING]);
     const shuffled = [3, 0, 5, 1, 4, 2].flatMap((index) => years[index] ?? []);
     expect(recentTrend(shuffled, rate)).toStrictEqual(recentTrend(years.slice(1), rate));
@@ -152,13 +152,13 @@ describe('recentTrend', () => {
     );
   });
 
-  it('takes a rate whose count is its population, since one person may be counted more than once', () => {
+  it('accepts a rate whose count is its population, since one person may be counted more than once', () => {
     const years = counts([1000, 1100, 1200, 1300, 1400], 1400);
     expect(recentTrend(years, rate).direction).toBe('increasing');
     expect(recentTrend(years, proportion).reason?.code).toBe('whole-counted');
   });
 
-  it('takes rates with nothing counted in a year, which have an interval', () => {
+  it('accepts rates with nothing counted in a year, which have an interval', () => {
     expect(recentTrend(counts([80, 60, 40, 20, 0]), rate).direction).toBe('decreasing');
   });
 

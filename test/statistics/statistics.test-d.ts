@@ -24,7 +24,7 @@ import {
 } from '../../src/index.js';
 
 describe('the statistics', () => {
-  it('give plain data', () => {
+  it('return plain data', () => {
     expectTypeOf(rateInterval).returns.toEqualTypeOf<RateInterval>();
     expectTypeOf<RateInterval['method']>().toEqualTypeOf<'exact' | 'byar'>();
     expectTypeOf(proportionInterval).returns.toEqualTypeOf<ProportionInterval>();
@@ -38,7 +38,7 @@ describe('the statistics', () => {
     >();
   });
 
-  it('give the words of two levels for the limits of two levels', () => {
+  it('return the words for two levels if given the limits of two levels', () => {
     const one = { value: 1, lower: 0, upper: 2, benchmark: null, polarity: 'no-judgement' } as const;
     expectTypeOf(compareWithBenchmark(one)).toEqualTypeOf<BenchmarkOutcome>();
     expectTypeOf(
@@ -60,7 +60,7 @@ describe('the statistics', () => {
     compareRates({ part: 1, whole: 1, benchmark, polarity: 'no-judgement' });
   });
 
-  it('take undefined for what may be left out, and a polarity that judges for progress', () => {
+  it('accept undefined for optional arguments, and only a polarity with a direction for progress', () => {
     expectTypeOf<RateIntervalInput['confidence']>().toEqualTypeOf<Numeric | undefined>();
     expectTypeOf(rateInterval).toBeCallableWith({ count: 1, population: '2', per: undefined, confidence: undefined });
     expectTypeOf<ProgressInput['polarity']>().toEqualTypeOf<'lower-is-better' | 'higher-is-better'>();

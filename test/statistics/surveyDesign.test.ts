@@ -17,7 +17,7 @@ interface Row {
 const polarity = 'higher-is-better';
 
 describe('proportionInterval of a survey', () => {
-  it("has Wilson's limits of R on the effective numbers, by either of the two, 1,000 times", () => {
+  it("matches Wilson's limits in R on the effective numbers, with either input, 1,000 times", () => {
     const rows = tableOf<Row>('surveys');
     expect(rows.length).toBe(1000);
     for (const { part, whole, design_effect: designEffect, level: confidence, lower, upper } of rows) {
@@ -31,7 +31,7 @@ describe('proportionInterval of a survey', () => {
     }
   });
 
-  it('is the interval of a simple random sample with a design effect of 1', () => {
+  it('is the interval of a simple random sample for a design effect of 1', () => {
     const plain = proportionInterval({ part: 65, whole: 100 });
     expect(proportionInterval({ part: 65, whole: 100, designEffect: 1 })).toStrictEqual(plain);
     expect(proportionInterval({ part: 65, whole: 100, effectiveSampleSize: '100' })).toStrictEqual(plain);
@@ -43,7 +43,7 @@ describe('proportionInterval of a survey', () => {
     ['INVALID_ARGUMENT', 'effectiveSampleSize', { effectiveSampleSize: 0 }],
     ['INVALID_ARGUMENT', 'effectiveSampleSize', { effectiveSampleSize: 101 }],
     ['INVALID_ARGUMENT', 'effectiveSampleSize', { effectiveSampleSize: 50, designEffect: 2 }],
-  ])('refuses with %s what %s is not: %j', (code, name, design) => {
+  ])('refuses with %s anything that is not %s: %j', (code, name, design) => {
     const given = { part: 65, whole: 100, ...design } as ProportionIntervalInput;
     const error = thrownBy(() => proportionInterval(given));
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);
@@ -53,7 +53,7 @@ describe('proportionInterval of a survey', () => {
 describe('compareProportions of surveys', () => {
   const area = { part: 560, whole: 800, benchmark: { value: 66 }, polarity } as const;
 
-  it('takes the limits of the effective size, and no longer finds what a random sample would', () => {
+  it('uses the limits for the effective size, and no longer finds what a random sample would', () => {
     expect(compareProportions(area).outcome).toBe('better');
     const weighted = compareProportions({ ...area, designEffect: 2 });
     const { lower, upper } = proportionInterval({ part: 560, whole: 800, designEffect: 2 });
@@ -66,7 +66,7 @@ describe('compareProportions of surveys', () => {
     expect(compareProportions({ ...area, effectiveSampleSize: 400 })).toStrictEqual(weighted);
   });
 
-  it('warns where the effective numbers are small, and names them', () => {
+  it('warns if the effective numbers are small, and names them', () => {
     const few = compareProportions({ part: 18, whole: 50, benchmark: { value: 66 }, polarity, designEffect: 2 });
     expect(few.warnings.map(({ data, message }) => [data, message])).toStrictEqual([
       [
@@ -82,7 +82,7 @@ describe('compareProportions of surveys', () => {
     expect(rest.warnings[0]?.data).toMatchObject({ counted: 'effective-rest', count: 12 });
   });
 
-  it('counts the design effect of a benchmark into how certain it is', () => {
+  it('includes the design effect of a benchmark in its certainty', () => {
     const areas = [
       { part: 3000, whole: 5000 },
       { part: 3400, whole: 5000 },

@@ -39,7 +39,7 @@ const figures = ({ observations }: Pick<IndicatorsResult & { ok: true }, 'observ
     'value' in figure ? figure.value : figure.missing,
   ]);
 
-describe('title rows, and changes with a sign', () => {
+describe('tables with title rows, and changes with a sign', () => {
   const table = fixture('title-rows-and-signed-changes');
   const baseline = 'Apr 15 – Mar 16';
   const answers = { polarity: 'lower-is-better', 'due-2020': '2021-03-31', baseline };
@@ -65,7 +65,7 @@ describe('title rows, and changes with a sign', () => {
     expect(read.waiting[1]?.figures).toStrictEqual([{ period: '2016/17', figure: { value: 240 } }]);
   });
 
-  it('go on with the answers', () => {
+  it('can be read with the answers', () => {
     const result = readAll(table, { answers });
     expect(result.questions).toStrictEqual([]);
     expect(result.indicators[0]).toMatchObject({
@@ -80,7 +80,7 @@ describe('title rows, and changes with a sign', () => {
     ]);
   });
 
-  it('have what the document worked out checked and not read', () => {
+  it('have calculated columns checked rather than read', () => {
     const { notes } = readAll(table, { answers });
     expect(notes.filter(({ code }) => code === 'worked-out').map(({ data }) => data)).toStrictEqual([
       { heading: 'Trend', holds: 'trend', agree: 3, differ: 0 },
@@ -109,7 +109,7 @@ describe('title rows, and changes with a sign', () => {
   });
 });
 
-describe('a quarter next to its target', () => {
+describe('a table with a quarter next to its target', () => {
   const table = fixture('quarter-beside-target');
   const answers = {
     'financial-year': '2016/17',
@@ -158,14 +158,14 @@ describe('a quarter next to its target', () => {
     expect(result.indicators[1]?.commentary).toStrictEqual([{ period: '2016/17 Q1', text: 'Two crews were lent out' }]);
   });
 
-  it('takes the year of a plan that has one, and offers those of a longer plan', () => {
+  it('uses the year of a plan that has one, and offers those of a longer plan', () => {
     const one = readIndicators(table, { plan: { period: { start: '2016-04-01', end: '2017-03-31' } } });
     expect(one.questions.map(({ id }) => id)).toStrictEqual(['polarity']);
     const two = readIndicators(table, { plan: { period: { start: '2016-01-01', end: '2017-12-31' } } });
     expect(two.questions[0]?.choices).toStrictEqual(['2015/16', '2016/17', '2017/18']);
   });
 
-  it('asks again for rows whose own words say otherwise than one answer for all', () => {
+  it('asks again about rows whose own words contradict an answer for all', () => {
     const all = { ...answers, polarity: 'higher-is-better' };
     expect(questionsOn(table, { answers: all })).toStrictEqual(['polarity! 4']);
     expect(
@@ -173,7 +173,7 @@ describe('a quarter next to its target', () => {
     ).toStrictEqual(['unreadable-target@4:4']);
   });
 
-  it('has the end of the year for a target too', () => {
+  it('uses the end of the year for a target too', () => {
     const ends = 'Indicator,Unit,Polarity,Q2 actual,Year-end target\nPatrols,offences,higher,12,40';
     expect(questionsOn(ends, { answers: { 'financial-year': '2016/17' } })).toStrictEqual(['covers! 2']);
     const result = readAll(ends, { answers: { 'financial-year': '2016/17', covers: 'quarter' } });
@@ -188,7 +188,7 @@ describe('averages and milestones', () => {
   const table = fixture('average-baseline-and-milestone');
   const answers = { polarity: 'lower-is-better' };
 
-  it('are read below a blank heading of names', () => {
+  it('are read below a blank heading for names', () => {
     expect(questionsOn(table)).toStrictEqual(['polarity! 2,3,4']);
     const result = readAll(table, { answers });
     expect(result.indicators[0]).toMatchObject({
@@ -198,7 +198,7 @@ describe('averages and milestones', () => {
     });
   });
 
-  it('have a footnote with a comma that parts it into cells', () => {
+  it('may have a footnote whose comma splits it into cells', () => {
     const table =
       'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000*,1800\n* Recorded by the police, and not in prisons';
     expect(readAll(table).indicators[0]?.baseline).toMatchObject({
@@ -206,7 +206,7 @@ describe('averages and milestones', () => {
     });
   });
 
-  it('give a figure the period that its footnote says', () => {
+  it('give a figure the period in its footnote', () => {
     const { observations } = readAll(table, { answers });
     expect(observations.at(-1)).toStrictEqual({
       indicatorId: 'children-killed',
@@ -224,7 +224,7 @@ describe('averages and milestones', () => {
 describe('years across two rows of headings', () => {
   const table = fixture('years-across-two-headings');
 
-  it('are one row; levels in words are one problem, and stop nothing', () => {
+  it('are joined; levels in words are one problem, and stop nothing else', () => {
     expect(problemsIn(table)).toStrictEqual(['unreadable-figure@5:2']);
     expect(questionsOn(table)).toStrictEqual(['polarity! 3,4']);
     expect(refused(table).read.waiting).toHaveLength(2);
@@ -251,7 +251,7 @@ describe('years across two rows of headings', () => {
     ]);
   });
 
-  it('may be above the heading of the names', () => {
+  it('may be above the heading for names', () => {
     const above = ',2018/19,2019/20,\nIndicator,Actual,Target,Actual\nBurglaries,9,8,7';
     const result = readAll(above, { answers: { polarity: 'lower-is-better' } });
     expect(result.indicators[0]).toMatchObject({
@@ -267,7 +267,7 @@ describe('ranges', () => {
   const table = fixture('ranges');
   const answers = { polarity: { '*': 'higher-is-better', 'Median time to answer (seconds)': 'lower-is-better' } };
 
-  it('ask which way is better, and whether beyond the range is as good', () => {
+  it('ask which way is better, and whether a figure beyond the range is as good', () => {
     expect(questionsOn(table)).toStrictEqual(['polarity! 2,3,4']);
     expect(questionsOn(table, { answers })).toStrictEqual(['range? 2,3']);
     expect(readAll(table, { answers }).indicators[0]?.target).toMatchObject({ kind: 'range', min: 9000, max: 10500 });
@@ -278,7 +278,7 @@ describe('ranges', () => {
     expect(within.questions).toStrictEqual([]);
   });
 
-  it('have their notes, units and what is not yet known', () => {
+  it('have their notes and units, and figures not yet known', () => {
     const result = readAll(table, { answers });
     expect(result.indicators[1]).toMatchObject({
       unit: { kind: 'duration', unit: 'seconds' },
@@ -293,7 +293,7 @@ describe('ranges', () => {
 });
 
 describe('response times', () => {
-  it('are read in their units, and what is measured is not part of the level', () => {
+  it('are read in their units, with what is measured kept out of the level', () => {
     const result = readAll(fixture('response-times'), {
       answers: {
         polarity: { '*': 'lower-is-better', 'Emergency calls reached within 10 minutes': 'higher-is-better' },
@@ -314,7 +314,7 @@ describe('response times', () => {
 });
 
 describe('merged cells of Word', () => {
-  it('keep priorities of one title apart by their labels, and their rows together', () => {
+  it('keep priorities with the same title apart by their labels, and their rows together', () => {
     const table = fixture('merged-word-cells');
     expect(questionsOn(table)).toStrictEqual(['polarity! 2,4,6']);
     const result = readAll(table, { answers: { polarity: 'lower-is-better' } });
@@ -334,7 +334,7 @@ describe('merged cells of Word', () => {
 describe('a table whose rows are areas', () => {
   const table = fixture('wards');
 
-  it('has counts and residents, and its rates are checked', () => {
+  it('has counts and populations, and its rates are checked', () => {
     const result = readAll(table);
     expect(result.areas.map(({ id, name }) => [id, name])).toStrictEqual([
       ['north', 'North'],
@@ -372,7 +372,7 @@ describe('a table whose rows are areas', () => {
     expect(result.ok && evaluatePlan(result.plan, { asOf: '2018-06-30' }).indicators).toHaveLength(1);
   });
 
-  it('may have a row for all of it, several counts, and several tables', () => {
+  it('may have a row for the whole area, several counts, and several tables', () => {
     const counts = 'Ward,Thefts 2016/17,Fires 2016/17\nNorth,5,1\nTotal,9,';
     const result = readAll(`${counts}\n\nWard,Thefts 2017/18,Fires 2017/18\nNorth,6,2`, {
       answers: { polarity: 'lower-is-better' },
@@ -390,7 +390,7 @@ describe('a table whose rows are areas', () => {
     ]);
   });
 
-  it('says what is wrong in it by its place', () => {
+  it('has its mistakes reported by place', () => {
     const wrong =
       'Ward,Offences 2017/18,Residents,"Rate per 1,000",Colour\nNorth,131,,22.2,red\n,5,6,7,\nSource: Police,,,,';
     expect(problemsIn(wrong)).toStrictEqual(['unknown-heading@1:5', 'empty-cell@2:2', 'empty-cell@3:1']);
@@ -416,7 +416,7 @@ describe('answers', () => {
     expect(undated.observations).toStrictEqual([]);
   });
 
-  it('are one of the choices, or refused', () => {
+  it('must be one of the choices', () => {
     expect(codeThrownBy(() => readIndicators(table, { answers: { baseline: 'Target' } }))).toBe('INVALID_ARGUMENT');
     expect(codeThrownBy(() => readIndicators(table, { answers: { polarity: 5 as never } }))).toBe('INVALID_ARGUMENT');
     expect(codeThrownBy(() => readIndicators(table, { answers: 'lower' as never }))).toBe('INVALID_ARGUMENT');
@@ -426,7 +426,7 @@ describe('answers', () => {
     );
   });
 
-  it('that cannot be read leave the question open', () => {
+  it('leave the question open if they cannot be read', () => {
     const quarter = 'Indicator,Q1 actual\nA,5';
     expect(questionsOn(quarter, { answers: { 'financial-year': 'soon' } })).toContain('financial-year! 1');
     expect(questionsOn('Indicator,Actual\nA,5', { answers: { 'period-actual': 'soon' } })).toContain(
@@ -437,7 +437,7 @@ describe('answers', () => {
 });
 
 describe('columns of all kinds', () => {
-  it('give the next figure as the baseline where the earliest is not known', () => {
+  it('use the next figure as the baseline if the earliest is not known', () => {
     const table =
       'Indicator,2011/12,2012/13,2013/14,Target 2013/14\nA,New measure,5,6,At most 4\nB,New measure,N/A,6,At most 4';
     const { indicators, observations } = readAll(table);
@@ -452,7 +452,7 @@ describe('columns of all kinds', () => {
     ]);
   });
 
-  it('tell codes from names, and the words from the short name', () => {
+  it('distinguish codes from names, and descriptions from short names', () => {
     expect(readAll('Indicator,Measure,2012/13\nBV126,Burglary,5\nBV127,Robbery,6').indicators[0]?.name).toBe(
       'Burglary',
     );
@@ -469,7 +469,7 @@ describe('columns of all kinds', () => {
     expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toContain('unknown-heading@1:1');
   });
 
-  it('have directions in words kept, and colours with the latest figure alone', () => {
+  it('keep directions in words, and colours with the latest figure only', () => {
     const table = 'Indicator,2011/12,2012/13,2013/14,Direction of travel,RAG\nA,4,5,6,Worsening,R\nB,4,5,6,-,-';
     expect(readAll(table).observations.map(({ stated }) => stated)).toStrictEqual([
       undefined,
@@ -483,7 +483,7 @@ describe('columns of all kinds', () => {
     ]);
   });
 
-  it('are checked where they can be, and left where it is not clear what they say', () => {
+  it('are checked if possible, and left if it is not clear what they say', () => {
     const table = `Indicator,2012/13,2013/14,Trend,Change,% change
 A,10,12,up,2,20%
 B,10,8,Down,(2),-20%
@@ -501,7 +501,7 @@ F,10,15,↑,50%,50%`;
     expect(noteCodesOn(before)).toContain('worked-out-differs@2:2');
   });
 
-  it('have figures that break a rule reported, and the others kept', () => {
+  it('report figures that break a rule, and keep the others', () => {
     const result = refused('Indicator,Unit,2012/13,2013/14\nA,%,50%,150%\nB,%,40%,45%');
     expect(result.problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([
       ['out-of-range', 2, 4],
@@ -509,7 +509,7 @@ F,10,15,↑,50%,50%`;
     expect(figures(result.read)).toStrictEqual([['b', '2013/14', 45]]);
   });
 
-  it('of years in a run are averages where they say so, and else are not known', () => {
+  it('with a range of years are averages if they say so, and otherwise not known', () => {
     expect(problemsIn('Indicator,2010-2014,Baseline\nA,5,6')).toStrictEqual(['unknown-heading@1:2']);
   });
 

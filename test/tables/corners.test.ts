@@ -15,7 +15,7 @@ describe('the unit of a target', () => {
     ['Response time,18,No more than 15 minutes', { kind: 'duration', unit: 'minutes' }],
     ['Residents who feel safe,45% of residents,Increase to 50%', { kind: 'percentage', of: 'residents' }],
     ['Cost of thefts,€800,Reduce by 10%', { kind: 'money', currency: 'EUR' }],
-  ])('is that of its indicator: %s', (row, unit) => {
+  ])('is the unit of its indicator: %s', (row, unit) => {
     expect(indicatorIn('Indicator,Baseline,Target', row).unit).toStrictEqual(unit);
   });
 
@@ -23,11 +23,11 @@ describe('the unit of a target', () => {
     ['Number', 'Reduce to 10', { kind: 'count', of: 'Thefts' }],
     ['"per 1,000"', 'Reduce to 10', { kind: 'rate', per: 1000, of: 'population' }],
     ['% of homes', 'Reduce to 10%', { kind: 'percentage', of: 'homes' }],
-  ])('is that of the column: %s', (unit, target, expected) => {
+  ])('is the unit of the column: %s', (unit, target, expected) => {
     expect(indicatorIn('Indicator,Unit,Baseline,Target', `Thefts,${unit},12,${target}`).unit).toStrictEqual(expected);
   });
 
-  it('cannot make a rate of what says no base', () => {
+  it('cannot be a rate if the words give no base', () => {
     expect(problemsIn('Indicator,Unit,Baseline,Target\nThefts,rate,12,Reduce to 10')).toStrictEqual([
       'unit-needed@2:2',
     ]);
@@ -53,7 +53,7 @@ describe('a cell next to a stated figure', () => {
 });
 
 describe('a plain number', () => {
-  it('may have zeros that say nothing', () => {
+  it('may have leading and trailing zeros', () => {
     expect(plainNumber('0000000000000000005.10')).toBe(5.1);
     expect(plainNumber('5.0000000000000000000')).toBe(5);
     expect(plainNumber('-0000000000000000000')).toBe(-0);
@@ -65,7 +65,7 @@ describe('a plain number', () => {
 });
 
 describe('a stated target', () => {
-  it('says what is wrong in the words of its unit', () => {
+  it('has its mistakes described in the words of its unit', () => {
     const table = 'Indicator,Unit,Baseline,Target kind,Target direction,By\nA,offences,40,change,reduce,a lot';
     expect(messageFor(table)).toContain('or a number in the unit of the indicator.');
   });
@@ -77,25 +77,25 @@ describe('a stated target', () => {
   });
 });
 
-describe('headings that are like others', () => {
-  it('with a letter whose small form is longer are read all the same', () => {
+describe('headings that look like others', () => {
+  it('are read even if a letter in them is longer in lower case', () => {
     expect(problemsIn('Indicator,Unit,Baseline \u0130 2012/13\nA,offences,1')).toStrictEqual(['unknown-heading@1:3']);
   });
 
-  it('of a financial year in other words are a due date', () => {
+  it('for a financial year in other words are due dates', () => {
     expect(indicatorIn('Indicator,Unit,Baseline,Target FY 2017/18', 'A,offences,2,Reduce to 1').target.due).toBe(
       '2018-03-31',
     );
   });
 
-  it('that stand alone are not a table', () => {
+  it('without rows are not a table', () => {
     expect(indicatorsIn('Indicators\nIndicator,Unit,Baseline\nA,offences,1')).toHaveLength(1);
     expect(notesOn('Indicators\nIndicator,Unit,Baseline\nA,offences,1').join()).toContain(
       '"Indicators" above line 2 is left out',
     );
   });
 
-  it('that have another name and no indicator are not a table', () => {
+  it('with another name and no indicator are not a table', () => {
     const columns = { Start: 'Baseline' };
     expect(notesOn('Start,of it\nIndicator,Unit,Start\nA,offences,1', { columns }).join()).toContain(
       '"Start | of it" is outside the table',
@@ -103,8 +103,8 @@ describe('headings that are like others', () => {
   });
 });
 
-describe('tables of actions among those of indicators', () => {
-  it.each(['Action,Lead agency', 'Aim,Action'])('are known by their headings: %s', (headings) => {
+describe('tables of actions among tables of indicators', () => {
+  it.each(['Action,Lead agency', 'Aim,Action'])('are recognised by their headings: %s', (headings) => {
     const table = `${headings}\nx,y\nIndicator,Unit\nA,offences`;
     expect(notesOn(table)).toContain(
       'The table of actions that begins in line 1 is left out here. Hand the same file in as actions too: in code to readPlan, on the command line with --actions.',
@@ -112,8 +112,8 @@ describe('tables of actions among those of indicators', () => {
   });
 });
 
-describe('rows of a reader of spreadsheets that end early', () => {
-  it('are on the lines they are on, whatever lines between them are blank', () => {
+describe('rows from a spreadsheet reader that end early', () => {
+  it('keep their line numbers, whatever blank lines are between them', () => {
     const text = '\n\r\nIndicator,Unit,Baseline\n\n"A\r\nB",offences,1\n  \n\n\nC,offences,x\n\n"D';
     expect(readIndicators(text).problems.map(({ line, column, code }) => [line, column, code])).toStrictEqual([
       [10, 3, 'unreadable-figure'],
@@ -138,7 +138,7 @@ describe('rows of a reader of spreadsheets that end early', () => {
 });
 
 describe('a second row with the id of an indicator', () => {
-  it('may leave its name out, and must say the same', () => {
+  it('may leave out its name, and must otherwise be the same', () => {
     const table = (second: string): string => `Id,Priority,Indicator,Unit,Baseline\na,P,A,offences,1\n${second}`;
     expect(indicatorsIn(table('a,Q,,offences,1'))).toHaveLength(1);
     expect(problemsIn(table('a,Q,,offences,2'))).toStrictEqual(['duplicate-indicator@3:3']);
@@ -146,14 +146,14 @@ describe('a second row with the id of an indicator', () => {
 });
 
 describe('comparators that no row describes', () => {
-  it('are named by their id', () => {
+  it('are named by their ids', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Comparator x,Comparator x name\nA,offences,1,2,');
     expect(result.ok && result.comparators).toStrictEqual([{ id: 'x', name: 'x', kind: 'other' }]);
   });
 });
 
-describe('a plan that was handed in with mistakes of its own', () => {
-  it('does not make mistakes of the table', () => {
+describe('a plan that was passed in with mistakes', () => {
+  it('causes no mistakes in the table', () => {
     const plan = { period: { start: '2018-04-01', end: '2013-03-31' } };
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1', { plan })).toStrictEqual([]);
     const [indicator] = indicatorsIn('Indicator,Unit,Baseline\nA,offences,1');
@@ -170,7 +170,7 @@ describe('titles', () => {
 });
 
 describe('aims of actions', () => {
-  it('are taken once, and cells left of the first heading belong to nothing', () => {
+  it('are used once, and cells to the left of the first heading belong to nothing', () => {
     const plan = 'Field,Value\nTitle,x\nPartnership,y\nPeriod,2026/27';
     const indicators = 'Priority,Indicator,Unit,Baseline\nBurglary,A,offences,1';
     const result = readPlan({
@@ -184,8 +184,8 @@ describe('aims of actions', () => {
   });
 });
 
-describe('headings without number or end', () => {
-  it('are given a hint where they are the first', () => {
+describe('very many or very long headings', () => {
+  it('get a hint if they are among the first', () => {
     const unknown = Array.from({ length: 30 }, () => 'Basline');
     const { problems } = readIndicators(
       `Indicator,Unit,Baseline,${unknown.join()}\nA,offences,1${','.repeat(unknown.length)}`,
@@ -195,7 +195,7 @@ describe('headings without number or end', () => {
     );
   });
 
-  it('are known by their beginning, and matched with nothing', () => {
+  it('are recognised by their beginning, and compared with nothing', () => {
     const { problems } = readIndicators(`Indicator,Unit,Baseline,${'x y '.repeat(250_000)}\nA,offences,1,`);
     expect(problems.map(({ code, line, column, cell }) => [code, line, column, cell?.length])).toStrictEqual([
       ['unknown-heading', 1, 4, 1000],
@@ -204,7 +204,7 @@ describe('headings without number or end', () => {
   });
 });
 
-describe('names that are not known', () => {
+describe('unknown names', () => {
   const rows = (row: string): string => `${row}\n`.repeat(30);
   const priorities = [
     { id: 'p', title: 'Burglary', aims: [], indicatorIds: [], actionIds: [], themeIds: [], leads: [] },
@@ -229,7 +229,7 @@ describe('names that are not known', () => {
           indicators: indicatorsIn(indicators),
         }),
     ],
-  ])('are given a hint where they are the first: %s', (_, read) => {
+  ])('get a hint if they are among the first: %s', (_, read) => {
     const unknown = read().problems.filter(({ code }) => code.startsWith('unknown-'));
     expect(unknown.map(({ message }) => message.includes('Did you mean'))).toStrictEqual(
       Array.from({ length: 30 }, (_each, index) => index < 20),
@@ -237,8 +237,8 @@ describe('names that are not known', () => {
   });
 });
 
-describe('a change from the average of some years', () => {
-  it('is counted from their average, and says so where the years are read as calendar years', () => {
+describe('a change from the average of several years', () => {
+  it('is counted from their average, with a note if the years are read as calendar years', () => {
     const table = 'Indicator,Unit,Baseline,Target\nA,casualties,60,Reduce by 40% from the 2004-08 average';
     const result = readIndicators(table);
     expect(result.ok && result.indicators[0]?.target).toMatchObject({
@@ -250,7 +250,7 @@ describe('a change from the average of some years', () => {
     });
   });
 
-  it('is refused where they are written with a stroke', () => {
+  it('is refused if they are written with a slash', () => {
     const table = 'Indicator,Unit,Baseline,Target\nA,casualties,60,Reduce by 40% from the 1998/04 average';
     expect(messageFor(table)).toContain('may be calendar or financial ones. Write the level to reach.');
   });
@@ -264,11 +264,11 @@ describe('sources', () => {
     return result.ok && [result.indicators.map(({ source }) => source?.sourceId), result.sources];
   };
 
-  it('are one document where a row gives the id and another the same word as its title', () => {
+  it('are one document if a row gives the id and another has the same word as its title', () => {
     expect(read(table(',plan', 'plan,'))).toStrictEqual([['plan', 'plan'], [{ id: 'plan', title: 'plan' }]]);
   });
 
-  it('are two documents where the id made of a title is that of another', () => {
+  it('are two documents if the id made from a title is the id of another', () => {
     expect(read(table('Crime survey,plan', 'The plan,'))).toStrictEqual([
       ['plan', 'the-plan'],
       [
@@ -286,8 +286,8 @@ describe('sources', () => {
   });
 });
 
-describe('a priority that is known by its id alone', () => {
-  it('is called by it where its labels contradict each other', () => {
+describe('a priority known only by its id', () => {
+  it('is named by it if its labels contradict each other', () => {
     const text =
       'Priority id,Priority label,Indicator,Unit,Baseline\np,Priority 1,A,offences,1\np,Priority 2,B,offences,1';
     expect(problemsIn(text)).toStrictEqual(['contradiction@3:2']);
@@ -295,8 +295,8 @@ describe('a priority that is known by its id alone', () => {
   });
 });
 
-describe('what is remembered of texts', () => {
-  it('is read once, and is no more than memory has room for', () => {
+describe('remembered readings', () => {
+  it('are used again, and are limited in memory', () => {
     let readings = 0;
     const read = remembered((text: string) => {
       readings += 1;
@@ -319,7 +319,7 @@ describe('a direction from a period', () => {
     expect(indicatorsIn(writeIndicators({ comparators: [], indicators: [indicator] }))).toStrictEqual([indicator]);
   });
 
-  it('is refused where its period is none', () => {
+  it('is refused if its period is invalid', () => {
     const target = { ...indicator.target, from: 'long ago' } as Indicator['target'];
     expect(() => writeIndicators({ comparators: [], indicators: [{ ...indicator, target }] })).toThrow(
       'plan.indicators[0].target.from: "long ago" is not a period',

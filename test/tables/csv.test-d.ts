@@ -15,7 +15,7 @@ declare const result: IndicatorsResult;
 declare const plan: Plan;
 
 describe('the types of the tables', () => {
-  it('take text, bytes and the rows of spreadsheet readers', () => {
+  it('accept text, bytes and the rows of spreadsheet readers', () => {
     expectTypeOf<string>().toExtend<TableInput>();
     expectTypeOf<Uint8Array>().toExtend<TableInput>();
     expectTypeOf<(string | number | null)[][]>().toExtend<TableInput>();
@@ -23,21 +23,21 @@ describe('the types of the tables', () => {
     expectTypeOf<number>().not.toExtend<TableInput>();
   });
 
-  it('give indicators only where the table was read', () => {
+  it('give indicators only if the table was read', () => {
     expectTypeOf(result.problems).toEqualTypeOf<readonly TableProblem[]>();
     // @ts-expect-error whether the table was read has to be asked first
     expectTypeOf(result.indicators).toBeAny();
     if (result.ok) expectTypeOf(result.indicators).toEqualTypeOf<readonly Indicator[]>();
   });
 
-  it('take a whole plan wherever a part of one is asked for', () => {
+  it('accept a whole plan wherever a part of one is asked for', () => {
     expectTypeOf(writeIndicators(plan)).toEqualTypeOf<string>();
     expectTypeOf(writeObservations(plan)).toEqualTypeOf<string>();
     expectTypeOf(readIndicators).toBeCallableWith('', { plan });
     expectTypeOf(readObservations).toBeCallableWith('', plan);
   });
 
-  it('tell by the name of a table what it is', () => {
+  it('show by the name of a table what it is', () => {
     const read = readPlan({ plan: '', indicators: '' });
     if (read.ok) expectTypeOf(read.plan).toEqualTypeOf<Plan>();
     const observed = readObservations('');

@@ -46,7 +46,7 @@ describe('how long the figures of an indicator cover', () => {
 });
 
 describe('an average of several periods', () => {
-  it('is said of a figure', () => {
+  it('is recorded for a figure', () => {
     const read = withColumns(
       'Baseline average of,Comparator kent,Comparator kent average of,Baseline period',
       'year,31,quarterly,2010/11 to 2012/13',
@@ -55,7 +55,7 @@ describe('an average of several periods', () => {
     expect(read.comparisons[0]?.figure).toMatchObject({ value: 31, averageOf: 'quarter' });
   });
 
-  it('is said of what a target is counted from', () => {
+  it('is recorded for the figure that a target is counted from', () => {
     const headings = 'Target kind,Target direction,By,From,From average of';
     const from = { from: '2010/11 to 2012/13', averageOf: 'year' };
     expect(withColumns(headings, 'change,reduce,5%,2010/11 to 2012/13,year').target).toMatchObject(from);
@@ -75,14 +75,14 @@ describe('columns of a target', () => {
     expect(wrongWith('Target kind,Target value,Target factor', 'level,25,2')[0]).toStrictEqual(['contradiction@2:8']);
   });
 
-  it('say that beyond the better end of a range will do', () => {
+  it('say that a value beyond the better end of a range will do', () => {
     const { target } = withColumns('Target kind,Minimum,Maximum,Or better', 'range,20,25,yes');
     expect(target).toStrictEqual({ text: 'At most 25', kind: 'range', min: 20, max: 25, orBetter: true });
   });
 });
 
 describe('the leads of an indicator', () => {
-  it('are those of the column Lead where the row has no priority', () => {
+  it('are read from the column Lead if the row has no priority', () => {
     const leads = [{ name: 'Police' }, { name: 'Council' }];
     expect(withColumns('Lead officer', 'Police; Council').leads).toStrictEqual(leads);
     const rows = 'None,Police; Council,A,offences,1\nCrime,Fire Service,B,offences,1';
@@ -91,7 +91,7 @@ describe('the leads of an indicator', () => {
     expect(result.ok && result.priorities[0]?.leads).toStrictEqual([{ name: 'Fire Service' }]);
   });
 
-  it('are those of a column of their own next to a priority', () => {
+  it('are read from a separate column next to a priority', () => {
     const table =
       'Priority,Lead,Indicator,Indicator lead,Unit,Baseline\nCrime,Fire Service,A,"Police\nCouncil",offences,1';
     const result = readIndicators(table);
@@ -99,7 +99,7 @@ describe('the leads of an indicator', () => {
     expect(result.ok && result.priorities[0]?.leads).toStrictEqual([{ name: 'Fire Service' }]);
   });
 
-  it('may have an office, an organisation and a source', () => {
+  it('may have a role, an organisation and a source', () => {
     const headings =
       'Indicator lead 1,Indicator lead 1 role,Indicator lead 1 organisation,Indicator lead 1 source id,Indicator lead 2';
     expect(withColumns(headings, 'The inspector,Chair,Police,plan,Council').leads).toStrictEqual([
@@ -116,7 +116,7 @@ describe('the leads of an indicator', () => {
 describe('breaks in a series', () => {
   const headings = 'Break 1,Break 1 from,Break 1 comparable,Break 1 source id,Break 1 source paragraph';
 
-  it('are read with their day, what changed and where it is said', () => {
+  it('are read with their day, the change and the source', () => {
     expect(withColumns(headings, 'New rule of recording,April 2013,no,plan,6.8').breaks).toStrictEqual([
       {
         from: '2013-04-01',
@@ -138,19 +138,19 @@ describe('breaks in a series', () => {
     ['Why,soon,,,', 'unreadable-day@2:7'],
     ['Why,2013-04-01,perhaps,,', 'not-one-of@2:8'],
     ['Why,2013-04-01,,,6.8', 'empty-cell@2:9'],
-  ])('are refused where a part is wrong: %s', (cells, problem) => {
+  ])('are refused if a part is wrong: %s', (cells, problem) => {
     expect(wrongWith(headings, cells)[0]).toStrictEqual([problem]);
   });
 });
 
-describe('further places', () => {
-  it('need the document that they are in', () => {
+describe('further sources', () => {
+  it('need the document they are in', () => {
     expect(wrongWith('Further source 1 paragraph', '6.8')[0]).toStrictEqual(['empty-cell@2']);
   });
 });
 
 describe('commentary', () => {
-  it('is read under headings with a period, and a bare Commentary is a note', () => {
+  it('is read under headings with a period, but a heading Commentary alone is a note', () => {
     const read = withColumns(
       'Commentary 2013/14,Next steps 2013/14,Comments Q1 2014/15,Commentary',
       'Down.,Go on.,Up.,New',
@@ -191,13 +191,13 @@ describe('interim targets', () => {
     expect(read.target.interim).toStrictEqual([{ period: '2013/14', ...asked, text: cell }]);
   });
 
-  it('go up where the target goes up', () => {
+  it('go up if the target goes up', () => {
     const row = 'A,offences,higher is better,30,Increase by 10%,Increase by 5%';
     const { target } = indicatorIn(`${BASE},Interim target 2013/14`, row);
     expect(target.interim).toStrictEqual([{ period: '2013/14', by: { percent: 5 }, text: 'Increase by 5%' }]);
   });
 
-  it('on the way to no target are levels and ranges, where nothing says which way is better', () => {
+  it('without a final target are levels and ranges, if nothing says which way is better', () => {
     const table = (cell: string): string => `Indicator,Unit,Baseline,Interim target 2013/14\nA,offences,30,${cell}`;
     expect(indicatorsIn(table('28'))[0]?.target).toStrictEqual({
       kind: 'not-set',
@@ -237,11 +237,11 @@ describe('interim targets', () => {
     ['in another unit', '28%', 'unit-mismatch'],
     ['in no words', 'lots', 'unreadable-target'],
     ['below zero', '-5', 'unreadable-target'],
-  ])('are refused where they ask for what they cannot: %s', (_, cell, code) => {
+  ])('are refused if they ask for something impossible: %s', (_, cell, code) => {
     expect(wrongWith('Interim target 2013/14', cell)[0]).toStrictEqual([`${code}@2:6`]);
   });
 
-  it('say in one sentence what is wrong', () => {
+  it('have their mistakes reported in one sentence', () => {
     expect(wrongWith('Interim target 2013/14', 'At least 28')[1]).toBe(
       '"At least 28" asks for something that an interim target for 2013/14 cannot: it is reached as the target itself is, at the end of its period. Write the level alone, or put what it asks for into a target of its own.',
     );
@@ -281,16 +281,16 @@ describe('interim targets', () => {
       'unreadable-number@2:7',
     ],
     ['less than nothing', 'Interim target 1 period,Interim target 1 value', '2013/14,-5', 'out-of-range@2:7'],
-  ])('are refused where a column of them is wrong: %s', (_, headings, cells, problem) => {
+  ])('are refused if one of their columns is wrong: %s', (_, headings, cells, problem) => {
     expect(wrongWith(headings, cells)[0]).toStrictEqual([problem]);
   });
 
-  it('are on the way to a target that is stated in columns', () => {
+  it('belong to a target that is stated in columns', () => {
     const read = withColumns('Target kind,Operator,Target value,Interim target 2013/14', 'level,below,25,28');
     expect(read.target).toMatchObject({ kind: 'level', operator: 'below', interim: [{ value: 28 }] });
   });
 
-  it('tell how they were read where that took a decision', () => {
+  it('have a note if reading them needed a decision', () => {
     const table = `${BASE},Interim target 2013/14\nA,offences,lower is better,30,At most 25,Zero offences`;
     const notes = readIndicators(table).notes.filter(({ column }) => column === 6);
     expect(notes.map(({ code }) => code)).toStrictEqual(['target-reading']);
@@ -305,7 +305,7 @@ describe('observations', () => {
   const read = (headings: string, cells: string, options: ReadObservationsOptions = {}): Observation | undefined =>
     observationsIn(`Indicator,Period,Value,${headings}\na,2013/14,5,${cells}`, options)[0];
 
-  it('are of a part of the area', () => {
+  it('may be for a part of the area', () => {
     expect(read('Ward', 'High Street', { areas })).toMatchObject({ areaId: 'high-street' });
     expect(read('Area id', 'fant', { areas })).toMatchObject({ areaId: 'fant' });
     expect(read('Area', 'Fant', { areas, comparators: [] })).toStrictEqual({
@@ -322,7 +322,7 @@ describe('observations', () => {
     expect(observationsIn(`Indicator,Period,Value,Area id\n${rows}`)).toHaveLength(3);
   });
 
-  it('are refused where the part is not known, or comes twice', () => {
+  it('are refused if the part is not known, or is named twice', () => {
     const table = 'Indicator,Period,Value,Ward\na,2013/14,5,Mars';
     expect(observationProblemsIn(table, { areas })).toStrictEqual(['unknown-area@2:4']);
     expect(readObservations(table, { areas }).problems[0]?.message).toBe(
@@ -333,7 +333,7 @@ describe('observations', () => {
     expect(observationProblemsIn(twice, { areas })).toStrictEqual(['duplicate-observation@3:3']);
   });
 
-  it('hold what the document says of them, whatever that is', () => {
+  it('keep anything the document says about them', () => {
     expect(read('RAG,Direction of travel,Status', 'A,No change,On track')?.stated).toStrictEqual({
       rag: 'amber',
       direction: 'unchanged',
@@ -343,7 +343,7 @@ describe('observations', () => {
     expect(observationProblemsIn('Indicator,Period,Value,RAG\na,2013/14,5,blue')).toStrictEqual(['not-one-of@2:4']);
   });
 
-  it('say of no figure of a row with several what was said of one', () => {
+  it('reject a column about one figure in rows with several', () => {
     const wide = readObservations('Indicator,RAG,2012/13,2013/14\na,red,5,6');
     expect(wide.problems.map(({ message }) => message)).toStrictEqual([
       'The column "RAG" says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.',
@@ -355,7 +355,7 @@ describe('observations', () => {
   });
 });
 
-it('reads the parts of the area from the table of the plan', () => {
+it("reads the parts of the area from the plan's own table", () => {
   const plan = 'Field,Value\nTitle,T\nPartnership,P\nPeriod,April 2013 to March 2018\nAreas,High Street; Fant; Fant';
   const indicators = 'Indicator,Unit,Baseline\nA,offences,1';
   const observations = 'Indicator,Period,Value,Ward\nA,2013/14,5,Fant';
@@ -369,7 +369,7 @@ it('reads the parts of the area from the table of the plan', () => {
   expect(without.problems.map(({ code }) => code)).toStrictEqual(['unknown-area']);
 });
 
-describe('what is written', () => {
+describe('a written table', () => {
   const indicator: Indicator = {
     id: 'a',
     name: 'A',
@@ -396,7 +396,7 @@ describe('what is written', () => {
     expect(readIndicators(written)).toMatchObject({ ok: true, indicators: [indicator], problems: [] });
   });
 
-  it('has columns for each lead where more than their names are known', () => {
+  it('has separate columns for each lead if more than their names are known', () => {
     const leads = [
       { name: 'The inspector', role: 'Chair' },
       { name: 'Council', source: { sourceId: 'plan' } },
@@ -408,7 +408,7 @@ describe('what is written', () => {
     expect(read.ok && read.sources).toStrictEqual([{ id: 'plan', title: 'plan' }]);
   });
 
-  it('has columns for what an interim target asks for', () => {
+  it('has columns for the level of an interim target', () => {
     const interim = [
       { period: '2013/14', min: 26, max: 28 },
       { period: '2014/15', by: { percent: 5 } },
@@ -423,7 +423,7 @@ describe('what is written', () => {
     expect(read.ok && read.indicators[0]?.target).toStrictEqual(target);
   });
 
-  it('leaves out a list with nothing in it', () => {
+  it('leaves out an empty list', () => {
     const empty = { ...indicator, breaks: [], leads: [], commentary: [] };
     const read = readIndicators(writeIndicators({ indicators: [empty], comparators: [] }));
     expect(read.ok && read.indicators[0]).not.toHaveProperty('leads');

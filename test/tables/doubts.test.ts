@@ -19,7 +19,7 @@ const RATES =
   'Indicator,Unit,Polarity,Baseline 2022/23,County 2022/23,Target (by March 2026)\nCrime,per 1000 population,lower is better,20,21,';
 const SAFETY = `${HEADINGS}\nSafe,Feeling safe,%,higher is better,60%,`;
 
-describe('a target whose words name something that its row does not', () => {
+describe('a target with words for something else than its row', () => {
   const count = (name: string, target: string): string =>
     `${HEADINGS}\nSafe,${name},offences,lower is better,60,${target}`;
   const share = (name: string, target: string, polarity = 'higher'): string =>
@@ -58,7 +58,7 @@ describe('a target whose words name something that its row does not', () => {
     count('Burglary & robbery', 'Reduce burglary by 10%'),
     count('Crime and disorder', 'Reduce disorder by 10%'),
     share('Residents very or fairly satisfied', '70% very satisfied'),
-  ])('is asked about where two things differ in a number, a letter or a small word: %s', (table) => {
+  ])('is asked about if two things differ in a number, a letter or a small word: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
   });
 
@@ -86,7 +86,7 @@ describe('a target whose words name something that its row does not', () => {
     count('ASB reported to police', 'Reduce ASB reported to police by 10%'),
     `${HEADINGS}\nSafe,Crime per 1000 population,,lower is better,20,"18 per 1,000 residents"`,
     `${HEADINGS}\nSafe,Burglary,per 1000 households,lower is better,20,"18 per 1,000 households"`,
-  ])('is none where it is the same: %s', (table) => {
+  ])('is accepted if it is the same thing: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual([]);
     expect(problemsIn(table)).toStrictEqual([]);
   });
@@ -131,11 +131,11 @@ describe('a target whose words name something that its row does not', () => {
     share('Residents very or fairly satisfied', '70% satisfied'),
     `${HEADINGS}\nSafe,ASB incidents,incidents,lower is better,900,Reduce anti-social behaviour by 5%`,
     `${HEADINGS},Description\nSafe,VC1,offences,lower is better,900,Reduce robbery by 5%,Robbery of the person`,
-  ])('is none where the row has the words: %s', (table) => {
+  ])('is accepted if the row has the words: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual([]);
   });
 
-  it('shows the words in one question for all rows', () => {
+  it('has its words shown in one question for all rows', () => {
     const { questions } = readIndicators(
       `${BURGLARIES}Reduce robbery by 10%\nSafe,Thefts,offences,lower is better,80,Reduce by 5% in hotspots`,
     );
@@ -151,7 +151,7 @@ describe('a target whose words name something that its row does not', () => {
   });
 });
 
-describe('a number alone that is worse than what there was, or far from it', () => {
+describe('a bare number that is worse than the figures before it, or far from them', () => {
   const table = (row: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${row}`;
 
   it.each([
@@ -161,7 +161,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     'Burglaries,offences,lower is better,1500,1700',
     'Burglaries,offences,lower is better,2000,300',
     'Visits,visits,higher is better,300,1600',
-  ])('may be a change, or the polarity is wrong, and is asked about: %s', (row) => {
+  ])('may be a change, or the polarity is wrong, so it is asked about: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
     expect(indicatorsIn(table(row), { answers: { 'level-to-reach': 'yes' } })[0]?.target.kind).toBe('level');
   });
@@ -171,11 +171,11 @@ describe('a number alone that is worse than what there was, or far from it', () 
     'Feeling safe,%,higher is better,60%,5% or more',
     'Feeling safe,%,higher is better,60%,>5%',
     'Burglaries,offences,lower is better,2000,"No more than 17,000"',
-  ])('may be a change or a slip in words too, where it is worse and far from it: %s', (row) => {
+  ])('may be a change or a mistake in words too, if it is both worse and far away: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
   });
 
-  it('shows what is asked about', () => {
+  it('is shown in the question', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
       'Is it the level to reach: "5%" for "Feeling safe"? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
     );
@@ -191,7 +191,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     'Killed,people,lower is better,12,0',
     'Killed,people,lower is better,9,1',
     'Feeling safe,%,higher is better,60%,Increase to 5%',
-  ])('is not where words say it, or nothing is worse: %s', (row) => {
+  ])('is accepted if words explain it, or it is not worse: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual([]);
   });
 
@@ -204,7 +204,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Baseline 2022/23,2024/25', '0,60%,5%'],
     ['Covers,Baseline 2022/23', 'year,60%,5%'],
     ['2024/25,2022/23,2023/24', '70%,60%,N/A,65%'],
-  ])('is compared with the latest year before it where no baseline is named: %s, %s', (headings, cells) => {
+  ])('is compared with the latest year before it if no baseline is named: %s, %s', (headings, cells) => {
     expect(questionsOn(series(headings, cells))).toStrictEqual(['level-to-reach! 2']);
   });
 
@@ -213,7 +213,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Baseline 2022/23,2024/25', '60%,70%,65%'],
     ['2023/24,2025/26', '60%,70%,65%'],
     ['Baseline 2022/23,2024/25 Q4', 'N/A,60%,5%'],
-  ])('and against no other figure: %s, %s', (headings, cells) => {
+  ])('is compared with no other figure: %s, %s', (headings, cells) => {
     expect(questionsOn(series(headings, cells))).toStrictEqual([]);
   });
 
@@ -223,7 +223,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Target 2024/25,Target 2025/26', '5,Better than county', '5'],
     ['Target 2024/25,Target 2025/26', '61%,5%', '5%'],
     ['Target 2024/25,Target 2025/26', 'At least 5%,70%', 'At least 5%'],
-  ])('is one on the way to the target too: %s, %s', (headings, cells, words) => {
+  ])('may also be an interim target: %s, %s', (headings, cells, words) => {
     const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
     expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
     expect(readIndicators(rows).questions[0]?.data).toStrictEqual({
@@ -237,17 +237,17 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,N/A,50%,70%'],
     ['Baseline,Target 2024/25,Target 2025/26', 'higher is better,60%,50%,70%'],
     ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'no judgement,60%,65%,'],
-  ])('but not in words, for another time, or where nothing is known to be better: %s, %s', (headings, cells) => {
+  ])('is accepted with words, for another time, or without a better direction: %s, %s', (headings, cells) => {
     expect(questionsOn(`Indicator,Unit,Polarity,${headings}\nFeeling safe,%,${cells}`)).toStrictEqual([]);
   });
 
-  it('is compared with all of them where nothing dates the target', () => {
+  it('is compared with all of them if the target has no date', () => {
     const undated = (cells: string): string => series('2023/24,2024/25', cells).replace('Target 2025/26', 'Target');
     expect(questionsOn(undated('60%,70%,65%'))).toStrictEqual(['level-to-reach! 2']);
     expect(questionsOn(undated('60%,N/A,65%'))).toStrictEqual([]);
   });
 
-  it('is one in a column for the value too, unless the operator is stated', () => {
+  it('may also be in a column for the value, unless the operator is stated', () => {
     const stated = (cells: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,Target value,Operator\nFeeling safe,%,higher is better,60%,${cells}`;
     expect(questionsOn(stated('5,'))).toStrictEqual(['level-to-reach! 2']);
@@ -260,7 +260,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
   });
 });
 
-describe('a target that may be that of each year', () => {
+describe('a target that may be for each year', () => {
   const table = (target: string, heading = 'Target 2025/26'): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,${heading}\nBurglaries,offences,lower is better,2000,${target}`;
   const plan = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
@@ -272,7 +272,7 @@ describe('a target that may be that of each year', () => {
     ['Continue to reduce', 'Target'],
     ['"1,700 over the year"', 'Target'],
     ['Reduce by 5% during the financial year', 'Target'],
-  ])('is asked about, and judged in each year where it is one: %s', (target, heading) => {
+  ])('is asked about, and judged in each year if it is: %s', (target, heading) => {
     expect(questionsOn(table(target, heading))).toStrictEqual(['each-year! 2']);
     const answered = (answer: string): unknown =>
       indicatorsIn(table(target, heading), { ...plan, answers: { 'each-year': answer } })[0]?.target.every;
@@ -285,11 +285,11 @@ describe('a target that may be that of each year', () => {
     ['Year on year reduction', 'Target 2025/26'],
     ['Reduce', 'Target 2025/26'],
     ['"1,700 over the year"', 'Target 2025/26'],
-  ])('is none where it is due within a year, or its words or heading say it: %s, %s', (target, heading) => {
+  ])('is accepted if it is due within a year, or its words or heading say so: %s, %s', (target, heading) => {
     expect(questionsOn(table(target, heading))).toStrictEqual([]);
   });
 
-  it('is none where the plan ends within a year of the baseline, or its kind is stated', () => {
+  it('is accepted if the plan ends within a year of the baseline, or its kind is stated', () => {
     const ends = { plan: { period: { start: '2023-04-01', end: '2024-03-31' } } };
     expect(readIndicators(table('Continued reduction', 'Target'), ends).questions).toStrictEqual([]);
     const stated = table('Continued reduction,direction,reduce', 'Target,Target kind,Direction');
@@ -297,7 +297,7 @@ describe('a target that may be that of each year', () => {
   });
 });
 
-describe('a year alone next to figures of financial years', () => {
+describe('a bare year next to figures for financial years', () => {
   const table = (target: string, heading = 'Target'): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,2024/25,${heading}\nBurglaries,offences,lower is better,2000,1900,${target}`;
   const ending = (end: string): ReadIndicatorsOptions => ({ plan: { period: { start: '2023-04-01', end } } });
@@ -309,7 +309,7 @@ describe('a year alone next to figures of financial years', () => {
     ['1800 (2025)', 'Target'],
     ['1800,2025', 'Target,Due'],
     ['1800,2025', 'Target value,Due'],
-  ])('is asked about, and the answer takes its place: %s, %s', (target, heading) => {
+  ])('is asked about, and replaced by the answer: %s, %s', (target, heading) => {
     const rows = table(target, heading);
     expect(questionsOn(rows, ending('2026-03-31'))).toStrictEqual(['due-2025! 2']);
     const { questions } = readIndicators(rows, ending('2026-03-31'));
@@ -347,13 +347,13 @@ describe('a year alone next to figures of financial years', () => {
   });
 
   it.each(['1800 by the end of 2025', '1800 by December 2025', '1800 by 2024/25', '1800 by March 2025'])(
-    'is none where the words say when: %s',
+    'is accepted if the words say when: %s',
     (target) => {
       expect(questionsOn(table(target), ending('2026-03-31'))).toStrictEqual([]);
     },
   );
 
-  it('is none where the plan ends in it, or where no figure is of a financial year', () => {
+  it('is accepted if the plan ends in it, or if no figure is for a financial year', () => {
     expect(questionsOn(table('1800 by 2025'), ending('2025-03-31'))).toStrictEqual([]);
     const calendar = table('1800 by 2025').replace('2022/23,2024/25', '2022,2024');
     expect(questionsOn(calendar, ending('2026-03-31'))).toStrictEqual([]);
@@ -365,14 +365,14 @@ describe('a percentage by which something falls', () => {
     `Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\n${name},${unit},${polarity},4,5`;
 
   it.each(['% reduction in burglary', 'Percentage reduction in burglary', 'Burglary reduction'])(
-    'is better the more it is: %s',
+    'is better when higher: %s',
     (name) => {
       expect(problemsIn(row(name, '%', 'lower is better'))).toStrictEqual(['contradiction@2:3']);
       expect(problemsIn(row(name, '%', 'higher is better'))).toStrictEqual([]);
     },
   );
 
-  it('is none where offences are counted', () => {
+  it('is different if offences are counted', () => {
     const counted = row('Reduction in burglary', 'offences', 'lower is better').replace('4,5', '400,380');
     expect(problemsIn(counted)).toStrictEqual([]);
   });
@@ -415,7 +415,7 @@ describe('a polarity against what everybody wants', () => {
   });
 });
 
-describe('a footnote that may limit what it is to', () => {
+describe('a footnote that may limit a figure', () => {
   const table = (cells: string, note: string, headings = 'Baseline 2024/25,2025/26,Target 2025/26'): string =>
     `Indicator,Unit,Polarity,${headings}\nBurglaries,offences,lower is better,${cells}\n* ${note},,,,,`;
 
@@ -438,11 +438,11 @@ describe('a footnote that may limit what it is to', () => {
     ['2000,1790*,1800', 'Includes attempts'],
     ['2000,1790*,1800', 'Recorded by the police'],
     ['2000,1790,1800*', 'Agreed by the board'],
-  ])('is not asked about where it changes nothing: %s, %s', (cells, note) => {
+  ])('is not asked about if it changes nothing: %s, %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual([]);
   });
 
-  it('is read as words in brackets are', () => {
+  it('is read like words in brackets', () => {
     const latest = (note: string): unknown => {
       const result = readIndicators(table('2000,1790*,1800', note));
       return result.ok && result.observations.at(-1);
@@ -460,7 +460,7 @@ describe('a footnote that may limit what it is to', () => {
     ]);
   });
 
-  it('is that of a heading too', () => {
+  it('may also be that of a heading', () => {
     const marked = 'Baseline 2024/25,2025/26*,Target 2025/26';
     expect(problemsIn(table('2000,1790,1800', 'Forecast', marked))).toStrictEqual(['unknown-heading@1:5']);
     expect(problemsIn(table('2000,1790,1800', 'Recorded by the police', marked))).toStrictEqual([]);
@@ -478,7 +478,7 @@ describe('a footnote that may limit what it is to', () => {
   );
 });
 
-describe('a name that says which way is wanted', () => {
+describe('a name that says which direction is wanted', () => {
   const table = (name: string, target: string): string[] =>
     problemsIn(
       `Indicator,Unit,Polarity,Baseline 2024/25,Target (by March 2028)\n${name},offences,no judgement,412,${target}`,
@@ -489,7 +489,7 @@ describe('a name that says which way is wanted', () => {
     ['To increase reports of hate crime', 'Reduce'],
     ['Reduce burglary', 'Increase by 10%'],
     ['Fewer burglaries', 'Increase'],
-  ])('contradicts a change the other way: %s, %s', (name, target) => {
+  ])('contradicts a change in the other direction: %s, %s', (name, target) => {
     expect(table(name, target)).toStrictEqual(['contradiction@2:5']);
   });
 
@@ -499,7 +499,7 @@ describe('a name that says which way is wanted', () => {
     ['Reduce burglary', 'Reduce by 10%'],
     ['Reports of increased hate crime', 'Reduce by 10%'],
     ['Improve response', 'Reduce by 10%'],
-  ])('fits: %s, %s', (name, target) => {
+  ])('agrees: %s, %s', (name, target) => {
     expect(table(name, target)).toStrictEqual([]);
   });
 });
@@ -510,7 +510,7 @@ describe('an annual target', () => {
   const plan = { period: { start: '2025-04-01', end: '2028-03-31' } };
 
   it.each(['Annual target', 'Annual target (by March 2028)'])(
-    'is asked about in a plan of several years: %s',
+    'is asked about in a plan for several years: %s',
     (heading) => {
       expect(questionsOn(table(heading), { plan })).toStrictEqual(['each-year! 2']);
       const every = (answer: string) =>
@@ -519,7 +519,7 @@ describe('an annual target', () => {
     },
   );
 
-  it('is not where it is for one year, or next to quarters', () => {
+  it('is accepted if it is for one year, or next to quarters', () => {
     expect(questionsOn(table('Annual target 2025/26'), { plan })).toStrictEqual([]);
     expect(questionsOn(table('Annual target'), PLAN)).toStrictEqual([]);
     expect(questionsOn(table('Annual target'))).toStrictEqual([]);
@@ -528,7 +528,7 @@ describe('an annual target', () => {
   });
 });
 
-describe('a number alone and a name or a cell that say another unit', () => {
+describe('a bare number with a name or a cell for another unit', () => {
   const outcome = (name: string, cells: string): string[] =>
     problemsIn(
       `Indicator,Polarity,Baseline 2024/25,2025/26,Target (by March 2028)\n"${name}",lower is better,${cells}`,
@@ -539,7 +539,7 @@ describe('a number alone and a name or a cell that say another unit', () => {
     ['No. of volunteers', '40,55,50%'],
     ['Number of burglaries', '412,390,"At most 6.1 per 1,000"'],
     ['Burglaries per 1,000 households', '14.2,"6.1 per 1,000 population",13'],
-  ])('are refused: %s, %s', (name, cells) => {
+  ])('is refused: %s, %s', (name, cells) => {
     expect(outcome(name, cells)).toStrictEqual([expect.stringMatching(/^unit-mismatch@2:/u)]);
   });
 
@@ -549,11 +549,11 @@ describe('a number alone and a name or a cell that say another unit', () => {
     ['Number of burglaries per 1,000', '7,6.5,6.1'],
     ['Number of burglaries', '412,390,At most 370'],
     ['Number of burglaries', '412,390,At most 370 offences'],
-  ])('are not where they agree: %s, %s', (name, cells) => {
+  ])('is accepted if they agree: %s, %s', (name, cells) => {
     expect(outcome(name, cells)).toStrictEqual([]);
   });
 
-  it('are refused in the column Unit', () => {
+  it('is refused in the column Unit', () => {
     expect(
       problemsIn(
         'Indicator,Unit,Polarity,Baseline 2024/25\n"Burglaries per 1,000 households","17 per 1,000 population",lower is better,14.2',
@@ -580,7 +580,7 @@ describe('years next to their parts', () => {
     expect(next.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
   });
 
-  it('are what a target is for that names a year, also of a percentage', () => {
+  it('are what a target is for if it names a year, also as a percentage', () => {
     const text = table(`${quarters},2023/24 target`, '40.1,41.3,42.0,44.8,45');
     expect(questionsOn(text)).toStrictEqual(['covers! 2']);
     const covers = (answer: string) => indicatorsIn(text, { answers: { covers: answer } })[0]?.covers;
@@ -588,19 +588,19 @@ describe('years next to their parts', () => {
   });
 
   it.each(['YTD actual 2025/26', 'Year to date performance 2025/26', 'Cumulative figure 2025/26', '2025/26 so far'])(
-    'are not what figures of the year so far are for: %s',
+    'are not what figures for the year so far are for: %s',
     (heading) => {
       const asked = questionsOn(table(`2024/25,${heading},Target 2025/26`, '40,45,44'));
       expect(asked).toStrictEqual([expect.stringMatching(/^period-/u)]);
     },
   );
 
-  it('are said by twelve months to a day, of the latest figures too', () => {
+  it('are meant by twelve months to a day, also for the latest figures', () => {
     const headings = 'Baseline (12 months to March 2023),Latest (12 months to December 2023),Target by March 2026';
     expect(read(table(headings, '60%,65%,70%')).latest).toMatchObject({ period: '2023' });
   });
 
-  it('keep a colour for the year so far from a month', () => {
+  it('keep a colour for the year so far apart from a month', () => {
     const headings = '2023/24,Target 2024/25,Apr-24,May-24,Jun-24';
     const cells = '96.2,98,95.1,96.7,97.0';
     expect(read(table(`${headings},RAG`, `${cells},Red`)).latest?.stated).toStrictEqual({ rag: 'red' });
@@ -616,7 +616,7 @@ describe('cells of one table that contradict each other', () => {
   );
   const outturns = (...rows: string[]): string[] => observationProblemsIn(rows.join('\n'), { indicators });
 
-  it('are a value and the count next to it', () => {
+  it('may be a value and the count next to it', () => {
     const others = indicatorsIn(
       'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nSafe,%,higher is better,70%,75%\nCrime,per 1000 population,lower is better,20,18',
     );
@@ -635,14 +635,14 @@ describe('cells of one table that contradict each other', () => {
     ).toBe('"360" is not what the count next to it gives, which is 390. Correct one of the two.');
   });
 
-  it('are the period of a figure and that of its row', () => {
+  it('may be the period of a figure and that of its row', () => {
     expect(outturns('Indicator,Period,Value,Figure period', 'Burglary,2025/26,360,2024/25')).toStrictEqual([
       'contradiction@2:3',
     ]);
     expect(outturns('Indicator,Period,Value,Figure period', 'Burglary,2025/26,360,2025-26')).toStrictEqual([]);
   });
 
-  it('are the id of one indicator and the name of another', () => {
+  it('may be the id of one indicator and the name of another', () => {
     expect(outturns('Ref,Indicator,Period,Value', 'A1,Robbery,2025/26,44')).toStrictEqual(['contradiction@2:2']);
     expect(outturns('Ref,Indicator,2025/26', 'A1,Robbery,44')).toStrictEqual(['contradiction@2:2']);
     expect(outturns('Ref,Indicator,Period,Value', 'A1,Noise,2025/26,390')).toStrictEqual(['contradiction@2:2']);
@@ -651,7 +651,7 @@ describe('cells of one table that contradict each other', () => {
     }
   });
 
-  it('are a bare year and a heading that names another length of time, or another sort of year', () => {
+  it('may be a bare year and a heading for another length of time, or another kind of year', () => {
     expect(outturns('Indicator,Quarter,Value', 'Burglary,2025,90')).toStrictEqual(['unreadable-period@2:2']);
     expect(outturns('Indicator,Month,Value', 'Burglary,2025,30')).toStrictEqual(['unreadable-period@2:2']);
     expect(outturns('Indicator,Financial year,Value', 'Burglary,2025,360')).toStrictEqual(['unreadable-period@2:2']);
@@ -663,7 +663,7 @@ describe('cells of one table that contradict each other', () => {
     ]);
   });
 
-  it('are different figures of one indicator under two priorities', () => {
+  it('may be different figures for one indicator under two priorities', () => {
     const twice = (...figures: readonly string[]): string[] =>
       problemsIn(
         [
@@ -680,7 +680,7 @@ describe('cells of one table that contradict each other', () => {
     expect(twice('3.3,5,4.9', ',5,')).toStrictEqual([]);
   });
 
-  it('are figures of a larger area that differ by far', () => {
+  it('may be very different figures for a larger area', () => {
     const table = (unit: string, cells: string): string[] =>
       problemsIn(
         `Indicator,Unit,Polarity,Baseline 2024/25,County 2024/25,2025/26,County 2025/26,Target (by March 2028)\nBurglary,${unit},lower is better,${cells},Below the county average`,
@@ -693,7 +693,7 @@ describe('cells of one table that contradict each other', () => {
     expect(table('per 1000 population', '6.6,6.1,1.2,6.0')).toStrictEqual([]);
   });
 
-  it('are running totals that begin with the baseline', () => {
+  it('may be running totals that begin with the baseline', () => {
     const heads = 'Baseline 2024/25 Q1,2024/25 Q2,2024/25 Q3,2024/25 Q4,2025/26 Q1,2025/26 Q2,Target (by March 2028)';
     const table = (cells: string): string[] =>
       problemsIn(`Indicator,Unit,Polarity,${heads}\nVisits,visits,higher is better,${cells},Increase by 20%`);
@@ -701,7 +701,7 @@ describe('cells of one table that contradict each other', () => {
     expect(table('100,105,98,102,95,110')).toStrictEqual([]);
   });
 
-  it('are rows below the name of the area of the plan and rows below another', () => {
+  it("may be rows below the name of the plan's area and rows below another", () => {
     const plan = 'Field,Value\nTitle,T\nPartnership,P\nArea,Example District\nPeriod,April 2025 to March 2028';
     const table = (first: string, second: string): string[] =>
       readPlan({
@@ -729,7 +729,7 @@ describe('a comment on outturns, which is not kept', () => {
     ...['Apr to Dec only', 'April–December', 'Q1-Q3', '9 months', "First nine months' data", 'Maidstone only'],
     ...['Forecast', 'Projected from the first half', 'The figure for the year to date is lower than expected'],
     ...['March data missing', 'Excludes the town centre', 'Not yet complete'],
-  ])('is asked about where it says that a figure is for a part, or not observed: %s', (comment) => {
+  ])('is asked about if it says that a figure covers only a part, or was not observed: %s', (comment) => {
     expect(tables(comment).map(asked)).toStrictEqual([['footnote'], ['footnote']]);
     expect(tables(comment, 'Notes').map(asked)).toStrictEqual([['footnote'], ['footnote']]);
     for (const table of tables(comment)) {
@@ -740,7 +740,7 @@ describe('a comment on outturns, which is not kept', () => {
   it.each([
     ...['Fewer than ever', 'Rise in March after the fair', 'Up 5% on last year', 'Peak in July', ''],
     ...['Burglary fell again, by 20 in the last 3 months of the year', 'Only two wards saw a rise'],
-  ])('is not asked about where it says something of the time before, or nothing: %s', (comment) => {
+  ])('is not asked about if it is about an earlier time, or says nothing: %s', (comment) => {
     expect(tables(comment).flatMap(asked)).toStrictEqual([]);
   });
 });
@@ -769,7 +769,7 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
       'The figures are for nine months',
     ],
     ...['Figures to the end of Quarter 3', 'Data cover the whole county', 'Awaiting validation', 'July to March'],
-  ])('are asked about where they say that it is for a part, or not observed: %s', (comment) => {
+  ])('are asked about if they say that it covers only a part, or was not observed: %s', (comment) => {
     for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual(['footnote! 2']);
     expect(indicatorsIn(row(comment, 'Comment'), { answers: { footnote: 'yes' } })).toHaveLength(1);
     expect(noted(comment)).toStrictEqual(['footnote']);
@@ -781,12 +781,12 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
     ...['Nine months of patrols in town', 'April to June rose sharply', 'Kent Police', 'Awaiting new premises', 'n/a'],
     ...['Figures are for the 12 months to March 2026', 'Figures are to the end of March', 'Q1 to Q4', 'Provisional'],
     ...['Numbers rose in the final quarter', 'New measure in 2024/25', 'Data for Kent'],
-  ])('are not asked about where they say something else: %s', (comment) => {
+  ])('are not asked about if they say something else: %s', (comment) => {
     for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual([]);
     expect(noted(comment)).toStrictEqual([]);
   });
 
-  it('are not asked about where the table itself has no figure', () => {
+  it('are not asked about if the table itself has no figure', () => {
     expect(questionsOn(row('Data awaited', 'Comment', 'NYA'))).toStrictEqual([]);
     expect(noted('Data awaited', 'NYA')).toStrictEqual([]);
   });
@@ -798,14 +798,14 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
     expect(questionsOn(table(''))).toStrictEqual([]);
   });
 
-  it('are each asked about where there are several', () => {
+  it('are each asked about if there are several', () => {
     const table = `${row('County figure', 'Source').replace('Source', 'Source,Comment')},Q4 awaited`;
     const [question] = readIndicators(table).questions;
     expect(question?.appliesTo.map(({ words }) => words)).toStrictEqual(['County figure', 'Q4 awaited']);
   });
 
   it.each(['only if funding continues', 'Subject to funding'])(
-    'are asked about at a target where they make a condition: %s',
+    'are asked about at a target if they make a condition: %s',
     (note) => {
       expect(questionsOn(row(note, 'Target note'))).toStrictEqual(['footnote! 2']);
       expect(questionsOn(row('', 'Comment').replace('1800', '1800*').concat(`\n* ${note},,,,,,`))).toStrictEqual([
@@ -834,7 +834,7 @@ describe('a line below or above a table', () => {
     ...['Note: the 2025/26 figures are to the end of December', 'Figures for 2025/26 are forecasts'],
     ...['Data for 2025/26 cover the whole county', 'Source: Kent Police. 2025/26 data not yet complete'],
     ...['Note: figures are for the first three quarters', 'NB: data are from April to January'],
-  ])('is asked about once where it says that the figures are for a part, or not observed: %s', (line) => {
+  ])('is asked about once if it says that the figures cover only a part, or were not observed: %s', (line) => {
     expect(questionsOn(below(line))).toStrictEqual(['footnote! 3']);
     expect(questionsOn(above(line))).toStrictEqual(['footnote! 1']);
     expect(outturns(line)).toStrictEqual(['footnote', 'footnote']);
@@ -842,7 +842,7 @@ describe('a line below or above a table', () => {
     expect(indicatorsIn(below(line), { answers: { footnote: { [line]: 'yes' } } })).toHaveLength(1);
   });
 
-  it('is named by its words', () => {
+  it('is identified by its words', () => {
     expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
       'Is it all the same what its heading says: every figure of the table with the note "Figures are forecasts"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
     ]);
@@ -868,13 +868,13 @@ describe('a line below or above a table', () => {
     ...['p = projected', 'Key: green, forecast to be met', 'Figures for 2025/26 are provisional'],
     ...['Source: Home Office, year to March 2026', 'Data: recorded crime, April 2025 to March 2026'],
     ...['Figures are for the year to December 2025', 'Figures exclude fraud'],
-  ])('is not asked about where it says something else: %s', (line) => {
+  ])('is not asked about if it says something else: %s', (line) => {
     expect(questionsOn(above(line))).toStrictEqual([]);
     expect(questionsOn(below(line))).toStrictEqual([]);
     expect(outturns(line)).toStrictEqual([]);
   });
 
-  it('is not asked about where the table itself names the quarter', () => {
+  it('is not asked about if the table itself names the quarter', () => {
     const line = 'Quarter 3 performance: October to December 2025';
     expect(questionsOn(above(line, quarters))).toStrictEqual([]);
     expect(outturns(line, '2025/26 Q3')).toStrictEqual([]);
@@ -907,7 +907,7 @@ describe('the key of a mark behind a figure', () => {
     ['1790 (prov)', 'prov = April to December'],
     ['1790 (est.)', 'est. = year-end estimate based on nine months'],
     ['1790*', '*Estimated year end'],
-  ])('is asked about where it says something else: %s, %s', (figure, key) => {
+  ])('is asked about if it says something else: %s, %s', (figure, key) => {
     expect(questionsOn(table(figure, key))).toStrictEqual(['footnote! 2']);
   });
 
@@ -922,7 +922,7 @@ describe('the key of a mark behind a figure', () => {
     ['1790 (p)', 'Source: Kent Police'],
     ['1790*', '* Estimated'],
     ['n/a', 'n/a = not available'],
-  ])('is not asked about where it says the same, and is not read as a row: %s, %s', (figure, key) => {
+  ])('is not asked about if it says the same, and is not read as a row: %s, %s', (figure, key) => {
     const result = readIndicators(table(figure, key));
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['Burglaries']);
     expect(result.questions).toStrictEqual([]);
@@ -938,12 +938,12 @@ describe('the footnote of a name, a unit or the like', () => {
     ['Burglaries¹,offences', '¹ 2025/26 is April to December only'],
     ['Burglaries [1],offences', '[1] The 2025/26 figure is a forecast.'],
     ['Burglaries,offences*', '* County figure'],
-  ])('is asked about where it says that the figures are for a part, or not observed: %s', (cells, note) => {
+  ])('is asked about if it says that the figures cover only a part, or were not observed: %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
   });
 
   it.each(['¹ Includes attempts', '¹ Recorded by the police since 2019', '¹ Per 1000 residents'])(
-    'is not asked about where it says what is counted: %s',
+    'is not asked about if it says what is counted: %s',
     (note) => {
       expect(questionsOn(table('Burglaries¹,offences', note))).toStrictEqual([]);
     },
@@ -958,7 +958,7 @@ describe('the footnote of a name, a unit or the like', () => {
   );
 });
 
-describe('a figure as printed, next to its value', () => {
+describe('a printed figure next to its value', () => {
   const indicators = indicatorsIn(
     'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
   );
@@ -968,13 +968,13 @@ describe('a figure as printed, next to its value', () => {
     }).questions.map(({ id }) => id);
 
   it.each(['1790 (forecast)', '1790 (Apr-Dec)', '1790 year to date'])(
-    'is asked about where it limits it: %s',
+    'is asked about if it limits the value: %s',
     (printed) => {
       expect(asked(printed)).toStrictEqual(['footnote']);
     },
   );
 
-  it.each(['1790', '1790 offences', '1790 (provisional)'])('is not asked about where it does not: %s', (printed) => {
+  it.each(['1790', '1790 offences', '1790 (provisional)'])('is not asked about if it does not: %s', (printed) => {
     expect(asked(printed)).toStrictEqual([]);
   });
 });
@@ -988,7 +988,7 @@ describe('figures that grow as running totals do', () => {
   });
 
   it.each(['290,300,310,320', '290,585,,', '290,585,880,600', '9,18,27,36', ',585,880,1150'])(
-    'are not where each may be for its own time: %s',
+    'are accepted if each may be for its own time: %s',
     (cells) => {
       expect(problemsIn(wide(cells).replace('1200,', 'N/A,'))).toStrictEqual([]);
     },
@@ -1003,7 +1003,7 @@ describe('figures that grow as running totals do', () => {
   const QUARTERS = '2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4';
 
   it.each(['5,9,13,17', '3,5,8,10', '10,25,29,38', '1,1,2,5'])(
-    'are refused where few, uneven ones never fall, and each has its own target: %s',
+    'are refused if there are few uneven ones that never fall, with separate targets: %s',
     (cells) => {
       expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual(['perhaps-cumulative@2:5']);
       expect(perPart('20 per year', QUARTERS)(cells)).toStrictEqual([]);
@@ -1013,21 +1013,24 @@ describe('figures that grow as running totals do', () => {
   );
 
   // A false alarm: 4, 6, 9 and 13 may be the visits to a new service. A column Cumulative says no.
-  it.each(['5,9,8,17', '5,6,7,8', '2,5,8,12', '0,4,8,12', '5,9,13,', ',5,9,13'])('are not otherwise: %s', (cells) => {
-    expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual([]);
-  });
+  it.each(['5,9,8,17', '5,6,7,8', '2,5,8,12', '0,4,8,12', '5,9,13,', ',5,9,13'])(
+    'are otherwise accepted: %s',
+    (cells) => {
+      expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual([]);
+    },
+  );
 
-  it('are refused among months too', () => {
+  it('are also refused among months', () => {
     const months = 'Apr-25,May-25,Jun-25,Jul-25,Aug-25,Sep-25,Oct-25,Nov-25,Dec-25,Jan-26,Feb-26,Mar-26';
     expect(perPart('1 per month', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual(['perhaps-cumulative@2:13']);
     expect(perPart('1 per quarter', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual([]);
   });
 
-  it('do not where they are percentages', () => {
+  it('are accepted if they are percentages', () => {
     expect(problemsIn(wide('10%,20%,30%,40%', '%').replace('1200', '40%').replace('1300', '50%'))).toStrictEqual([]);
   });
 
-  it('may be given as what they are in a table of outturns', () => {
+  it('may be marked as running totals in a table of outturns', () => {
     const indicators = indicatorsIn(wide(',,,'));
     const rows = (said: string): string =>
       `Indicator,Period,Value,Cumulative\n${[290, 585, 880].map((value, index) => `Visits,2025/26 Q${String(index + 1)},${String(value)},${said}`).join('\n')}`;
@@ -1048,7 +1051,7 @@ describe('figures that grow as running totals do', () => {
   });
 });
 
-describe('the last quarters or months of a series that are 0', () => {
+describe('zeros in the last quarters or months of a series', () => {
   const MONTHS = ['Apr-25', 'May-25', 'Jun-25', 'Jul-25', 'Aug-25', 'Sep-25', 'Oct-25', 'Nov-25'];
   const months = (...values: (number | string)[]): string =>
     `Indicator,${MONTHS.slice(0, values.length).join(',')}\nRobbery,${values.join(',')}`;
@@ -1058,7 +1061,7 @@ describe('the last quarters or months of a series that are 0', () => {
   const problems = (...values: (number | string)[]): string[] =>
     observationProblemsIn(months(...values), { indicators });
 
-  it('are refused where as many before them would be seven', () => {
+  it('are refused if the figures before them suggest seven or more', () => {
     expect(problems(4, 3, 4, 3, 4, 0, 0, 0)).toStrictEqual(['perhaps-blank@2:7']);
     // 12 in five months are 7.2 in three, and 11 are 6.6.
     expect(problems(3, 2, 3, 2, 2, 0, 0, 0)).toStrictEqual(['perhaps-blank@2:7']);
@@ -1068,7 +1071,7 @@ describe('the last quarters or months of a series that are 0', () => {
     expect(observationProblemsIn(quarters, { indicators })).toStrictEqual(['perhaps-blank@2:5']);
   });
 
-  it('are not where they are few, in words or before others', () => {
+  it('are accepted if few are expected, if they are in words, or if other figures follow', () => {
     expect(problems(12, 11, 9, 8, 'zero')).toStrictEqual([]);
     expect(problems(12, 11, 0, 8, 9)).toStrictEqual([]);
     expect(problems(0, 0, 0, 0)).toStrictEqual([]);
@@ -1118,7 +1121,7 @@ describe('a target for another length of time than the baseline', () => {
     ],
     ['Baseline 2022/23,Target 2023-26', 'Burglaries,offences,lower is better,2000,5100', ['year']],
     ['Baseline 2020/21 to 2022/23,Target 2025/26', 'Burglaries,offences,lower is better,6000,1700', ['year']],
-  ])('is asked about in both ways: %s', (headings, cells, choices) => {
+  ])('is asked about in both directions: %s', (headings, cells, choices) => {
     const { questions } = readIndicators(`Priority,Indicator,Unit,Polarity,${headings}\nSafe,${cells}`, {
       answers: { 'due-2026': '2026-03-31' },
     });
@@ -1137,12 +1140,12 @@ describe('a target for another length of time than the baseline', () => {
       'a column that says it',
       `Indicator,Unit,Polarity,Covers,Baseline 2022/23,Target Q4 2025/26\nVisits,visits,higher is better,quarter,300,100`,
     ],
-  ])('is not asked about where there is %s', (_, table) => {
+  ])('is not asked about if there is %s', (_, table) => {
     expect(questionsOn(table)).toStrictEqual([]);
   });
 });
 
-describe('a target behind another', () => {
+describe('a target after another', () => {
   const table = (before: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,${before},${target}`;
 
@@ -1167,11 +1170,11 @@ describe('a target behind another', () => {
     ['1800', 'Reduce by 5% each year'],
     ['-5%', '-10%'],
     ['-', '-10%'],
-  ])('goes on from the baseline where it asks for more: %s, then %s', (before, target) => {
+  ])('is counted from the baseline if it asks for more: %s, then %s', (before, target) => {
     expect(questionsOn(table(before, target))).toStrictEqual([]);
   });
 
-  it('goes up as well, and in points', () => {
+  it('may also go up, or be in points', () => {
     const safe = (before: string, target: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,Target 2024/25,Target 2025/26\nFeeling safe,%,higher is better,60%,${before},${target}`;
     expect(questionsOn(safe('+5 percentage points', '+5 percentage points'))).toStrictEqual(['counted-from! 2']);
@@ -1183,7 +1186,7 @@ describe('a target behind another', () => {
     expect(questionsOn(safe('65%', 'Increase').replace('60%', 'N/A'))).toStrictEqual([]);
   });
 
-  it('is asked about in the columns on the way', () => {
+  it('is also asked about in interim columns', () => {
     const three = `Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26
 Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
     expect(readIndicators(three).questions[0]?.question).toBe(
@@ -1192,7 +1195,7 @@ Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
   });
 });
 
-describe('targets of quarters that may be counted from the start of the year', () => {
+describe('quarterly targets that may be counted from the start of the year', () => {
   const QUARTERS = 'Target Q1 2025/26,Target Q2 2025/26,Target Q3 2025/26,Target Q4 2025/26';
   const table = (headings: string, cells: string, unit = 'visits'): string =>
     `Indicator,Unit,Polarity,${headings}\nVisits,${unit},higher is better,${cells}`;
@@ -1233,19 +1236,19 @@ describe('targets of quarters that may be counted from the start of the year', (
       '75,80,160,240',
       'visits',
     ],
-  ])('are not where there are %s', (_, headings, cells, unit) => {
+  ])('are accepted if there are %s', (_, headings, cells, unit) => {
     const answers = { covers: 'quarter' };
     expect(questionsOn(table(headings, cells, unit), { answers })).toStrictEqual([]);
     expect(problemsIn(table(headings, cells, unit), { answers })).toStrictEqual([]);
   });
 });
 
-describe('several years before the plan, and no baseline', () => {
+describe('several years before the plan without a baseline', () => {
   const table = (target: string): string =>
     `Indicator,Unit,Polarity,2022/23,2023/24,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,1790,${target}`;
 
   it.each(['Reduce by 5%', '-5%', 'Maintain current levels', 'No increase', 'Reduce'])(
-    'is asked about where the target is counted from one: %s',
+    'are asked about if the target is counted from one: %s',
     (target) => {
       expect(questionsOn(table(target), PLAN)).toStrictEqual(['baseline! 2']);
       expect(readIndicators(table(target), PLAN).questions[0]).toMatchObject({
@@ -1263,13 +1266,13 @@ describe('several years before the plan, and no baseline', () => {
     },
   );
 
-  it('is asked about a target that columns state', () => {
+  it('are asked about for a target stated in columns', () => {
     const stated =
       'Indicator,Unit,Polarity,2023/24,2024/25,Target kind,Target direction,By\nBurglaries,offences,lower is better,2000,1900,change,reduce,5%';
     expect(questionsOn(stated, PLAN)).toStrictEqual(['baseline! 2']);
   });
 
-  it('asks what current levels are behind a baseline that is named', () => {
+  it('are asked about if the words say current levels and a baseline is named', () => {
     const named = (target: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1790,${target}`;
     expect(questionsOn(named('Maintain current levels'), PLAN)).toStrictEqual(['counted-from! 2']);
@@ -1279,7 +1282,7 @@ describe('several years before the plan, and no baseline', () => {
     expect(questionsOn(named('Maintain'), PLAN)).toStrictEqual([]);
   });
 
-  it('is asked about within the plan, without one, and where the words say baseline', () => {
+  it('are asked about within the plan, without a plan, and if the words say baseline', () => {
     const during = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
     for (const target of ['Reduce by 5%', 'Maintain', 'Reduce by 5% on baseline']) {
       expect(questionsOn(table(target), during)).toStrictEqual(['baseline! 2']);
@@ -1291,7 +1294,7 @@ describe('several years before the plan, and no baseline', () => {
     expect(notes.map(({ code }) => code)).not.toContain('baseline-taken');
   });
 
-  it('takes the earliest where nothing is counted from it, or one alone is before the target', () => {
+  it('have the earliest as the baseline if nothing is counted from it, or only one is before the target', () => {
     expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
     for (const known of [',', 'N/A,', ',tbc'])
       expect(questionsOn(table('Reduce by 5%').replace('1900,1790', known), PLAN)).toStrictEqual([]);
@@ -1302,7 +1305,7 @@ describe('several years before the plan, and no baseline', () => {
   });
 });
 
-describe('a target in columns of its own', () => {
+describe('a target in separate columns', () => {
   const table = (headings: string, cells: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nBurglaries,offences,lower is better,2000,${cells}`;
   const safe = (headings: string, cells: string): string =>
@@ -1325,12 +1328,12 @@ describe('a target in columns of its own', () => {
     ['Target,Target value', 'Reduce from 2019/20,1700', { value: 1700 }],
     ['Target,Target value', 'tbc,1700', { value: 1700 }],
     ['Covers,Target,Target value', 'month,Reduce by 10%,1800', { value: 1800 }],
-  ])('keeps what heading and words say of its time: %s, %s', (headings, cells, target) => {
+  ])('keeps the dates from heading and words: %s, %s', (headings, cells, target) => {
     const options = { answers: { 'level-to-reach': 'yes' } };
     expect(indicatorsIn(table(headings, cells), options)[0]?.target).toMatchObject(target);
   });
 
-  it('counts nothing from a baseline that is not known', () => {
+  it('counts nothing from an unknown baseline', () => {
     const unknown = table('Target,Target value', 'Reduce by 10%,1700').replace(',2000,', ',N/A,');
     expect(problemsIn(unknown)).toStrictEqual([]);
     expect(problemsIn(unknown.replace('N/A', 'some'))).toStrictEqual(['unreadable-figure@2:4']);
@@ -1354,17 +1357,17 @@ describe('a target in columns of its own', () => {
     safe('Target 2025/26,Target value,Operator', '70%,70,at-most'),
     safe('Target 2025/26,Target value', '70%,71'),
     `Indicator,Unit,Baseline 2022/23,Target 2025/26,Target value,Operator\nSafe,%,60%,70%,71,at-least`,
-  ])('is refused where the words say something else: %s', (rows) => {
+  ])('is refused if the words say something else: %s', (rows) => {
     expect(problemsIn(rows)).toStrictEqual([`contradiction@2:${rows.includes('Polarity') ? '6' : '5'}`]);
   });
 
-  it('says what the two cells are', () => {
+  it('is reported with both cells', () => {
     expect(messageFor(table('Target 2025/26,Target value', 'Reduce by 10%,10'))).toBe(
       '"Reduce by 10%" under "Target 2025/26" and "10" under "Target value" say different things of one row. Correct one of the two, or leave it blank.',
     );
   });
 
-  it('is the whole target where its kind is stated, as this library writes it', () => {
+  it('is complete if its kind is stated, as this library writes it', () => {
     const [indicator] = indicatorsIn(
       table('Target,Target kind,Operator,Target value', 'Reduce by 15% by March 2025,level,at-most,1800'),
     );
@@ -1381,18 +1384,18 @@ describe('a figure in words and as a value', () => {
   const table = (headings: string, cells: string): string =>
     `Indicator,Unit,Polarity,${headings},Target 2025/26\nFeeling safe,%,higher is better,${cells},70%`;
 
-  it.each(['60%,0.6', '60%,50', '60%,60.6', '60.0%,60.1', '60%,61%'])('is refused where they differ: %s', (cells) => {
+  it.each(['60%,0.6', '60%,50', '60%,60.6', '60.0%,60.1', '60%,61%'])('is refused if they differ: %s', (cells) => {
     expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual(['contradiction@2:5']);
   });
 
   it.each(['60%,60', '60%,60.4', '62%,62.43', '60%,60.4%', 'about sixty,60', 'N/A,60', '0%,0.4', '60%,N/A'])(
-    'is read where the words round it, or are none: %s',
+    'is read if the words round the value, or there are none: %s',
     (cells) => {
       expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual([]);
     },
   );
 
-  it('is refused among observations, and a round number of millions is read', () => {
+  it('is refused among observations, but a rounded number of millions is read', () => {
     const printed = (printed: string, value: string): string[] =>
       observationProblemsIn(`Indicator,Period,Printed,Value\nBurglaries,2025/26,${printed},${value}`);
     expect(printed('1790', '1690')).toStrictEqual(['contradiction@2:4']);
@@ -1415,7 +1418,7 @@ describe('due dates of one target', () => {
     ['Target,Due', '1700 by March 2025,2026-03-31', '6', '"1700 by March 2025" and "2026-03-31"'],
     ['Target 2025/26,Target value', '1700 by March 2025,1700', '5', '"Target 2025/26" and "1700 by March 2025"'],
     ['Target (by March 2018),Due', '1700,2019-03-31', '6', '"Target (by March 2018)" and "2019-03-31"'],
-  ])('are refused where they contradict each other: %s, %s', (headings, cells, column, words) => {
+  ])('are refused if they contradict each other: %s, %s', (headings, cells, column, words) => {
     expect(problemsIn(table(headings, cells))).toStrictEqual([`contradiction@2:${column}`]);
     expect(messageFor(table(headings, cells))).toBe(
       `${words} name due dates that contradict each other. Correct one of the two.`,
@@ -1436,7 +1439,7 @@ describe('due dates of one target', () => {
     ['Target,Due', '1700 by 1 April 2026,2026-03-31'],
     ['Target,Due', '1700 by 31 March 2026,2026-04-01'],
     ['Target 2023-26,Due', 'At most 1700,2026-03-31'],
-  ])('are read where one is within the other: %s, %s', (headings, cells) => {
+  ])('are read if one is within the other: %s, %s', (headings, cells) => {
     expect(problemsIn(table(headings, cells))).toStrictEqual([]);
   });
 });
@@ -1451,7 +1454,7 @@ describe('limits of colours next to a target', () => {
 });
 
 describe('a column of averages', () => {
-  it('is the baseline, with the years it is over', () => {
+  it('is the baseline, with its years', () => {
     const [indicator] = indicatorsIn(
       'Indicator,Unit,Polarity,2022/23 to 2024/25 average,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,2200,1900',
     );
@@ -1473,12 +1476,12 @@ describe('a column of averages', () => {
     },
   );
 
-  it('is none of a time after the start of the target', () => {
+  it('is not the baseline if it is for a time after the target starts', () => {
     expect(questionsOn(beside('2024/25', '2025/26 to 2027/28 average'), PLAN)).toStrictEqual([]);
   });
 
   it.each(['Average', 'Mean', 'Historic average', 'Our average', 'Past average'])(
-    'is not a comparator where it names no area: %s',
+    'is not a comparator if it names no area: %s',
     (heading) => {
       expect(problemsIn(beside(heading), PLAN)).toStrictEqual(['unknown-heading@1:4']);
     },
@@ -1487,7 +1490,7 @@ describe('a column of averages', () => {
 
 describe('a column with the distance from the target', () => {
   it.each(['+/- Target', 'Target +/-', '± Target', 'Difference to target'])(
-    'is not a target, nor a change that is checked: %s',
+    'is neither a target nor a change to check: %s',
     (heading) => {
       const table = `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26,${heading}\nBurglaries,offences,lower is better,2000,1690,1700,10`;
       expect(indicatorsIn(table)[0]?.target).toMatchObject({ value: 1700 });
@@ -1500,7 +1503,7 @@ describe('a column with the distance from the target', () => {
 });
 
 describe('a heading that says when a target begins', () => {
-  it('is not read as the day it is due', () => {
+  it('is not read as the due date', () => {
     expect(
       problemsIn(
         'Indicator,Unit,Polarity,Baseline 2022/23,Target from April 2025\nBurglaries,offences,lower is better,2000,1700',
@@ -1509,7 +1512,7 @@ describe('a heading that says when a target begins', () => {
   });
 });
 
-describe('a figure that may be a change, or of another size', () => {
+describe('a figure that may be a change, or in another scale', () => {
   const table = (cells: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26\n${cells}`;
 
   it.each([
@@ -1540,7 +1543,7 @@ describe('a figure that may be a change, or of another size', () => {
     'Satisfaction,net %,higher is better,5,+11,12',
     'Burglaries,offences,lower is better,0,310,0',
     'Crime,per 1000 population,lower is better,20,19.5,18',
-  ])('is taken where it fits: %s', (cells) => {
+  ])('is accepted if it fits: %s', (cells) => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
   });
 
@@ -1549,7 +1552,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Burglaries,offences,lower is better,2000,1690,46112', 'perhaps-date'],
     ['Crime,per 1000 population,lower is better,20,19,1700', 'out-of-scale'],
     ['Cost of crime,£,lower is better,£2m,£1.65m,1.7', 'out-of-scale'],
-  ])('is refused as a target too: %s', (cells, code) => {
+  ])('is also refused as a target: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:6`);
   });
 
@@ -1571,7 +1574,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Cost of crime,£,lower is better,£2m,16500,£1.7m', 'out-of-scale'],
     ['Crime,per 1000 population,lower is better,20,0.17,17', 'out-of-scale'],
     ['Crime,per 1000 population,lower is better,200,1.7,180', 'out-of-scale'],
-  ])('is refused where it is zero or a hundred times off: %s', (cells, code) => {
+  ])('is refused if it is zero or a hundred times too large or small: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toStrictEqual([`${code}@2:5`]);
   });
 
@@ -1599,7 +1602,7 @@ describe('a figure that may be a change, or of another size', () => {
     'Response time,minutes,lower is better,9,0,8',
     'Response time,minutes,lower is better,9,0.1,8',
     'Response time,minutes,lower is better,12.5,0.3,12',
-  ])('is taken where it is written so, or they are few: %s', (cells) => {
+  ])('is accepted if it is written that way, or few are counted: %s', (cells) => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
   });
 
@@ -1618,7 +1621,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Feeling safe,%,higher is better,At least 65%,0.66', 'unclear-percentage'],
     ['Feeling safe,%,higher is better,100%,1', 'unclear-percentage'],
     ['Burglaries,offences,lower is better,120 per month,0', 'perhaps-blank'],
-  ])('is refused next to the target, where there is no other figure: %s', (cells, code) => {
+  ])('is refused next to the target, if there is no other figure: %s', (cells, code) => {
     expect(problemsIn(besideTarget(cells))).toStrictEqual([`${code}@2:5`]);
     const row = cells.replace(/,(?=[^,]*,[^,]*$)/u, ',N/A,');
     expect(problemsIn(besideTarget(row, 'Baseline 2024/25,Target 2025/26,2025/26'))).toStrictEqual([`${code}@2:6`]);
@@ -1636,11 +1639,11 @@ describe('a figure that may be a change, or of another size', () => {
     // Another figure of the area says what the scale is.
     ['Fires,fires,lower is better,60,61,1', 'Target 2025/26,2024/25,2025/26'],
     ['Repeat victims,%,lower is better,0.5%,0.4,6%', 'Baseline 2024/25,2025/26,Target 2026/27'],
-  ])('is not where it fits: %s, %s', (cells, headings) => {
+  ])('is accepted if it fits: %s, %s', (cells, headings) => {
     expect(problemsIn(besideTarget(cells, headings))).toStrictEqual([]);
   });
 
-  it('is compared with the share of its time in what the target asks for', () => {
+  it('is compared with the share of the target for its time', () => {
     const indicators = (target: string, covers = ''): readonly Indicator[] =>
       indicatorsIn(
         `Indicator,Unit,Polarity,Covers,Baseline,Target\nBurglaries,offences,lower is better,${covers},N/A,${target}`,
@@ -1655,7 +1658,7 @@ describe('a figure that may be a change, or of another size', () => {
     expect([quarter('84', 'day'), quarter('83', 'day')]).toStrictEqual([['perhaps-blank@2:2'], []]);
   });
 
-  it('is compared with a figure for as long a time, and of the area itself', () => {
+  it('is compared with a figure for the same length of time, for the area itself', () => {
     const heads = (period: string, others: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
     expect(problemsIn(heads('May 2025', '84,0'))).toStrictEqual(['perhaps-blank@2:5']);
@@ -1707,14 +1710,14 @@ describe('a figure that may be a change, or of another size', () => {
   });
 });
 
-describe('what a table of figures says of its indicators', () => {
+describe('details of indicators in a table of figures', () => {
   const indicators = indicatorsIn(
     'Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,-10%,1700\nRobberies,offences,lower is better,60,,,Reduce',
   );
   const of = (heading: string, cells: string): string[] =>
     observationProblemsIn(`Indicator,Period,Value,${heading}\n${cells}`, { indicators });
 
-  it('is refused where it is not theirs', () => {
+  it('are refused if they contradict the indicators', () => {
     expect(of('Unit', 'Burglaries,2025/26,1690,victims')).toStrictEqual(['unit-mismatch@2:4']);
     expect(of('Unit', 'Burglaries,2025/26,1690,%')).toStrictEqual(['unit-mismatch@2:4']);
     expect(of('Target', 'Burglaries,2025/26,1690,1600')).toStrictEqual(['contradiction@2:4']);
@@ -1747,11 +1750,11 @@ describe('what a table of figures says of its indicators', () => {
     ['Target', 'Burglaries,2025/26,1690,N/A'],
     ['Target', 'Robberies,2025/26,50,55'],
     ['Polarity', 'Burglaries,2025/26,1690,lower is better'],
-  ])('is left out as before where it is theirs, or of another time: %s, %s', (heading, cells) => {
+  ])('are left out as before if they agree, or are for another time: %s, %s', (heading, cells) => {
     expect(of(heading, cells)).toStrictEqual([]);
   });
 
-  it('is left out where the indicator, or the period, is not known', () => {
+  it('are left out if the indicator, or the period, is not known', () => {
     expect(observationProblemsIn('Indicator,Period,Value,Unit\nBurglaries,2025/26,1690,victims')).toStrictEqual([]);
     expect(of('Target', 'Burglaries,,1690,1600')).toStrictEqual(['empty-cell@2:2']);
     expect(of('Target', 'Burglaries,soon,1690,1600')).toStrictEqual(['unreadable-period@2:2']);
@@ -1786,7 +1789,7 @@ describe('words behind a figure', () => {
     ['Burglary', 'per 1000 households', '20', '17 per 1,000 population'],
     ['Visits', 'visits', '300', '410 hours'],
     ['Burglaries', 'offences', '2000', '1690 calls'],
-  ])('are refused where they name another thing: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+  ])('are refused if they name something else: %s, %s, %s, %s', (name, unit, baseline, figure) => {
     expect(problemsOf(name, unit, baseline, figure)).toStrictEqual(['other-thing@2:3']);
   });
 
@@ -1804,11 +1807,11 @@ describe('words behind a figure', () => {
     ['Volunteer hours in total', 'count', '300', '410 hours'],
     ['Noise calls', 'count', '300', '410 calls'],
     ['Response time', 'minutes', '20', '17 minutes'],
-  ])('are read where they name the same: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+  ])('are read if they name the same thing: %s, %s, %s, %s', (name, unit, baseline, figure) => {
     expect(problemsOf(name, unit, baseline, figure)).toStrictEqual([]);
   });
 
-  it('are shown', () => {
+  it('are shown in the message', () => {
     expect(messageFor('Indicator,Unit,Baseline\nFeeling safe,%,71% feel unsafe')).toBe(
       '"71% feel unsafe" names something that "Feeling safe" does not, or not in this way: "unsafe". If it is the figure of the indicator, write it without these words.',
     );
@@ -1816,7 +1819,7 @@ describe('words behind a figure', () => {
 });
 
 describe('a share of 1 next to percentages', () => {
-  it.each(['N/A,1', 'N/A,0.7', '0,0.7'])('is refused as a target where no other figure is known: %s', (cells) => {
+  it.each(['N/A,1', 'N/A,0.7', '0,0.7'])('is refused as a target if no other figure is known: %s', (cells) => {
     expect(
       problemsIn(`Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${cells}`),
     ).toStrictEqual(['unclear-percentage@2:5']);
@@ -1828,7 +1831,7 @@ describe('a share of 1 next to percentages', () => {
   const table = (baseline: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
 
-  it('is refused where all figures of a row may be shares', () => {
+  it('is refused if all figures of a row may be shares', () => {
     const wide = (cells: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,2023/24,Target 2025/26\nFeeling safe,%,higher is better,${cells}`;
     const refused = ['unclear-percentage@2:4'];

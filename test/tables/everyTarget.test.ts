@@ -44,7 +44,7 @@ describe('an indicator that is written and read', () => {
   it.each<[string, Target]>([
     ['points', { kind: 'change', direction: 'reduce', by: { points: 2 }, text: 'Reduce by 2 points' }],
     ['units', { kind: 'change', direction: 'reduce', by: { amount: 2 }, text: 'Reduce by 2' }],
-  ])('keeps what a percentage changes by: %s', (_, target) => {
+  ])('keeps whether a percentage changes by points or per cent: %s', (_, target) => {
     expect(readBack(withTarget(target, PERCENTAGE))).toStrictEqual(withTarget(target, PERCENTAGE));
   });
 
@@ -57,12 +57,12 @@ describe('an indicator that is written and read', () => {
     expect(readBack(indicator)).toStrictEqual(indicator);
   });
 
-  it('keeps that it has further sources, and none of them', () => {
+  it('keeps further sources, or an empty list of them', () => {
     const indicator: Indicator = { ...withTarget({ kind: 'not-set', reason: 'blank' }), furtherSources: [] };
     expect(readBack(indicator)).toStrictEqual(indicator);
   });
 
-  it('keeps the order of comparisons where it is not that of the comparators', () => {
+  it('keeps the order of comparisons if it differs from that of the comparators', () => {
     const comparisons = ['y', 'x'].map((comparatorId) => ({ comparatorId, figure: { value: 1 } }));
     const indicator = { ...withTarget({ kind: 'not-set', reason: 'blank' }), comparisons };
     expect(readBack(indicator)).toStrictEqual(indicator);
@@ -85,8 +85,8 @@ describe('observations that are written and read', () => {
   });
 });
 
-describe('a table whose columns are named by the caller', () => {
-  it('takes a meaning that is null for left out', () => {
+describe('a table with columns named by the caller', () => {
+  it('accepts null for no meaning', () => {
     const table = 'Indicator,Unit,Baseline\nA,offences,1';
     expect(readIndicators(table, { columns: { Start: null } as never }).ok).toBe(true);
   });

@@ -19,23 +19,23 @@ describe('a name that says which way is better', () => {
     'Noise complaints [low is good]',
     'Noise complaints - lower is better',
     'Noise complaints, less is better',
-  ])('is taken at its word: %s', (name) => {
+  ])('is believed: %s', (name) => {
     expect(polarities(`${BARE}\n"${name}",684,640`)).toEqual([['Noise complaints', 'lower-is-better']]);
   });
 
-  it('is taken at its word before what it is measured in', () => {
+  it('is believed even before the unit', () => {
     expect(polarities(`${BARE}\nResponse (lower is better) (%),68.4,64`)).toEqual([
       ['Response (%)', 'lower-is-better'],
     ]);
   });
 
-  it('says nothing where it does not say it in so many words', () => {
+  it('says nothing unless it says so in so many words', () => {
     for (const name of ['Homes (band C or better)', 'Air quality (good)', '(lower is better)', 'Better homes (up)'])
       expect(questionsOn(`${BARE}\n${name},68,64`)).toEqual(['polarity! 2']);
     expect(questionsOn(`${BARE}\n${'Better '.repeat(90)}(lower is better),68,64`)).toEqual(['polarity! 2']);
   });
 
-  it('is not overruled by an answer that was given for those that do not say it', () => {
+  it('is not overruled by an answer for rows that do not say it', () => {
     const table = `${BARE}\nTrees planted (higher is better),1000,1260\nNoise complaints,684,640`;
     expect(questionsOn(table)).toEqual(['polarity! 3']);
     expect(polarities(table, { polarity: 'lower-is-better' })).toEqual([
@@ -44,7 +44,7 @@ describe('a name that says which way is better', () => {
     ]);
   });
 
-  it('refuses an answer of its own, and a column, that say otherwise', () => {
+  it('contradicts a separate answer or column that says otherwise', () => {
     const table = `${BARE}\nTrees planted (higher is better),1000,1260`;
     const name = 'Trees planted (higher is better)';
     const options = { answers: { polarity: { [name]: 'lower-is-better' } } } as const;
@@ -85,7 +85,7 @@ describe('a column that says which way is better', () => {
   it.each([
     ...['Better when', 'Aim to', 'Aim', 'Desired direction of travel', 'We want this to', 'What good looks like'],
     ...['Higher or lower better?', 'Preferred direction', 'Ideal trend', 'Intended direction', 'Objective'],
-  ])('is one where its heading says what is wanted, and its cells are ways: %s', (heading) => {
+  ])('is recognised by a heading for what is wanted and cells with directions: %s', (heading) => {
     expect(polarities(table(heading, 'Decrease', 'Reduce', 'Smaller is better'))).toEqual([
       'lower-is-better',
       'lower-is-better',
@@ -93,7 +93,7 @@ describe('a column that says which way is better', () => {
     ]);
   });
 
-  it('is none where its cells say more, or its heading speaks of the past', () => {
+  it('is not recognised if its cells say more, or its heading is about the past', () => {
     expect(problemsIn(table('What good looks like', 'Fewer homes burgled'))).toEqual(['unknown-heading@1:2']);
     for (const heading of ['Better', 'Is it better?', 'Objective met'])
       expect(problemsIn(table(heading, '▼'))).toContain('unknown-heading@1:2');
@@ -103,7 +103,7 @@ describe('a column that says which way is better', () => {
     expect(problemsIn(table('Aim', 'N/A'))).toEqual(['unknown-heading@1:2']);
   });
 
-  it('may be below a triangle as below an arrow', () => {
+  it('may have triangles as well as arrows', () => {
     for (const heading of ['Polarity', 'Preferred direction', 'Better when'])
       expect(polarities(table(heading, '▼'))).toEqual(['lower-is-better']);
     expect(indicatorsIn('Indicator,Polarity,Baseline 2022/23,Target 2024/25\nVisits,▲,400,450')).toMatchObject([
@@ -111,22 +111,22 @@ describe('a column that says which way is better', () => {
     ]);
   });
 
-  it('leaves open which way is better where a figure is to stay as it is', () => {
+  it('does not say which way is better if a figure should stay as it is', () => {
     expect(questionsOn(table('Aim', 'Decrease', 'Maintain'))).toEqual(['polarity! 3']);
     expect(questionsOn(table('Polarity', 'Maintain'))).toEqual(['polarity! 2']);
   });
 });
 
-describe('dates in columns of their own', () => {
+describe('dates in separate columns', () => {
   const only = (table: string): object => indicatorsIn(table)[0] as object;
 
-  it.each(['Baseline year', 'Baseline date', 'Baseline period'])('are those of the baseline under %s', (heading) => {
+  it.each(['Baseline year', 'Baseline date', 'Baseline period'])('are for the baseline under %s', (heading) => {
     expect(
       only(`Indicator,Polarity,Baseline,${heading},Target,Target year\nA,lower is better,400,2022/23,350,2025/26`),
     ).toMatchObject({ baseline: { value: 400, period: '2022/23' }, target: { value: 350, due: '2026-03-31' } });
   });
 
-  it('are asked about where the year of a target is next to a baseline of a financial year', () => {
+  it('are asked about if a target has a bare year next to a baseline for a financial year', () => {
     const row = (year: string): string =>
       `Indicator,Polarity,Baseline,Baseline year,Target,Target year\nA,lower is better,400,${year},350,2026`;
     expect(questionsOn(row('2022/23'))).toEqual(['due-2026! 2']);
@@ -135,7 +135,7 @@ describe('dates in columns of their own', () => {
     expect(questionsOn(heading)).toEqual(['due-2026! 1']);
   });
 
-  it('are those by which the target is due under By, unless the target is stated in columns of its own', () => {
+  it('are due dates under By, unless the target is stated in separate columns', () => {
     expect(only('Indicator,Polarity,Baseline 2022/23,Target,By\nA,lower is better,400,350,31/03/2025')).toMatchObject({
       target: { value: 350, due: '2025-03-31' },
     });
@@ -162,7 +162,7 @@ describe('dates in columns of their own', () => {
         ];
   };
 
-  it('are those of the figures on their left under As at', () => {
+  it('are for the figures to their left under As at', () => {
     expect(
       only('Success measure,Better if,Baseline,As at,Target,By\nKSI,Lower,241,31/12/2022,180,31/12/2030'),
     ).toMatchObject({ name: 'KSI', baseline: { period: '31/12/2022' }, target: { due: '2030-12-31' } });
@@ -176,7 +176,7 @@ describe('dates in columns of their own', () => {
     ]);
   });
 
-  it('are those of the latest figures under Latest date, and no row may leave its own out', () => {
+  it('are for the latest figures under Latest date, and every row needs one', () => {
     const table = (heading: string, dates: readonly string[]): string =>
       [
         `Indicator,Polarity,Baseline 2022/23,Latest,${heading},Target 2029/30`,
@@ -193,7 +193,7 @@ describe('dates in columns of their own', () => {
     expect(observations(table('Latest date', ['', '']))).toContain('period-latest');
   });
 
-  it('make no baseline of figures that are of another time in each row', () => {
+  it('do not make figures for different times in each row a baseline', () => {
     expect(only('Indicator,Polarity,Latest,As at,Target 2029/30\nA,Lower,241,2023/24,180')).toMatchObject({
       baseline: { missing: 'blank' },
     });
@@ -202,7 +202,7 @@ describe('dates in columns of their own', () => {
     ).toMatchObject({ missing: 'not-applicable' });
   });
 
-  it('are not those of figures that have a date in their heading, or of no figures', () => {
+  it('are ignored for figures with a date in their heading, or without figures', () => {
     expect(problemsIn('Indicator,Polarity,Baseline 2022/23,As at,Target 2029/30\nA,Lower,241,2023/24,180')).toEqual([
       'unknown-heading@1:4',
     ]);
@@ -215,8 +215,8 @@ describe('dates in columns of their own', () => {
   });
 });
 
-describe('headings of plans for several years, and of councils', () => {
-  it('reads the targets of 1, 3 and 10 years by their dates', () => {
+describe('headings in plans for several years, and from councils', () => {
+  it('include targets for 1, 3 and 10 years, read by their dates', () => {
     expect(
       indicatorsIn(
         'Indicator,Service,Lead,Polarity,Baseline 2022/23,1 year target (2024/25),Three year target (2026/27)\nKSI,Roads,Ann,Lower,241,200,180',
@@ -232,7 +232,7 @@ describe('headings of plans for several years, and of councils', () => {
     ]);
   });
 
-  it('knows the others where one or two are not known', () => {
+  it('are recognised even if one or two others are not', () => {
     const table = 'Success measure,Better if,Baseline 2022/23,Ward list,Target 2025/26,Budget\nKSI,Lower,241,all,180,x';
     expect(problemsIn(table)).toEqual(['unknown-heading@1:4', 'unknown-heading@1:6']);
   });
@@ -307,11 +307,11 @@ describe('several targets in one cell, one on each line', () => {
     '6,200 by March 2024\n5,800 by March 2026',
     '• 6,200 by March 2024\r\n• 5,800 by March 2026',
     '5,800 by March 2026\n\n6,200 by March 2024',
-  ])('are the target that is due last and those on the way to it: %j', (words) => {
+  ])('are the target that is due last and the interim targets: %j', (words) => {
     expect(target(words)).toMatchObject(both);
   });
 
-  it('are those of the years that they name', () => {
+  it('are for the years that they name', () => {
     expect(target('2023/24: 6,200\n2024/25: 6,000\n2025/26: 5,800')).toMatchObject({
       value: 5800,
       due: '2026-03-31',
@@ -322,7 +322,7 @@ describe('several targets in one cell, one on each line', () => {
     });
   });
 
-  it('may fall short of other cells, and be next to columns of interim targets', () => {
+  it('may have fewer lines than other cells, and be next to columns of interim targets', () => {
     const headings = 'Indicator,Polarity,Baseline 2022/23,Targets,Note,Lead';
     const rows = [[...headings.split(',')], ['ASB', 'Lower', '6,412', '6,200 by March 2024\n5,800 by March 2026']];
     expect(indicatorsIn(rows)[0]?.target).toMatchObject(both);
@@ -339,13 +339,13 @@ describe('several targets in one cell, one on each line', () => {
     '6,200 by March 2024\nTBC by March 2026',
     '6,200 by March 2024 (was 6,300 in 2022)\n5,800 by March 2026',
     '6,200 by March 2024\n5,800',
-  ])('are refused where not each line is one level with a day of its own: %j', (words) => {
+  ])('are refused unless each line is a level with its own day: %j', (words) => {
     expect(problemsIn(`Indicator,Polarity,Baseline 2022/23,Targets\nASB,Lower,"6,412","${words}"`)).toEqual([
       'unreadable-target@2:4',
     ]);
   });
 
-  it('are one target where a line only goes on', () => {
+  it('are one target if a line only continues the one before', () => {
     expect(target('Reduce by 10%\nby March 2026')).toMatchObject({ by: { percent: 10 }, due: '2026-03-31' });
   });
 });
@@ -355,26 +355,26 @@ describe('a table whose headings are not in a row above it', () => {
   const CARD =
     'Shoplifting\nUnit,Number of offences\nDesired direction,Decrease\nBaseline,"1,986 (2023/24)"\nTarget,"1,700"\nTarget date,31 March 2027\nLead,A';
 
-  it('is said to be on its side', () => {
+  it('is reported as being on its side', () => {
     for (const first of ['', 'Indicator']) {
       expect(problemsIn(`${first},${SIDEWAYS}`)).toEqual(['table-shape@1']);
       expect(messageFor(`${first},${SIDEWAYS}`)).toContain('The table is on its side');
     }
   });
 
-  it('is said to be a card of one indicator, or several', () => {
+  it('is reported as a card for one indicator, or several', () => {
     for (const table of [`Indicator,${CARD}`, `Measure name,${CARD}\n\nMeasure name,${CARD}`]) {
       expect(problemsIn(table)).toEqual(['table-shape@1']);
       expect(messageFor(table)).toContain('This is a card of one indicator');
     }
   });
 
-  it('is none where headings are in a row above, whatever the names of its rows are', () => {
+  it('is a normal table if headings are in a row above, whatever the names of its rows', () => {
     const table = 'Indicator,Polarity,Baseline 2022/23,Target 2024/25\nTarget,Lower,471,430\nUnit,Lower,471,430';
     expect(indicatorsIn(table).map(({ name }) => name)).toEqual(['Target', 'Unit']);
   });
 
-  it('is not looked for in one column, or where nothing is a figure', () => {
+  it('is not looked for in one column, or without figures', () => {
     expect(problemsIn('x,Robbery\nUnit,offences\nPolarity,Lower')).not.toContain('table-shape@1');
     expect(problemsIn('Notes\nTarget\nUnit')).toEqual(['no-heading-row@1']);
   });
@@ -386,7 +386,7 @@ describe('headings in two languages', () => {
     { id: 'A', name: 'Empty homes', baseline: { value: 400, period: '2022/23' }, target: { value: 350 } },
   ];
 
-  it('are read in the one that is known, on whichever side it is', () => {
+  it('are read in the known one, on whichever side it is', () => {
     for (const headings of [
       'Cyf / Ref,Dangosydd / Indicator,Polarity,Gwaelodlin / Baseline 2022-23,Targed / Target 2025-26',
       'Ref / Cyf,Indicator / Dangosydd,Polarity,Baseline 2022-23 / Gwaelodlin,Target 2025-26 / Targed',
@@ -395,7 +395,7 @@ describe('headings in two languages', () => {
       expect(read(headings)).toMatchObject(EXPECTED);
   });
 
-  it('are not in two languages where both sides are known, or few are parted', () => {
+  it('are not in two languages if both sides are known, or few are split', () => {
     for (const headings of [
       'Ref,Indicator / Dangosydd,Polarity,Baseline 2022-23 / start,Target 2025-26 / Actual 2025-26',
       'Ref,Indicator,Polarity,Baseline 2022-23,Target 2025-26 / stretch',
@@ -415,7 +415,7 @@ describe('headings of years', () => {
       : result.problems.map(({ code, line, column }) => `${code}@${String(line)}:${String(column)}`);
   };
 
-  it('are one period where the year and its quarter have a column each', () => {
+  it('are one period if the year and its quarter have a column each', () => {
     expect(
       observed(
         'Indicator,Year,Quarter,Value\nA,2025/26,Q1,90\nA,2025/26,2,92\nA,2025/26,Quarter 3,88\nA,2025/26,Full year,380',
@@ -429,7 +429,7 @@ describe('headings of years', () => {
     expect(observed('Indicator,Quarter,Value\nA,2025/26 Q1,90')).toEqual([['2025/26 Q1', { value: 90 }]]);
   });
 
-  it('are refused where the two make no period', () => {
+  it('are refused if the two make no period', () => {
     // A quarter of 2025 may be of the calendar year or of the financial year.
     expect(
       observed('Indicator,Financial year,Quarter,Value\nA,2025/26,,90\nA,2025/26,Q5,90\nA,,Q1,90\nA,2025,Q1,90'),
@@ -448,7 +448,7 @@ describe('headings of years', () => {
       expect(observed(`Indicator,2025/26 (${word})\nA,370`)).toContain('unknown-heading@1:2');
   });
 
-  it('may end on a day in figures that is the last of its month', () => {
+  it('may end on a date in digits that is the last day of its month', () => {
     const [indicator] = indicatorsIn(
       'Indicator,Polarity,Baseline (12 months to 31/03/2023),Target 2029/30\nA,lower is better,400,350',
     );
@@ -464,7 +464,7 @@ describe('headings of years', () => {
   });
 });
 
-describe('a target that starts again', () => {
+describe('a recurring target', () => {
   it.each([
     ['Annual target', 'year'],
     ['Target (annual)', 'year'],
@@ -482,7 +482,7 @@ describe('a target that starts again', () => {
     ]);
   });
 
-  it('is not headed by a year alone', () => {
+  it('is not recognised by a bare year', () => {
     expect(problemsIn('Indicator,Polarity,Baseline 2022/23,Year target\nA,lower is better,400,350')).toEqual([
       'unknown-heading@1:4',
     ]);

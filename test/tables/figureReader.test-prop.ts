@@ -14,7 +14,7 @@ const printed = fc
     return (isGrouped ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',') : whole) + rest + percent;
   });
 
-it('reads every cell as parseFigure does, seen before or not', () => {
+it('reads every cell as parseFigure does, whether seen before or not', () => {
   const read = figureReader();
   fc.assert(
     fc.property(fc.oneof(digits, printed, text), (cell) => {

@@ -33,11 +33,11 @@ describe('a file', () => {
     expect(indicatorsIn(input).map(({ name }) => name)).toStrictEqual([NAME]);
   });
 
-  it('is said to be read as Windows-1252 where it was', () => {
+  it('is reported if it was read as Windows-1252', () => {
     expect(notesOn(latin(TABLE))[0]).toBe('The file is not UTF-8. It was read as Windows-1252, as Excel writes it.');
   });
 
-  it('is said to hold lost characters where it does', () => {
+  it('is reported if it contains lost characters', () => {
     expect(notesOn('Indicator,Unit,Baseline\nCaf\uFFFD fights,offences,240')[0]).toContain('hand in its bytes instead');
   });
 
@@ -89,7 +89,7 @@ describe('the delimiter', () => {
     expect(codeThrownBy(() => readIndicators('', { delimiter: '|' as never }))).toBe('INVALID_ARGUMENT');
   });
 
-  it('is known by the number of cells where no heading is known', () => {
+  it('is chosen by the number of cells if no heading is known', () => {
     expect(messageFor('a;b;c\n1;2;3')).toContain('No row of headings');
   });
 });
@@ -100,7 +100,7 @@ describe('lines', () => {
     ['LF', broken],
     ['CR LF', broken.replace('line\n', 'line\r\n').replaceAll(/(?<!\r)\n(?=E|$)/gu, '\r\n')],
     ['CR', broken.replace('Baseline\n', 'Baseline\r').replaceAll(/1\n/gu, '1\r')],
-  ])('are counted as an editor shows them, also in quotation marks: %s', (_, text) => {
+  ])('are counted as an editor shows them, even in quotation marks: %s', (_, text) => {
     expect(problemsIn(text)).toStrictEqual(['unreadable-figure@6:3']);
   });
 
@@ -108,11 +108,11 @@ describe('lines', () => {
     expect(problemsIn('sep=,\nIndicator,Baseline\nA,x y z')).toStrictEqual(['unreadable-figure@3:2']);
   });
 
-  it('are the numbers of the rows where rows were given', () => {
+  it('are row numbers if rows were given', () => {
     expect(problemsIn([['Indicator', 'Baseline'], [], ['A', 'x y z']])).toStrictEqual(['unreadable-figure@3:2']);
   });
 
-  it('of a name are one name', () => {
+  it('in a name are joined', () => {
     expect(indicatorIn('Indicator,Unit,Baseline', '"Theft from\na shop",offences,1').name).toBe('Theft from a shop');
   });
 });
@@ -132,19 +132,19 @@ describe('quotation marks', () => {
       'does not begin with one',
     ],
     ['text after the last', 'Indicator,Baseline\n"A" and B,1\n', 'broken-quotes@2:1', 'Text follows'],
-  ])('that do not fit are one problem with its line: %s', (_, text, problem, words) => {
+  ])('are one problem with its line if they do not match: %s', (_, text, problem, words) => {
     expect(problemsIn(text)).toContain(problem);
     expect(readIndicators(text).problems.find(({ code }) => code === 'broken-quotes')?.message).toContain(words);
   });
 
-  it('keep the rows before the mistake where part of a table will do', () => {
+  it('keep the rows before the mistake if part of a table is enough', () => {
     const result = readIndicators('Indicator,Unit,Baseline\nA,offences,1\n"B,offences,2\n', { partial: true });
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['A']);
     expect(result.problems.map(({ code, line }) => [code, line])).toStrictEqual([['broken-quotes', 3]]);
   });
 });
 
-describe('rows of a reader of spreadsheets', () => {
+describe('rows from a spreadsheet reader', () => {
   it('are read as their text would be', () => {
     const rows = [
       ['Indicator', 'Unit', 'Baseline', 'Target', 'Or better'],
@@ -159,7 +159,7 @@ describe('rows of a reader of spreadsheets', () => {
     ]);
   });
 
-  it('may say yes and no as a spreadsheet does', () => {
+  it('may contain yes and no as a spreadsheet stores them', () => {
     const rows = [
       ['Indicator', 'Unit', 'Polarity', 'Baseline', 'Target kind', 'Or better'],
       ['A', 'offences', 'lower', 1, 'maintain', true],
@@ -188,7 +188,7 @@ describe('rows of a reader of spreadsheets', () => {
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['B']);
   });
 
-  it('with a share of 1 in a percentage are not guessed at', () => {
+  it('with a share of 1 as a percentage are refused rather than guessed at', () => {
     const rows = (value: number): (string | number)[][] => [
       ['Indicator', 'Unit', 'Baseline'],
       ['A', '%', value],

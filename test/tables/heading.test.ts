@@ -7,7 +7,7 @@ import { readIndicators } from '../../src/csv.js';
 const figureUnder = (heading: string, options = {}): unknown =>
   indicatorIn(`Indicator,Unit,"${heading}"`, 'A,offences,240', options).baseline;
 
-describe('a heading of names', () => {
+describe('a heading for names', () => {
   it.each([
     'Indicator', 'Indicators', 'INDICATOR', ' indicator ', 'Indicator(s)', 'Performance indicator', 'Performance\nindicator',
     'Performance\u00A0Indicators', 'PI', 'KPI', 'Measure', 'Key Performance Indicators:', 'Indicator name',
@@ -16,7 +16,7 @@ describe('a heading of names', () => {
   }); // prettier-ignore
 });
 
-describe('a heading of baselines carries its date', () => {
+describe('a heading for baselines contains its date', () => {
   it.each([
     ['Baseline', undefined],
     ['Baseline March 2013', 'March 2013'],
@@ -35,7 +35,7 @@ describe('a heading of baselines carries its date', () => {
     ['Baseline 2013/14 Q1', '2013/14 Q1'],
     ['Baseline 2013', '2013'],
     ['Starting point 2012/13', '2012/13'],
-  ])('%j', (heading, period) => {
+  ])('with a date: %j', (heading, period) => {
     expect(figureUnder(heading)).toStrictEqual({ value: 240, text: '240', ...(period !== undefined && { period }) });
   });
 
@@ -48,13 +48,13 @@ describe('a heading of baselines carries its date', () => {
     });
   });
 
-  it('but not where the date cannot be one', () => {
+  it('but not if the date is impossible', () => {
     expect(problemsIn('Indicator,Baseline 2013-2018\nA,1')).toStrictEqual(['unknown-heading@1:2']);
     expect(problemsIn('Indicator,Baseline 2012/13 to 2011/12 x\nA,1')).toStrictEqual(['unknown-heading@1:2']);
   });
 });
 
-describe('a heading of comparisons names its comparator', () => {
+describe('a heading for comparisons names its comparator', () => {
   it.each([
     ['Kent-wide comparison', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
     ['Kent–wide', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
@@ -89,7 +89,7 @@ describe('a heading of comparisons names its comparator', () => {
     expect(result.ok && result.indicators[0]?.comparisons).toStrictEqual([{ comparatorId: id, figure }]);
   });
 
-  it('several of them', () => {
+  it('or several of them', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Kent-wide,MSG average,England\nA,offences,1,2,,N/A');
     expect(result.ok && result.comparators.map(({ id }) => id)).toStrictEqual(['kent-wide', 'msg-average', 'england']);
     // A blank cell is not a comparison; one that says why it holds no figure is.
@@ -99,7 +99,7 @@ describe('a heading of comparisons names its comparator', () => {
     ]);
   });
 
-  it('one that the plan has, by its id or its name', () => {
+  it('or one from the plan, by its id or its name', () => {
     const comparators = [
       { id: 'kent', name: 'Kent-wide', kind: 'county' as const },
       { id: 'msg', name: 'Family', kind: 'other' as const },
@@ -115,7 +115,7 @@ describe('a heading of comparisons names its comparator', () => {
     expect(compared('msg')).toStrictEqual(['msg']);
   });
 
-  it('one whose columns are under its id', () => {
+  it('or one whose columns are under its id', () => {
     const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent period,Comparator kent name';
     const result = readIndicators(`${headings}\nA,offences,1,2,2012/13,Kent-wide`);
     expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'county' }]);
@@ -126,14 +126,14 @@ describe('a heading of comparisons names its comparator', () => {
     });
   });
 
-  it('but not where it is something else', () => {
+  it('but not if it is something else', () => {
     for (const heading of ['3 year average', 'Baseline average', 'County priority']) {
       expect(problemsIn(`Indicator,Unit,${heading}\nA,offences,1`)).toStrictEqual(['unknown-heading@1:3']);
     }
   });
 });
 
-describe('a heading of targets carries the due date', () => {
+describe('a heading for targets contains the due date', () => {
   const period = { start: '2013-04-01', end: '2018-03-31' };
   const dueUnder = (heading: string, plan = {}): unknown =>
     indicatorIn(`Indicator,Unit,Baseline,"${heading}"`, 'A,offences,240,Reduce to 200', { plan }).target.due;
@@ -153,7 +153,7 @@ describe('a heading of targets carries the due date', () => {
     expect(dueUnder(heading)).toBe(due);
   });
 
-  it('where a year alone is the end of the plan that ends in it', () => {
+  it('and a bare year is the end of the plan that ends in it', () => {
     expect(dueUnder('Target (by 2018)', { period })).toBe('2018-03-31');
     expect(dueUnder('Target (by 2017)', { period })).toBe('2017-12-31');
     expect(
@@ -161,7 +161,7 @@ describe('a heading of targets carries the due date', () => {
     ).toContain('"Target (by 2018)" is read as 31 March 2018, the end of the plan.');
   });
 
-  it('which yields to the words of a target, and these to a column', () => {
+  it('but the words of a target take precedence over it, and a column over these', () => {
     const due = (row: string): unknown => indicatorIn('Indicator,Unit,Baseline,Target (by 2018),Due', row).target.due;
     expect(due('A,offences,240,Reduce to 200 by March 2016,')).toBe('2016-03-31');
     expect(due('A,offences,240,Reduce to 200 by March 2016,2015/16 Q1')).toBe('2015-06-30');
@@ -197,7 +197,7 @@ describe('the column Direction', () => {
 });
 
 describe('the column Direction alone', () => {
-  it.each(['down', '↑', 'Improving', 'Increasing'])('may be that of the figures: %s', (cell) => {
+  it.each(['down', '↑', 'Improving', 'Increasing'])('may be about the figures: %s', (cell) => {
     const table = `Indicator,Unit,Baseline,Direction\nA,offences,1,${cell}`;
     expect(problemsIn(table)).toStrictEqual(['not-one-of@2:4']);
     expect(messageFor(table)).toContain('may be the direction that the figures took');
@@ -205,14 +205,14 @@ describe('the column Direction alone', () => {
   });
 });
 
-describe('headings of what a table does not take', () => {
+describe('headings that a table does not take', () => {
   const table = (heading: string): string => `Indicator,Unit,Baseline,${heading}\nA,offences,1,x`;
   const told = (heading: string): string => notesOn(table(heading)).join(' ');
 
   it.each([
     ...['Direction of travel', 'DOT', 'RAG', 'RAG status', 'RAG 2012/13', 'Status', 'Trend', 'On target?', 'Progress'],
     ...['Performance status', 'Direction of travel since 2011/12', 'Trend arrow'],
-  ])('are judgements, and suggest no other: %s', (heading) => {
+  ])('may be verdicts, and suggest no other heading: %s', (heading) => {
     expect(told(heading)).toContain('holds a judgement, or the direction that the figures took');
     expect(problemsIn(table(heading))).toStrictEqual([]);
   });
@@ -225,13 +225,13 @@ describe('headings of what a table does not take', () => {
     'Variance',
     'Annual % change',
     'Gap',
-  ])('are changes: %s', (heading) => {
+  ])('may be changes: %s', (heading) => {
     expect(told(heading)).toContain('holds a change, which is worked out from the figures here');
     expect(problemsIn(table(heading))).toStrictEqual([]);
   });
 
   it.each(['Actual', 'Outturn', 'Current performance', 'Latest figure', 'YTD', 'Performance'])(
-    'are outturns of a period that is asked: %s',
+    'may be outturns whose period is asked for: %s',
     (heading) => {
       const id = `period-${heading.toLowerCase().replace(' ', '-')}`;
       expect(questionsOn(table(heading))).toContain(`${id}! 1`);
@@ -242,21 +242,24 @@ describe('headings of what a table does not take', () => {
     },
   );
 
-  it.each(['Performance 2012/13', '2012/13 outturn', 'Actual 2012/13'])('are outturns with a date: %s', (heading) => {
-    const result = readIndicators(table(heading).replace('x', '2'));
-    expect(result.ok && result.observations).toStrictEqual([
-      { indicatorId: 'a', period: '2012/13', figure: { value: 2 } },
-    ]);
-  });
+  it.each(['Performance 2012/13', '2012/13 outturn', 'Actual 2012/13'])(
+    'may be outturns with a date: %s',
+    (heading) => {
+      const result = readIndicators(table(heading).replace('x', '2'));
+      expect(result.ok && result.observations).toStrictEqual([
+        { indicatorId: 'a', period: '2012/13', figure: { value: 2 } },
+      ]);
+    },
+  );
 });
 
 describe('headings as plans print them', () => {
-  it.each(['PI Ref', 'Ref No.', 'Indicator No', 'PI number', 'KPI ref'])('say what the id is: %s', (heading) => {
+  it.each(['PI Ref', 'Ref No.', 'Indicator No', 'PI number', 'KPI ref'])('name the id: %s', (heading) => {
     expect(indicatorIn(`${heading},Indicator,Unit,Baseline`, 'B1,A,offences,1').id).toBe('B1');
   });
 
   it.each(['Responsible officer', 'Lead officer', 'Lead agency', 'Lead partner', 'Responsibility'])(
-    'say who leads the priority: %s',
+    'name the lead of the priority: %s',
     (heading) => {
       const result = readIndicators(`Priority,Indicator,Unit,Baseline,${heading}\nP,A,offences,1,Chief`);
       expect(result.ok && result.priorities[0]?.leads).toStrictEqual([{ name: 'Chief' }]);
@@ -264,7 +267,7 @@ describe('headings as plans print them', () => {
   );
 });
 
-describe('two columns of one meaning', () => {
+describe('two columns with the same meaning', () => {
   it.each([
     ['Indicator,Baseline 2012/13,Baseline 2012/13', 'a table holds one baseline for each indicator'],
     [
@@ -273,13 +276,13 @@ describe('two columns of one meaning', () => {
     ],
     ['PI,Indicator,Baseline', 'head it Id. If not, keep one of them'],
     ['Indicator,Unit,Units', 'Keep one of the two columns, or rename one'],
-  ])('are reported where the other goes: %s', (headings, words) => {
+  ])('are reported with where the other one belongs: %s', (headings, words) => {
     expect(messageFor(`${headings}\nA,B,2`)).toContain(words);
   });
 });
 
 describe('the column Comparator', () => {
-  it('is that of the target where the target is stated in columns', () => {
+  it('belongs to the target if the target is stated in columns', () => {
     const { target } = indicatorIn(
       'Indicator,Unit,Baseline,County,Target kind,Operator,Comparator',
       'A,offences,1,2,comparator,below,county',
@@ -288,21 +291,21 @@ describe('the column Comparator', () => {
   });
 });
 
-describe("headings of one's own", () => {
-  it('mean what the option says, with its date', () => {
+describe('custom headings', () => {
+  it('mean what the option says, including its date', () => {
     const columns = { 'Start point!': 'Baseline 2012/13', KCC: 'Kent-wide comparison', Colour: false as const };
     const indicator = indicatorIn('Indicator,Unit,START POINT,KCC,Colour', 'A,offences,1,2,red', { columns });
     expect(indicator.baseline).toStrictEqual({ value: 1, text: '1', period: '2012/13' });
     expect(indicator.comparisons[0]?.comparatorId).toBe('kent-wide');
   });
 
-  it('may be those of the names', () => {
+  it('may be the headings for names', () => {
     expect(
       indicatorsIn('What we look at,Unit,Baseline\nA,offences,1', { columns: { 'What we look at': 'Indicator' } }),
     ).toHaveLength(1);
   });
 
-  it('are noted where they are left out on purpose', () => {
+  it('are noted if they are left out on purpose', () => {
     expect(notesOn('Indicator,Unit,Baseline,Colour\nA,offences,1,red', { columns: { Colour: false } })).toContain(
       'The column "Colour" is left out, as the option columns says.',
     );
@@ -310,7 +313,7 @@ describe("headings of one's own", () => {
 });
 
 describe('a heading that is not understood', () => {
-  it('is a problem that names the nearest', () => {
+  it('is a problem that suggests the nearest', () => {
     expect(messageFor('Indicator,Basline\nA,1')).toContain('Did you mean "Baseline"?');
     expect(messageFor('Indicator,Qwertyuiop\nA,1')).toBe(
       'The heading "Qwertyuiop" is not known. Rename the heading, or delete the column. In code, the option columns says what it means or leaves it out.',
@@ -318,12 +321,12 @@ describe('a heading that is not understood', () => {
     expect(problemsIn(`Indicator,Baseline,${'x'.repeat(400)}\nA,1,2`)).toStrictEqual(['unknown-heading@1:3']);
   });
 
-  it('is a column of outturns where it is a period', () => {
+  it('is a column of outturns if it is a period', () => {
     const result = readIndicators('Indicator,Baseline,2013/14\nA,1,2');
     expect(result.ok && result.observations.map(({ period }) => period)).toStrictEqual(['2013/14']);
   });
 
-  it('is a problem where it occurs twice, in whatever words', () => {
+  it('is a problem if it occurs twice, in whatever words', () => {
     expect(problemsIn('Indicator,Measure,Baseline\nA,B,1')).toStrictEqual(['duplicate-heading@1:2']);
     expect(problemsIn('Indicator,Unit,Baseline,Units\nA,%,1,%')).toStrictEqual(['duplicate-heading@1:4']);
     expect(messageFor('Indicator,Unit,Baseline,Units\nA,%,1,%')).toContain('means the same as the heading "Unit"');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listOf, listText } from '../../src/tables/list.js';
 
 describe('a list in one cell', () => {
-  it('is read as people write it, quotation marks of its own and all', () => {
+  it('is read as people write it, including their quotation marks', () => {
     expect(listOf(undefined)).toStrictEqual([]);
     expect(listOf(' Council ;\r\nPolice  and fire;;\n')).toStrictEqual(['Council', 'Police and fire']);
     expect(listOf('"Hot spots"; the "Night" team; "open')).toStrictEqual(['"Hot spots"', 'the "Night" team', '"open']);
@@ -10,11 +10,11 @@ describe('a list in one cell', () => {
     expect(listOf('"A; B" and C')).toStrictEqual(['"A', 'B" and C']);
   });
 
-  it('takes a quotation mark that never closes for a part of its item', () => {
+  it('treats a quotation mark that never closes as part of its item', () => {
     expect(listOf('"Safe; "Sound')).toStrictEqual(['"Safe', '"Sound']);
   });
 
-  it('keeps quotation marks inside an item that is in them', () => {
+  it('keeps quotation marks inside a quoted item', () => {
     const items = ['The "Night; day" team', 'Council'];
     expect(listText(items)).toBe('"The ""Night; day"" team"\nCouncil');
     expect(listOf(listText(items))).toStrictEqual(items);

@@ -18,7 +18,7 @@ import {
 
 const headings = 'Indicator,Unit,Polarity,Baseline,Target';
 
-describe('figures and targets in a unit of their own', () => {
+describe('figures and targets with a unit in their words', () => {
   it.each<[string, Unit, number, object]>([
     ['£,lower is better,"£4,200","Reduce to £4,000"', { kind: 'money', currency: 'GBP' }, 4200, { value: 4000 }],
     [
@@ -68,18 +68,18 @@ describe('figures and targets in a unit of their own', () => {
     ['£,lower is better,-£5,', 'out-of-range@2:4'],
     // A level below zero and a fall look the same.
     ['percentage points,lower is better,5,-5%', 'unreadable-target@2:5'],
-  ])('are refused by their place where the unit is another: %s', (cells, problem) => {
+  ])('are refused with their place if the unit is another: %s', (cells, problem) => {
     expect(problemsIn(`${headings}\nA,${cells}`)).toStrictEqual([problem]);
   });
 
-  it('are asked about once where the target is a number alone', () => {
+  it('are asked about once if the target is a bare number', () => {
     expect(questionsOn('Indicator,Baseline,Target\nCost of thefts,800,£500')).toStrictEqual(['polarity! 2']);
     const table = 'Indicator,Unit,Baseline,Target\nCost of thefts,Cost in pounds,800,£500';
     expect(questionsOn(table)).toStrictEqual(['polarity! 2']);
     expect(problemsIn(table)).toStrictEqual([]);
   });
 
-  it('say which two units are meant', () => {
+  it('are reported with both units', () => {
     expect(messageFor(`${headings}\nA,minutes,lower is better,2 hours,`)).toBe(
       'The unit "minutes" is a length of time in minutes, but the baseline "2 hours" is a length of time in hours. Correct one of the two. Where they are different measures, make them two indicators.',
     );
@@ -88,7 +88,7 @@ describe('figures and targets in a unit of their own', () => {
     );
   });
 
-  it('may be next to a count that leaves it open', () => {
+  it('may be next to a count that allows any unit', () => {
     const unitOf = (unit: string, cell: string): Unit =>
       indicatorIn('Indicator,Unit,Baseline', `A,${unit},${cell}`).unit;
     expect(unitOf('Number', '£5')).toStrictEqual({ kind: 'money', currency: 'GBP' });
@@ -100,7 +100,7 @@ describe('figures and targets in a unit of their own', () => {
 });
 
 describe('a length of time', () => {
-  it('is an average, which is reported where the words leave it open', () => {
+  it('is an average, with a note if the words leave it open', () => {
     const read = 'The figures are read as a length of time, so many minutes on average.';
     expect(notesOn('Indicator,Unit,Baseline\nA,minutes,12')).toContainEqual(expect.stringContaining(read));
     expect(notesOn('Indicator,Baseline\nResponse time,12 minutes')).toContainEqual(expect.stringContaining(read));
@@ -109,7 +109,7 @@ describe('a length of time', () => {
     expect(said('Average response time,minutes,lower is better,12')).toStrictEqual([]);
   });
 
-  it('is a count where the name says that it is a total', () => {
+  it('is a count if the name says that it is a total', () => {
     const { unit } = indicatorIn('Indicator,Unit,Baseline', 'Number of days lost,days,12');
     expect(unit).toStrictEqual({ kind: 'count', of: 'days' });
     const stated = indicatorIn('Indicator,Unit,Baseline', 'Total wait,average days,12 days');
@@ -145,7 +145,7 @@ describe('observations', () => {
   });
 
   it.each(['score', 'average minutes', '£', '% change'])(
-    'are not worked out from a count and its whole, which only rates and shares have: %s',
+    'are not worked out from a count and denominator, which only rates and shares have: %s',
     (unit) => {
       const table = 'Indicator,Period,Value,Count,Denominator\nA,2013/14,,3,10';
       expect(observationProblemsIn(table, inUnit(unit))).toStrictEqual(['empty-cell@2:3']);
@@ -153,7 +153,7 @@ describe('observations', () => {
   );
 });
 
-describe('what the library prints', () => {
+describe('text that the library prints', () => {
   const units: readonly Unit[] = [
     { kind: 'percentage' },
     { kind: 'percentage', of: 'people surveyed' },

@@ -54,12 +54,12 @@ describe('a blank priority below another', () => {
     expect(told.map(({ line }) => line)).toStrictEqual(lines);
   });
 
-  it('names the nearest above, broken or not', () => {
+  it('names the nearest above, with or without mistakes', () => {
     const table = 'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nQ,B\n,C,offences,1';
     expect(notesOn(table).join()).toContain('It is read as "Q"');
   });
 
-  it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is not a mistake where it says so: %s', (none) => {
+  it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is accepted if it says so: %s', (none) => {
     const result = readIndicators(
       `Priority,Indicator,Unit,Baseline\nP,A,offences,1\n${none},B,offences,1\n,C,offences,1\nP,D,offences,1`,
     );
@@ -69,11 +69,11 @@ describe('a blank priority below another', () => {
     ]);
   });
 
-  it('is not a mistake above the first', () => {
+  it('is accepted above the first', () => {
     expect(problemsIn('Priority,Indicator,Unit,Baseline\n,A,offences,1\nP,B,offences,1')).toStrictEqual([]);
   });
 
-  it('says none in a column of ids alone, and next to an id it is a title', () => {
+  it('says none in a column of only ids, but next to an id it is a title', () => {
     expect(problemsIn('Priority id,Indicator,Unit,Baseline\np,A,offences,1\nNone,B,offences,1')).toStrictEqual([]);
     const result = readIndicators('Priority id,Priority,Indicator,Unit,Baseline\np,None,A,offences,1\n,,B,offences,1');
     expect(result.notes.map(({ code }) => code)).toContain('merged-priority');
@@ -90,7 +90,7 @@ describe('a blank priority below another', () => {
     expect(again.ok && [again.indicators, again.priorities]).toStrictEqual([result.indicators, result.priorities]);
   });
 
-  it('is left blank where the plan has no priorities', () => {
+  it('is left blank if the plan has no priorities', () => {
     const result = readIndicators('Indicator,Unit,Baseline\nA,offences,1');
     if (!result.ok) throw new Error('not read');
     expect(writeIndicators(result)).not.toContain('None');
@@ -103,7 +103,7 @@ describe('other blanks below a filled cell', () => {
       message.includes('above it is') ? [`${String(line)} ${String(heading)}: ${message}`] : [],
     );
 
-  it('are noted where they change the plan', () => {
+  it('are noted if they change the plan', () => {
     const table = `Priority,Theme,Lead,Indicator,Unit,Baseline,Target,Due
 P,T,L,A,%,62,At least 65,2018-03-31
 P,,,B,%,62,At least 65,2018-03-31
@@ -117,7 +117,7 @@ R,,,D,,62,At least 65,`;
     ]);
   });
 
-  it('are not noted where they are due to nothing', () => {
+  it('are not noted if nothing could be merged', () => {
     const table = 'Priority,Indicator,Unit,Baseline,Target,Due\nP,A,%,62,At least 65,2018-03-31\nP,B,%,62,,';
     expect(notesAt(table)).toStrictEqual([]);
   });
@@ -131,7 +131,7 @@ describe('a theme in a table without priorities', () => {
     ]);
   });
 
-  it('is left out with a note at its cell where the row alone has none', () => {
+  it('is left out with a note at its cell if only that row has no priority', () => {
     const table = 'Priority,Theme,Indicator,Unit,Baseline\nP,T,A,offences,1\nNone,U,B,offences,1';
     expect(notesOn(table)).toContain('"U" is left out, since the row has no priority that it could belong to.');
   });

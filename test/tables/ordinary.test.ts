@@ -30,11 +30,11 @@ const outcome = (indicators: string, given: Given = {}): string[] => {
 const ofRow = (headings: string, cells: string, given: Given = {}): string[] =>
   outcome(`Priority,Indicator,Unit,Polarity,${headings}\nSafe homes,Burglary,offences,lower is better,${cells}`, given);
 
-describe('a target without a date next to the figure of the year it is for', () => {
+describe('a target without a date next to the figure of its year', () => {
   const longPlan = { period: 'April 2023 to March 2026' };
 
   it.each(['378', 'Reduce by 5%', 'Reduce', 'Reduce by 5% by March 2026'])(
-    'asks nothing of "%s" in the year of the plan',
+    'needs no question for "%s" in the year of the plan',
     (target) => {
       // 5% off 398 is 378.1.
       expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`)).toEqual(['met']);
@@ -42,33 +42,33 @@ describe('a target without a date next to the figure of the year it is for', () 
     },
   );
 
-  it('asks nothing of a level that the figures before that year have not reached, nor where they are of other lengths', () => {
+  it('needs no question for a level that earlier figures have not reached, nor next to figures of other lengths', () => {
     expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378')).toEqual(['met']);
     expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378', longPlan)).toEqual(['met']);
     expect(ofRow('12 months to Mar 2025,12 months to Mar 2026,Target', '398,371,378')).toEqual(['met']);
     expect(ofRow('2024/25 Q4,2025/26 Q4,Target', '98,71,78')).toEqual(['met']);
   });
 
-  it('asks of the level where a figure from before that year is better', () => {
+  it('needs a question for a level if an earlier figure is better', () => {
     expect(ofRow('2023/24,2024/25,2025/26,Target', '430,370,371,378')).toEqual(['level-to-reach?']);
     expect(ofRow('2024/25,2025/26,Target', '398,371,378', { period: 'April 2026 to March 2027' })).toEqual([
       'level-to-reach?',
     ]);
   });
 
-  it.each(['378', 'Reduce by 5%', 'Reduce'])('asks of "%s" what there is to ask in a longer plan', (target) => {
+  it.each(['378', 'Reduce by 5%', 'Reduce'])('needs questions for "%s" in a longer plan', (target) => {
     const asked = target === '378' ? ['met'] : ['baseline?'];
     expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`, longPlan)).toEqual(asked);
     expect(ofRow('2023/24,2024/25,2025/26,Target', `430,398,371,${target}`, longPlan)).toEqual(asked);
   });
 
-  it('asks which of two years before it is the baseline', () => {
+  it('needs a question about which of two earlier years is the baseline', () => {
     expect(ofRow('2023/24,2024/25,2025/26,Target', '430,398,371,Reduce by 5%')).toEqual(['baseline?']);
     expect(ofRow('2023/24,2024/25,Target', '430,398,Reduce by 5% by December 2025')).toEqual(['baseline?']);
   });
 });
 
-describe('what a document worked out', () => {
+describe('a calculated column', () => {
   const notesOn = (headings: string, cells: string): string[] =>
     resultOf(`Indicator,Unit,Polarity,${headings}\nBurglary,offences,lower is better,${cells}`)
       .notes.filter(({ code }) => code.startsWith('worked-out'))
@@ -85,7 +85,7 @@ describe('what a document worked out', () => {
     },
   );
 
-  it('is compared with a figure for as long a time', () => {
+  it('is compared with a figure for the same length of time', () => {
     const headings = 'Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,2025/26,DoT,Target 2025/26';
     expect(notesOn(headings, '398,101,89,97,84,371,↓,378')).toEqual([
       'The column "DoT" holds the way that the figures went, that the document worked out. It is checked against the figures and not read: 1 of 1 agree.',
@@ -99,16 +99,16 @@ describe('what a document worked out', () => {
   });
 });
 
-describe('a table of targets and actuals of years, whose first year has a target too', () => {
+describe('a table of yearly targets and actuals, whose first year has a target too', () => {
   const headings = '2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Actual';
 
-  it('is of figures of years', () => {
+  it('is read as figures for years', () => {
     expect(ofRow(headings, '1950,2000,1800,1790')).toEqual(['met']);
     expect(ofRow(headings, '1950,2000,1800,1810')).toEqual(['missed']);
     expect(ofRow('Baseline,2024/25 Actual,2025/26 Target,2025/26 Actual', 'n/a,2000,1800,1790')).toEqual(['met']);
   });
 
-  it('does not say how long a time is meant where nothing from before is known, or other lengths are in it', () => {
+  it('does not say how long a time is meant if no earlier figure is known, or if it has other lengths', () => {
     expect(ofRow(headings, '1950,,1800,1790')).toEqual(['not-assessed']);
     expect(ofRow('2025/26 Target,2025/26 Actual', '1800,1790')).toEqual(['not-assessed']);
     expect(ofRow('2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Q4', '1950,2000,1800,440')).toEqual([
@@ -134,7 +134,7 @@ describe('two columns of a comparator for two years', () => {
     outcome(`Indicator,Unit,Polarity,${heads}\nCrime rate,per 1000 population,lower is better,${cells}`);
 
   it.each([headings, 'Baseline 2024/25,County 2025/26,2025/26,County 2024/25,Target'])(
-    'are its figure next to the baseline and one of a later year: %s',
+    'are its figure next to the baseline and one for a later year: %s',
     (heads) => {
       const cells = heads === headings ? '62,70,60.5,69,Below county' : '62,69,60.5,70,Below county';
       const result = rateRow(heads, cells);
@@ -149,25 +149,25 @@ describe('two columns of a comparator for two years', () => {
     },
   );
 
-  it('judge a target by the figure of its year', () => {
+  it('judge a target by the figure for its year', () => {
     expect(ofRates('62,60,60.5,61,Below county')).toEqual(['met']);
     expect(ofRates('62,70,60.5,59,Below county')).toEqual(['missed']);
     expect(ofRates('62,70,60.5,,Below county')).toEqual(['not-assessed']);
   });
 
-  it('have the earliest next to a baseline of another time, and one without a date next to any', () => {
+  it('have the earliest next to a baseline for another time, and an undated one next to any', () => {
     const kent = rateRow('2024/25,2025/26,Kent 2022/23,Kent 2025/26', '62,60.5,71,69');
     expect(kent.ok && kent.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { period: '2022/23' } }]);
     const county = rateRow('2024/25,2025/26,County,County 2025/26', '62,60.5,71,69');
     expect(county.ok && county.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { value: 71 } }]);
   });
 
-  it('are two of the same where they are for one time', () => {
+  it('are a duplicate if they are for the same time', () => {
     expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County 2025/26,County 2025/26')).toEqual(['duplicate-heading']);
     expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County,County 2024/25')).toEqual(['duplicate-heading']);
   });
 
-  it('are asked about as those of the area are', () => {
+  it("are asked about as the area's are", () => {
     expect(ofRates('62,70,60.5,0,Below county')).toEqual(['perhaps-blank']);
     expect(ofRates('62,70,60.5,6900,Below county')).toEqual(['out-of-scale']);
     expect(ofRates('62,70,60.5,Level 2,Below county')).toEqual(['unreadable-figure']);
@@ -194,14 +194,14 @@ describe('two rows of headings', () => {
     expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
   });
 
-  it('have a total of the year below it, which does not count where parts of the year are missing', () => {
+  it('may have a total of the year below it, which does not count if parts of the year are missing', () => {
     const above = `${known},2024/25,2025/26,,,,,`;
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,9,38')).toEqual(['met']);
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Total', '44,39,10,9,10,29')).toEqual(['not-assessed']);
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,,29')).toEqual(['not-assessed']);
   });
 
-  it('keep the colour of the latest year alone', () => {
+  it('keep only the colour of the latest year', () => {
     const result = resultOf(
       `${known},2024/25,,2025/26,,\n,,,,Actual,RAG,Target,Actual,RAG\nSafe homes,Robbery,offences,lower is better,44,Red,39,38,Green`,
     );
@@ -215,14 +215,14 @@ describe('two rows of headings', () => {
     ]);
   });
 
-  it('are not made of a row of words below headings of their own', () => {
+  it('are not made from a row of words below complete headings', () => {
     expect(ofTwo(`${known},Baseline 2024/25,Target 2025/26,2025/26,Status`, ',,,,,,,On track', '44,39,38,Met')).toEqual(
       ['met'],
     );
   });
 });
 
-describe('columns that say nothing of a figure', () => {
+describe('columns without information on a figure', () => {
   const known = 'Priority,Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26,2025/26';
   const row = 'Safe homes,Burglary,offences,lower is better,2000,1800,1790';
   const leftOutOf = (indicators: string, observations?: string): string[] =>
@@ -230,7 +230,7 @@ describe('columns that say nothing of a figure', () => {
       .notes.filter(({ code }) => code === 'column-left-out')
       .map(({ message }) => message);
 
-  it.each(['No.', 'No', '#'])('are left out where they number the rows: %s', (words) => {
+  it.each(['No.', 'No', '#'])('are left out if they number the rows: %s', (words) => {
     const table = `${words},${known}\n1,${row}\n2.,${row.replace('Burglary', 'Robbery')}\n1,${row.replace('Burglary', 'Arson')}`;
     expect(outcome(table)).toEqual(['met', 'met', 'met']);
     expect(leftOutOf(table)).toEqual([
@@ -238,14 +238,14 @@ describe('columns that say nothing of a figure', () => {
     ]);
   });
 
-  it('do not number the rows where the numbers do not run on, or behind the names', () => {
+  it('do not number the rows if the numbers are not consecutive, or follow the names', () => {
     expect(outcome(`No.,${known}\n17,${row}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n1,${row}\n3,${row.replace('Burglary', 'Robbery')}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n,${row}`)).toEqual(['unknown-heading']);
     expect(outcome(`${known},No.\n${row},1`)).toEqual(['unknown-heading']);
   });
 
-  it.each(['Action', 'Objective', 'Outcome', 'Aim'])('are left out where they are of actions: %s', (words) => {
+  it.each(['Action', 'Objective', 'Outcome', 'Aim'])('are left out if they are about actions: %s', (words) => {
     const table = `${words},${known},Lead\nSee every victim,${row},Police`;
     expect(outcome(table)).toEqual(['met']);
     expect(leftOutOf(table)).toEqual([
@@ -253,14 +253,14 @@ describe('columns that say nothing of a figure', () => {
     ]);
   });
 
-  it('are not of actions where they hold figures, or what may be the target', () => {
+  it('are not about actions if they hold figures, or what may be the target', () => {
     expect(outcome(`${known},Outcome\n${row},1790`)).toEqual(['unknown-heading']);
     expect(
       outcome('Objective,Indicator,Unit,Polarity,2024/25,2025/26\nReduce by 10%,Burglary,offences,Low,2000,1790'),
     ).toEqual(['unknown-heading']);
   });
 
-  it('are left out of a table of outturns where they are comments', () => {
+  it('are left out of a table of outturns if they are comments', () => {
     const table =
       'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglary,offences,lower is better,2000,1800';
     const observations = 'Indicator,Period,Value,Comments\nBurglary,2025/26,1790,Fewer than ever';
@@ -274,13 +274,13 @@ describe('columns that say nothing of a figure', () => {
 describe('headings of years', () => {
   const table = 'Indicator,Unit,Polarity,Baseline 24/25,Target 25/26\nBurglary,offences,lower is better,2000,1800';
 
-  it('may have two digits, which follow one another', () => {
+  it('may have two digits for consecutive years', () => {
     expect(outcome(table, { observations: 'Indicator,25/26\nBurglary,1790' })).toEqual(['met']);
     expect(outcome(table.replace('25/26', '26/25'))).toEqual(['unknown-heading']);
     expect(outcome(table.replace('Target 25/26', 'Target 10/17'))).toEqual(['unknown-heading']);
   });
 
-  it('may say that they are totals, which count where the parts do not contradict them', () => {
+  it('may say that they are totals, which count if the parts do not contradict them', () => {
     expect(outcome(table, { observations: 'Indicator,2025/26 Total\nBurglary,1790' })).toEqual(['met']);
     const observations = 'Indicator,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Total\nBurglary,450,440,450,1340';
     expect(outcome(table, { observations })).toEqual(['not-assessed']);
@@ -300,13 +300,13 @@ describe("headings with the name of the plan's own area", () => {
     expect(ofRates('Baseline 2024/25,County 2024/25,Target 2025/26', '62,69,61', { observations })).toEqual(['met']);
   });
 
-  it('are not known where the area is another one, or a part', () => {
+  it('are not recognised for another area, or a part', () => {
     expect(ofRates('2024/25,Other District 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
     expect(ofRates('2024/25,Example District North 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
   });
 });
 
-describe('a target that will be confirmed, in a column before the last', () => {
+describe('a target still to be confirmed, in a column before the last', () => {
   const period = 'April 2025 to March 2028';
   const headings = 'Baseline 2024/25,Target 2025/26,Target 2026/27,Target 2027/28,2025/26';
 
@@ -324,7 +324,7 @@ describe('a target that will be confirmed, in a column before the last', () => {
 describe('names of indicators merged over their rows, in a table of outturns', () => {
   const table = 'Indicator,Unit,Polarity,Baseline 2023/24,Target 2025/26\nBurglary,offences,lower is better,2000,1800';
 
-  it('are those above a blank, which is noted', () => {
+  it('are copied to the blank cells below, with a note', () => {
     const observations = 'Indicator,Period,Value\nBurglary,2024/25,1900\n,2025/26,1790';
     expect(outcome(table, { observations })).toEqual(['met']);
     expect(resultOf(table, { observations }).notes.at(-1)?.message).toBe(
@@ -332,7 +332,7 @@ describe('names of indicators merged over their rows, in a table of outturns', (
     );
   });
 
-  it('are asked for in the first row, in a wide table, and below a name that is not known', () => {
+  it('are required in the first row, in a wide table, and below an unknown name', () => {
     const ofOutturns = (rows: string): string[] => outcome(table, { observations: rows });
     expect(ofOutturns('Indicator,Period,Value\n,2025/26,1790')).toEqual(['empty-cell']);
     expect(ofOutturns('Indicator,2024/25,2025/26\nBurglary,1900,1790\n,30,20')).toEqual(['empty-cell']);

@@ -87,7 +87,7 @@ describe('the unit', () => {
     expect(unitIn(`${name},${figure}`, 'Indicator,Baseline')).toStrictEqual(unit);
   });
 
-  it('is read from the target where nothing else says it', () => {
+  it('is read from the target if nothing else gives it', () => {
     const { unit } = indicatorIn('Indicator,Baseline,Target', 'Fear of crime,62,Reduce to 50%');
     expect(unit).toStrictEqual({ kind: 'percentage' });
     expect(indicatorIn('Indicator,Baseline,Target', '"Theft",62,"Reduce to 50 offences"').unit).toStrictEqual({
@@ -96,7 +96,7 @@ describe('the unit', () => {
     });
   });
 
-  it('is noted where it was taken from the name alone', () => {
+  it('is noted if it was taken from the name alone', () => {
     expect(notesOn('Indicator,Baseline\nThefts,62').join()).toContain('They are read as a count of "Thefts"');
     expect(notesOn('Indicator,Unit,Baseline\nThefts,per 1000,62').join()).toContain('read as per population');
   });
@@ -168,7 +168,7 @@ describe('polarity', () => {
     expect(polarityIn(cell)).toBe('no-judgement');
   });
 
-  it('is none, with one question for the table, where it is not said', () => {
+  it('is none, with one question for the table, if it is not stated', () => {
     expect(polarityIn('')).toBe('no-judgement');
     expect(questionsOn('Indicator,Unit,Baseline\nA,offences,1\nB,offences,2')).toStrictEqual(['polarity? 2,3']);
   });
@@ -180,7 +180,7 @@ describe('polarity', () => {
   it.each([
     ['a number alone', '65'],
     ['a level to hold', 'Maintain current levels'],
-  ])('is asked for where a target needs it: %s', (_, target) => {
+  ])('is asked for if a target needs it: %s', (_, target) => {
     const table = (polarity: string): string =>
       `Indicator,Unit,Polarity,Baseline,Target\nA,offences,${polarity},62,${target}`;
     expect(questionsOn(table(''))).toStrictEqual(['polarity! 2']);
@@ -188,7 +188,7 @@ describe('polarity', () => {
     expect(questionsOn(table('higher'))).toStrictEqual([]);
   });
 
-  it('that is no judgement gives a number no direction', () => {
+  it('gives a number no direction if it is no judgement', () => {
     expect(messageFor('Indicator,Unit,Polarity,Baseline,Target\nA,offences,none,62,65')).toContain(
       'Write at least or at most',
     );
@@ -215,7 +215,7 @@ describe('figures', () => {
     });
   });
 
-  it('may be stated in columns of their own, which win over the words', () => {
+  it('may be stated in separate columns, which take precedence over the words', () => {
     expect(
       baselineIn(
         'Baseline,Baseline value,Baseline period,Baseline covers,Baseline count,Baseline denominator,Baseline qualifier,Baseline note',
@@ -305,11 +305,11 @@ describe('figures', () => {
     expect(messageFor(table)).toContain(words);
   });
 
-  it('of a percentage lie between 0 and 100, whose ever they are', () => {
+  it('are between 0 and 100 for a percentage, in every area', () => {
     expect(problemsIn('Indicator,Unit,Baseline,County\nA,%,62%,162%')).toStrictEqual(['out-of-range@2:4']);
   });
 
-  it('that Excel took for a date are not guessed at', () => {
+  it('are not guessed at if Excel read them as dates', () => {
     const table = (period: string): string => `Indicator,Unit,Baseline,Baseline period\nA,offences,5,${period}`;
     expect(messageFor(table('Dec-11'))).toBe(
       '"Dec-11" may be the financial year 2011/12, which Excel turns into a date. Write 2011/12 in a column formatted as text, or December 2011 in full.',
@@ -326,7 +326,7 @@ describe('targets', () => {
   const targetIn = (headings: string, row: string): unknown =>
     indicatorIn(`Indicator,Unit,Polarity,Baseline,County,${headings}`, `A,%,lower,40%,42%,${row}`).target;
 
-  it('are read from their words, with a note where that needed a decision', () => {
+  it('are read from their words, with a note if that needed a decision', () => {
     expect(targetIn('Target', 'Maintain below the county average')).toMatchObject({
       kind: 'comparator',
       comparatorId: 'county',
@@ -371,7 +371,7 @@ describe('targets', () => {
     ['milestone', 'Milestone', 'Publish it', { description: 'Publish it' }],
     ['milestone', 'Milestone,Reached', 'Publish it,no', { description: 'Publish it', reached: false }],
     ['not-set', 'No target because', 'monitor only', { reason: 'monitor-only' }],
-  ])('may be stated in columns of their own: %s, %s', (kind, headings, row, rest) => {
+  ])('may be stated in separate columns: %s, %s', (kind, headings, row, rest) => {
     expect(
       targetIn(`Target,Target kind,${headings},Due,Every`, `As printed,${kind},${row},2018-03-31,year`),
     ).toStrictEqual({
@@ -383,7 +383,7 @@ describe('targets', () => {
     });
   });
 
-  it('are a level where a value is stated and no kind', () => {
+  it('are levels if a value is stated but no kind', () => {
     expect(targetIn('Target value', '35')).toStrictEqual({ kind: 'level', operator: 'at-most', value: 35 });
     expect(
       indicatorIn('Indicator,Unit,Polarity,Baseline,Target value', 'A,offences,higher,40,50').target,
@@ -394,7 +394,7 @@ describe('targets', () => {
     });
   });
 
-  it('is due at the end of a month in figures', () => {
+  it('are due at the end of a month in digits', () => {
     expect(indicatorIn('Indicator,Target,Due', 'A,No more than 5 offences,2018-03')).toMatchObject({
       target: { kind: 'level', due: '2018-03-31' },
     });
@@ -526,20 +526,20 @@ describe('targets', () => {
     expect(messageFor(table)).toContain(words);
   });
 
-  it('need polarity or an operator where a level is stated', () => {
+  it('need polarity or an operator if a level is stated', () => {
     expect(questionsOn('Indicator,Unit,Baseline,Target value\nA,offences,40,35')).toStrictEqual(['polarity! 2']);
     expect(problemsIn('Indicator,Unit,Polarity,Baseline,Target value\nA,offences,none,40,35')).toStrictEqual([
       'empty-cell@2',
     ]);
   });
 
-  it('say that there is no comparator where the table has none', () => {
+  it('are refused if they name a comparator and the table has none', () => {
     const table =
       'Indicator,Unit,Baseline,Target kind,Operator,Target comparator\nA,offences,40,comparator,below,Wales';
     expect(messageFor(table)).toContain('The table has none');
   });
 
-  it('may name a comparator of which the table has no figures', () => {
+  it('may name a comparator without figures in the table', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Target\nA,offences,40,Below the county average');
     expect(result.ok && result.comparators).toStrictEqual([
       { id: 'county-average', name: 'county average', kind: 'county' },
@@ -547,13 +547,13 @@ describe('targets', () => {
     expect(result.notes.map(({ message }) => message).join()).toContain('of which the table has no figures');
   });
 
-  it('note a bare year in their due date', () => {
+  it('have a note about a bare year as their due date', () => {
     const plan = { period: { start: '2013-04-01', end: '2018-03-31' } };
     const table = 'Indicator,Unit,Baseline,Target,Due\nA,offences,40,Reduce to 35,2018';
     expect(notesOn(table, { plan })).toContain('"2018" is read as 31 March 2018, the end of the plan.');
   });
 
-  it('may not be due before the plan starts', () => {
+  it('must not be due before the plan starts', () => {
     const plan = { period: { start: '2013-04-01', end: '2018-03-31' } };
     expect(
       problemsIn('Indicator,Unit,Baseline,Target,Due\nA,offences,40,Reduce to 35,2012-03-31', { plan }),
@@ -589,7 +589,7 @@ describe('rows', () => {
     expect(messageFor(table)).toContain(words);
   });
 
-  it('may be shorter where a reader of spreadsheets leaves out blank cells', () => {
+  it('may be shorter if a spreadsheet reader leaves out blank cells', () => {
     expect(
       problemsIn([
         ['Indicator', 'Unit', 'Baseline', 'Target'],
@@ -598,11 +598,11 @@ describe('rows', () => {
     ).toStrictEqual([]);
   });
 
-  it('and columns at the end that are blank are not a problem', () => {
+  it('may have blank columns at the end', () => {
     expect(indicatorsIn('Indicator,Unit,Baseline,,\nA,offences,1,,\n,,,,\n,,,,\n')).toHaveLength(1);
   });
 
-  it('above the table that belong to nothing are noted', () => {
+  it('are noted if they are above the table and belong to nothing', () => {
     expect(notesOn('Performance,of,Exampleshire\nSection 7\nIndicator,Unit,Baseline\nA,offences,1')).toEqual(
       expect.arrayContaining([
         '"Performance | of | Exampleshire" is outside the table and is left out.',
@@ -625,7 +625,7 @@ describe('rows', () => {
 });
 
 describe('several indicators in one row', () => {
-  it('are parted where every filled cell has as many lines', () => {
+  it('are split if every filled cell has the same number of lines', () => {
     const table = 'Priority,Indicator,Unit,Baseline,Note\nBurglary,"A\n\nB","offences\n\nhomes","1\n\n2",';
     const result = readIndicators(table);
     expect(result.ok && result.indicators.map(({ name, unit, baseline }) => [name, unit, baseline])).toStrictEqual([
@@ -638,7 +638,7 @@ describe('several indicators in one row', () => {
     );
   });
 
-  it('are a problem where they have not', () => {
+  it('are a problem if the numbers of lines differ', () => {
     expect(problemsIn('Indicator,Unit,Baseline\n"A\nB","offences\nhomes","1\n2\n3"')).toStrictEqual([
       'line-breaks@2:3',
     ]);
@@ -652,7 +652,7 @@ describe('several indicators in one row', () => {
 
 describe('one indicator in two rows', () => {
   const headings = 'Priority,Indicator,Unit,Baseline';
-  it('serves both priorities where the rows are equal', () => {
+  it('serves both priorities if the rows are equal', () => {
     const result = readIndicators(`${headings}\nP,A,offences,1\nQ,A,offences,1`);
     expect(result.ok && result.indicators).toHaveLength(1);
     expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
@@ -661,7 +661,7 @@ describe('one indicator in two rows', () => {
     ]);
   });
 
-  it('serves both where the second row holds nothing but the priority', () => {
+  it('serves both if the second row has only the priority', () => {
     expect(indicatorsIn(`${headings}\nP,A,offences,1\nQ,A,,`)).toHaveLength(1);
     expect(indicatorsIn(`Id,${headings}\na,P,A,offences,1\na,Q,,,`)).toHaveLength(1);
   });
@@ -672,14 +672,14 @@ describe('one indicator in two rows', () => {
     ['the same priority', `${headings}\nP,A,offences,1\nP,A,offences,1`, 'under the same priority'],
     ['no priority', `${headings}\n,A,offences,1\n,A,offences,1`, 'is in line 2 already. Remove one'],
     ['another name', 'Id,Indicator,Unit,Baseline\na,A,offences,1\na,B,offences,1', 'with a different name'],
-  ])('is a problem where they have %s', (_, table, words) => {
+  ])('is a problem if they have %s', (_, table, words) => {
     expect(readIndicators(table).problems.map(({ code, line }) => [code, line])).toStrictEqual([
       ['duplicate-indicator', 3],
     ]);
     expect(messageFor(table)).toContain(words);
   });
 
-  it('is two where their ids differ', () => {
+  it('is two indicators if their ids differ', () => {
     expect(
       indicatorsIn('Id,Indicator,Unit,Baseline\na,A,offences,1\nb,A,offences,1').map(({ id }) => id),
     ).toStrictEqual(['a', 'b']);
@@ -687,7 +687,7 @@ describe('one indicator in two rows', () => {
 });
 
 describe('ids', () => {
-  it('are made of the name, each once', () => {
+  it('are made from the name, each used once', () => {
     const names = [
       'Burglary & theft',
       'Burglary and theft',
@@ -723,7 +723,7 @@ describe('ids', () => {
 
 describe('priorities, themes and leads', () => {
   const headings = 'Priority,Theme,Lead,Indicator,Unit,Baseline';
-  it('are gathered from the rows, each once', () => {
+  it('are collected from the rows, each once', () => {
     const result = readIndicators(
       `${headings}\n"Priority 1: Burglary","Early help; Prevention",Insp A,X,offences,1\nburglary!,Prevention,"Insp B\nInsp A",Y,offences,2`,
     );
@@ -745,13 +745,13 @@ describe('priorities, themes and leads', () => {
     ]);
   });
 
-  it('are noted where a row has no priority for its theme', () => {
+  it('are noted if a row has a theme but no priority', () => {
     expect(notesOn(`${headings}\n,Prevention,Insp A,X,offences,1`)).toEqual(
       expect.arrayContaining([expect.stringContaining('"Prevention" is left out')]),
     );
   });
 
-  it('may have ids of their own', () => {
+  it('may have separate ids', () => {
     const result = readIndicators(
       'Priority id,Priority label,Priority,Theme id,Theme,Indicator,Unit,Baseline\np,1,Priority 1: X,t,Prevention,A,offences,1\np,,,,,B,offences,1',
     );
@@ -770,12 +770,12 @@ describe('priorities, themes and leads', () => {
     expect(untitled.ok && untitled.priorities[0]?.title).toBe('p');
   });
 
-  it('that differ in signs alone are two where they have no word', () => {
+  it('that differ only in punctuation are two if they have no words', () => {
     const result = readIndicators('Priority,Indicator,Unit,Baseline\n!,A,offences,1\n?,B,offences,1');
     expect(result.ok && result.priorities.map(({ id }) => id)).toStrictEqual(['priority', 'priority-2']);
   });
 
-  it('are those of the plan where it has some', () => {
+  it('are those of the plan if it has some', () => {
     const themes = [{ id: 'early', title: 'Early help', scope: 'county' as const, priorityIds: [] }];
     const priorities = [
       {
@@ -801,7 +801,7 @@ describe('priorities, themes and leads', () => {
     ]);
   });
 
-  it('of the line above are those of rows without their own', () => {
+  it('in the line above belong to rows without their own', () => {
     const result = readIndicators('Priority 1: P\nPriority,Indicator,Unit,Baseline\n,A,offences,1\nQ,B,offences,1');
     expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
       ['P', ['a']],
@@ -848,9 +848,9 @@ describe('sources', () => {
   });
 });
 
-describe('comparators in columns of their own', () => {
+describe('comparators in separate columns', () => {
   const headings = 'Indicator,Unit,Baseline,Comparator x,Comparator x kind,Comparator x source id,Comparison order';
-  it('are described in one row, which may be of nothing else', () => {
+  it('are described in one row, which may have no indicator', () => {
     const result = readIndicators(`${headings}\nA,offences,1,2,,,\n,,,,county,plan,\n`);
     expect(result.ok && result.comparators).toStrictEqual([
       { id: 'x', name: 'x', kind: 'county', source: { sourceId: 'plan' } },
@@ -863,13 +863,13 @@ describe('comparators in columns of their own', () => {
     expect(problemsIn(`${headings}\nA,offences,1,2,shire,,`)).toStrictEqual(['not-one-of@2:5']);
   });
 
-  it('keep the sources of those that the plan has already', () => {
+  it('keep the sources of comparators that the plan already has', () => {
     const comparators = [{ id: 'x', name: 'X', kind: 'county' as const, source: { sourceId: 'plan' } }];
     const result = readIndicators('Indicator,Unit,Baseline,X\nA,offences,1,2', { plan: { comparators } });
     expect(result.ok && [result.comparators, result.sources]).toStrictEqual([comparators, []]);
   });
 
-  it('come in the order that is stated', () => {
+  it('follow the stated order', () => {
     const table = (order: string): string =>
       `Indicator,Unit,Baseline,County,England,Comparison order\nA,offences,1,2,3,${order}`;
     expect(indicatorsIn(table('england county'))[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual(
@@ -895,7 +895,7 @@ describe('a table with problems', () => {
     ]);
   });
 
-  it('says of each where it is and what the cell holds', () => {
+  it('gives the place of each and the content of the cell', () => {
     expect(readIndicators(table).problems[0]).toMatchObject({
       table: 'indicators',
       line: 3,
@@ -905,7 +905,7 @@ describe('a table with problems', () => {
     });
   });
 
-  it('gives its good rows where part of it will do, with the list', () => {
+  it('gives its good rows if part of it is enough, with the list', () => {
     const result = readIndicators(table, { partial: true });
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['A', 'D']);
     expect(result.ok && result.priorities.map(({ id, indicatorIds }) => [id, indicatorIds])).toStrictEqual([
@@ -917,7 +917,7 @@ describe('a table with problems', () => {
 });
 
 describe('several tables in one sheet', () => {
-  it('are known by their headings, whatever is between', () => {
+  it('are recognised by their headings, whatever is between them', () => {
     const table =
       'Priority 1: P\nIndicator,Unit,Baseline\nA,offences,1\n\nPriority 2: Q\nIndicator,Unit,Baseline 2012/13,Target\nB,offences,2,Reduce to 1\n\nIndicator,Unit,Baseline\nC,offences,3';
     const result = readIndicators(table);
@@ -927,13 +927,13 @@ describe('several tables in one sheet', () => {
     ]);
   });
 
-  it('are not known by an indicator that is called Indicator', () => {
+  it('are not mistaken for an indicator that is called Indicator', () => {
     expect(
       indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name),
     ).toStrictEqual(['A', 'Indicator']);
   });
 
-  it('are not known by a priority that is called Indicator', () => {
+  it('are not mistaken for a priority that is called Indicator', () => {
     const result = readIndicators(
       'Priority id,Priority,Indicator,Unit,Baseline\nkent,Indicator,,,\nkent,,A,offences,1',
     );
@@ -960,7 +960,7 @@ describe('other names of a comparator', () => {
     ]);
   });
 
-  it('are written and read back in their order, and so is that there are none', () => {
+  it('are written and read back in their order, and so is an empty list', () => {
     const named = (id: string, alsoCalled: readonly Passage[]): Comparator => ({
       id,
       name: id,
@@ -985,7 +985,7 @@ describe('other names of a comparator', () => {
 });
 
 describe('a row without a name', () => {
-  it('that holds a figure of a comparator is not passed over', () => {
+  it('is reported if it holds a figure of a comparator', () => {
     expect(problemsIn('Indicator,Unit,Baseline,England\nA,offences,1,2\n,,,3')).toStrictEqual(['empty-cell@3:1']);
   });
 });
@@ -993,7 +993,7 @@ describe('a row without a name', () => {
 describe('a row with several mistakes', () => {
   const headings = 'Id,Priority,Indicator,Unit,Polarity,Baseline,England,Target,Due,Source id,Note';
 
-  it('has all of them reported at once, and nothing that a mended cell would settle', () => {
+  it('has all of them reported at once, except those that a corrected cell would settle', () => {
     const table = `${headings}\n1 2,P,A,offences,downish,24O,1..5,65,31 Febuary 2029,a b,x`;
     const result = readIndicators(table);
     // "65" alone needs a polarity, and which is meant depends on the cell that cannot be read.
@@ -1017,7 +1017,7 @@ describe('a row with several mistakes', () => {
     ['a target in another unit', 'offences,,24O,,At most 65%', ['unreadable-figure@2:6', 'unit-mismatch@2:8']],
     ['no unit but in the baseline', ',lower,62..4%,61.3,Reduce to 60', ['unreadable-figure@2:6']],
     ['a comparison only', '%,lower,62%,6..1%,Reduce to 60%', ['unreadable-figure@2:7']],
-  ])('reports %s only what is certain', (_, cells, problems) => {
+  ])('has only certain mistakes reported: %s', (_, cells, problems) => {
     expect(problemsIn(`${headings}\n,P,A,${cells},,,`)).toStrictEqual(problems);
   });
 
@@ -1033,7 +1033,7 @@ describe('a row with several mistakes', () => {
     ]);
   });
 
-  it('reports what is wrong with its name and its priority as well as its cells', () => {
+  it('has the mistakes in its name and its priority reported as well as those in its cells', () => {
     const plan = {
       priorities: [{ id: 'p', title: 'P', aims: [], indicatorIds: [], actionIds: [], themeIds: [], leads: [] }],
     };
@@ -1045,7 +1045,7 @@ describe('a row with several mistakes', () => {
     ]);
   });
 
-  it('reports a value and a reason for none in one cell, next to its other parts', () => {
+  it('has a value and a reason for none reported in one cell, next to its other parts', () => {
     const parts = 'Indicator,Unit,Baseline,Baseline value,Baseline missing,Baseline period,Baseline count';
     expect(problemsIn(`${parts}\nA,offences,,1,suppressed,soon,many`)).toStrictEqual([
       'contradiction@2:4',
@@ -1055,7 +1055,7 @@ describe('a row with several mistakes', () => {
   });
 });
 
-describe('an indicator that occurs twice, where a row of it has to be mended', () => {
+describe('an indicator that occurs twice, with a row to correct', () => {
   const rows = (...lines: string[]): string => ['Id,Priority,Indicator,Unit,Polarity,Baseline', ...lines].join('\n');
 
   it.each([
@@ -1113,14 +1113,14 @@ describe('an indicator that occurs twice, where a row of it has to be mended', (
     expect(problemsIn(rows(...lines))).toStrictEqual(problems);
   });
 
-  it('names the columns in which the rows differ, as headed where the cell is filled', () => {
+  it('is reported with the columns in which the rows differ', () => {
     const table = rows(',P,A,offences,lower,24O', ',Q,A,people,,240');
     expect(readIndicators(table).problems[1]?.message).toBe(
       '"A" is in line 2 already, with a different Unit, Polarity. Make the two rows equal, or give each an id and a name of its own.',
     );
   });
 
-  it('leaves a priority that cannot be read out of it', () => {
+  it('is compared without a priority that cannot be read', () => {
     const table = 'Priority id,Indicator,Unit,Baseline\nx y,A,offences,24O\nx y,A,offences,24O\nx y,A,,';
     expect(problemsIn(table)).toStrictEqual([
       'invalid-id@2:1',
@@ -1131,20 +1131,20 @@ describe('an indicator that occurs twice, where a row of it has to be mended', (
     ]);
   });
 
-  it('gives the sound row where part of the table will do', () => {
+  it('gives the correct row if part of the table is enough', () => {
     const result = readIndicators(rows(',P,A,offences,lower,24O', ',Q,A,offences,lower,240'), { partial: true });
     expect(result.ok && result.indicators.map(({ id, baseline }) => [id, baseline])).toStrictEqual([
       ['a', { value: 240, text: '240' }],
     ]);
   });
 
-  it('is called by its id where it has no name', () => {
+  it('is named by its id if it has no name', () => {
     expect(
       readIndicators(rows('a,P,,offences,lower,1', 'a,P,,offences,lower,1')).problems.map(({ message }) => message),
     ).toContain('"a" is in line 2 already. Both are under the same priority. Remove one of the two rows.');
   });
 
-  it('is not an indicator called undefined', () => {
+  it('is not called undefined', () => {
     expect(problemsIn(rows(',P,undefined,offences,lower,1', ',P,,offences,lower,1'))).toStrictEqual(['empty-cell@3:3']);
   });
 });
@@ -1160,12 +1160,12 @@ describe('a target compared with the county next to a comparator of an unknown k
     expect(indicator?.target).toMatchObject({ kind: 'comparator', comparatorId: 'exampleshire-average' });
   });
 
-  it('is refused without it where each is of a known kind', () => {
+  it("is refused without it if each comparator's kind is known", () => {
     const table = 'Indicator,Unit,Baseline,England,Target\nA,offences,5,6,Below the county average';
     expect(messageFor(table)).not.toContain('is meant');
   });
 
-  it('is read next to the name of a county, and says so', () => {
+  it('is read next to the name of a county, with a note', () => {
     const table = 'Indicator,Unit,Baseline,Essex,Target\nA,offences,5,6,Below the county average';
     expect(indicatorsIn(table)[0]?.target).toMatchObject({
       kind: 'comparator',
@@ -1188,7 +1188,7 @@ describe('themes', () => {
     priorityIds,
   });
 
-  it('are named by title, id and whose they are, or by the id alone', () => {
+  it('are named by title, id and scope, or by the id alone', () => {
     expect(
       themesIn('P,Young people; Drugs,youth drugs,partnership County,A,offences,1', 'Q,,drugs,,B,offences,1'),
     ).toStrictEqual([theme('youth', 'Young people', ['p']), theme('drugs', 'Drugs', ['p', 'q'], 'county')]);
@@ -1214,15 +1214,15 @@ describe('themes', () => {
     expect(themesIn(...rows)).toStrictEqual(problems);
   });
 
-  it('of no priority are left out, and noted', () => {
+  it('are left out and noted without a priority', () => {
     expect(
       notesOn(`${headings}\n,Drugs,drugs,county,A,offences,1`).filter((note) => note.includes('no priority')),
     ).toHaveLength(3);
   });
 });
 
-describe('a row of a priority and no indicator', () => {
-  it('is a priority that none serves, where it has an id', () => {
+describe('a row with a priority but no indicator', () => {
+  it('is a priority that no indicator serves, if it has an id', () => {
     const result = readIndicators('Priority id,Priority,Indicator,Unit,Baseline\np,P,,,\n,Q,A,offences,1');
     expect(result.ok && result.priorities.map(({ id, indicatorIds }) => [id, indicatorIds])).toStrictEqual([
       ['p', []],
@@ -1230,7 +1230,7 @@ describe('a row of a priority and no indicator', () => {
     ]);
   });
 
-  it('is refused without one, since it may head a group', () => {
+  it('is refused without an id, since it may be the heading of a group', () => {
     expect(problemsIn('Priority,Indicator,Unit,Baseline\nP,,,\n,A,offences,1')).toStrictEqual(['only-a-name@2']);
   });
 });
@@ -1265,7 +1265,7 @@ describe('units that contradict each other', () => {
     expect(messageFor(table)).toContain(words);
   });
 
-  it('are not asked for next to a cell that may give them once it is mended', () => {
+  it('are not asked about next to a cell that may settle them once corrected', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,rate,24O')).toStrictEqual(['unreadable-figure@2:3']);
   });
 });

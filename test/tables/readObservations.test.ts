@@ -29,7 +29,7 @@ const message = (table: string, options = {}): string =>
   readObservations(table, { ...known, ...options }).problems[0]?.message ?? 'no problem';
 
 describe('the long form', () => {
-  it('is a row for each figure', () => {
+  it('has a row for each figure', () => {
     const table =
       'Indicator,Period,Value,Count,Denominator,Comparator,Qualifier,Covers,Note\nResidential  BURGLARIES,2013/14,"1,532 offences",,,,provisional,,\nsafe,March 2014,62.4%,624,1000,Kent-wide comparison,,year,By survey\nasb,2013/14,27.77,,,Maidstone,,,\n';
     expect(observationsIn(table, known)).toStrictEqual([
@@ -58,13 +58,13 @@ describe('the long form', () => {
     ['Date', ['2009‑10', '2009‑11'], ['October 2009', '2009‑11']],
     // what only its column makes clear is clear without it
     ['Financial year', ['2009-10 to 2010-11'], ['2009/10 to 2010/11']],
-  ])('reads months and financial years in figures as the column has them: %s, %j', (heading, cells, periods) => {
+  ])('reads months and financial years in digits as the column has them: %s, %j', (heading, cells, periods) => {
     const rows = cells.map((cell, index) => `${['safe', 'asb', 'twin-1'][index] ?? ''},${cell},5`);
     const read = observationsIn([`Indicator,${heading},Value`, ...rows].join('\n'), known);
     expect(read.map(({ period }) => period)).toStrictEqual(periods);
   });
 
-  it('looks for months and years past rows that are too short', () => {
+  it('looks for months and years beyond rows that are too short', () => {
     const rows = [
       ['Indicator', 'Value', 'Period'],
       ['safe', '5', '2009-10'],
@@ -79,14 +79,14 @@ describe('the long form', () => {
     ['has figures of other forms', 'Period', ['2009-10', '2012/13', 'March 2013'], 1],
     ['holds both', 'Period', ['2009-10', '2012-13', '2014-03'], 1],
     ['is headed otherwise than it is filled', 'Month', ['2009-10', '2012-13'], 1],
-  ])('does not guess at 2009-10 where the column %s', (_, heading, cells, refused) => {
+  ])('does not guess at 2009-10 if the column %s', (_, heading, cells, refused) => {
     const rows = cells.map((cell, index) => `${['safe', 'asb', 'twin-1'][index] ?? ''},${cell},5`);
     const table = [`Indicator,${heading},Value`, ...rows].join('\n');
     expect(observationProblemsIn(table, known)).toHaveLength(refused);
     expect(message(table)).toBe('"2009-10" may be a month or a financial year. Write October 2009, or 2009/10.');
   });
 
-  it('takes every name where none are known', () => {
+  it('accepts every name if none are known', () => {
     const table =
       'Measure,Financial year,Outturn,Area\nHomes burgled,2013/14,5,Kent-wide comparison\nburglaries,2013/14,5,!\n!,2013/14,5,own\nx,2013/14,5,kent';
     expect(observationsIn(table).map(({ indicatorId, comparatorId }) => [indicatorId, comparatorId])).toStrictEqual([
@@ -100,7 +100,7 @@ describe('the long form', () => {
     ]);
   });
 
-  it('works a value out that was left blank next to its count', () => {
+  it('works out a blank value from its count', () => {
     const table = (row: string): string => `Indicator,Period,Value,Count,Denominator\n${row}`;
     const value = (row: string): unknown => observationsIn(table(row), known)[0]?.figure;
     // 100 × 1/3 and 1000 × 204/9761, each the nearest double.
@@ -120,15 +120,15 @@ describe('the long form', () => {
     ['a count of some', 'burglaries,2013/14,,4,30'],
     ['a whole of 0', 'asb,2013/14,,4,0', 'unreadable-number@2:5'],
     ['a negative count', 'asb,2013/14,,-4,5', 'unreadable-number@2:4'],
-  ])('but not from %s', (_, row, problem = 'empty-cell@2:3') => {
+  ])('does not work it out from %s', (_, row, problem = 'empty-cell@2:3') => {
     expect(observationProblemsIn(`Indicator,Period,Value,Count,Denominator\n${row}`, known)).toStrictEqual([problem]);
   });
 
-  it('nor for an indicator that is not known', () => {
+  it('does not work it out for an unknown indicator', () => {
     expect(observationProblemsIn('Indicator,Period,Count\nx,2013/14,5')).toStrictEqual(['empty-cell@2']);
   });
 
-  it('notes a row that holds no figure, and keeps one that says why', () => {
+  it('notes a row without a figure, and keeps one with a reason', () => {
     const result = readObservations('Indicator,Period,Value\nsafe,2013/14,\nsafe,2014/15,NYA', known);
     expect(result.ok && result.observations).toStrictEqual([
       { indicatorId: 'safe', period: '2014/15', figure: { missing: 'not-yet-available', text: 'NYA' } },
@@ -138,7 +138,7 @@ describe('the long form', () => {
     );
   });
 
-  it('takes a period printed with the figure that is that of the row', () => {
+  it('accepts a period printed with the figure if it matches the row', () => {
     const table = (figure: string): string => `Indicator,Period,Value\nburglaries,March 2014,${figure}`;
     expect(observationsIn(table('455 (Mar 14)'), known)[0]?.figure).toStrictEqual({ value: 455, text: '455 (Mar 14)' });
     expect(observationProblemsIn(table('455 (Mar 13)'), known)).toStrictEqual(['contradiction@2:3']);
@@ -184,7 +184,7 @@ describe('editions and years to date', () => {
     ]);
   });
 
-  it('keeps every edition that its day, or the word revised, tells from the others', () => {
+  it('keeps every edition that its publication day, or the word revised, distinguishes from the others', () => {
     expect(editions('Published', '1650,2014-04-24', '1662,2014-07-17')).toStrictEqual([
       { figure: { value: 1650 }, published: '2014-04-24' },
       { figure: { value: 1662 }, published: '2014-07-17' },
@@ -214,7 +214,7 @@ describe('editions and years to date', () => {
     );
   });
 
-  it('holds for every figure of a row of the wide form', () => {
+  it('applies them to every figure in a row of the wide form', () => {
     expect(
       observationsIn('Indicator,2012/13,2013/14,Published\nburglaries,1579,1662,2014-07-17', known).map(
         ({ published }) => published,
@@ -256,7 +256,7 @@ describe('the wide form', () => {
     ).toStrictEqual(['contradiction@2:3']);
   });
 
-  it('refuses what it refuses elsewhere', () => {
+  it('refuses what the long form refuses', () => {
     expect(
       observationProblemsIn('Indicator,2013/14,2014/15\nburglaries,some,12%\nsafe,455 (March 13),5', known),
     ).toStrictEqual(['unreadable-figure@2:2', 'unit-mismatch@2:3', 'contradiction@3:2']);
@@ -325,18 +325,18 @@ describe('a table of observations with problems', () => {
       'In the figure of "safe" for "2013/14": a percentage must be from 0 to 100',
     ],
     ['a short row', 'Indicator,Period,Value\nsafe,2013/14', 'short-row@2', 'a delimiter'],
-  ])('says so: %s', (_, table, problem, words) => {
+  ])('is refused: %s', (_, table, problem, words) => {
     expect(observationProblemsIn(table, known)).toStrictEqual([problem]);
     expect(message(table).toLowerCase()).toContain(words.toLowerCase());
   });
 
-  it('says that the plan has no comparators where it has none', () => {
+  it('gets a message that the plan has no comparators, if it has none', () => {
     expect(message('Indicator,Period,Value,Area\nburglaries,2013/14,5,Swale', { comparators: [] })).toContain(
       'The plan has none.',
     );
   });
 
-  it('does not guess at a share of 1', () => {
+  it('is refused for a share of 1', () => {
     expect(
       observationProblemsIn(
         [
@@ -349,13 +349,13 @@ describe('a table of observations with problems', () => {
     ).toStrictEqual(['unclear-percentage@2:2']);
   });
 
-  it('notes what is above its headings', () => {
+  it('has a note on anything above its headings', () => {
     expect(
       readObservations('Outturns,of Maidstone\nIndicator,Period,Value\nsafe,2013/14,5', known).notes[0]?.message,
     ).toBe('"Outturns | of Maidstone" is above the headings and is left out.');
   });
 
-  it('gives its good rows where part of it will do', () => {
+  it('gives its good rows if part of it is enough', () => {
     const table = 'Indicator,Period,Value\nsafe,2013/14,5\nsafe,2014/15,105\nx,2013/14,5\nsafe,2015/16,6';
     const result = readObservations(table, { ...known, partial: true });
     expect(result.ok && result.observations.map(({ period }) => period)).toStrictEqual(['2013/14', '2015/16']);
@@ -403,7 +403,7 @@ describe('a row with several mistakes', () => {
     expect(problems('Indicator,Comparator,Kent 2013/14\nA,Wales,5')).toStrictEqual(['unknown-comparator@2:2']);
   });
 
-  it('has a heading refused that names no comparator of the plan', () => {
+  it('has a heading refused if it names no comparator of the plan', () => {
     const table = 'Indicator,2013/14,County 2013/14\nA,5,6';
     expect(
       readObservations(table, { ...ofPlan, comparators: [] }).problems.map(({ message }) => message),
@@ -427,7 +427,7 @@ describe('the column of the indicators', () => {
   const indicators = indicatorsIn('Ref,Measure,Unit,Baseline\nB1,Burglary,offences,1');
 
   it.each(['PI ref', 'Ref', 'Measure', 'KPI', 'Performance measures', 'Indicator', 'Offence type'])(
-    'may be headed as in a table of indicators: %s',
+    'may have any heading from a table of indicators: %s',
     (heading) => {
       const name = /ref/iu.test(heading) ? 'B1' : 'Burglary';
       expect(observationsIn(`${heading},2013/14\n${name},5`, { indicators })).toHaveLength(1);
@@ -435,7 +435,7 @@ describe('the column of the indicators', () => {
     },
   );
 
-  it('is the code where that is known, and else the name', () => {
+  it('is the code if that is known, and otherwise the name', () => {
     const table = 'PI ref,Measure,2013/14\nB1,Burglaries,5\nX,Burglary,6\n,Burglary,7';
     const { problems } = readObservations(table, { indicators });
     expect(problems.map(({ code, line }) => [code, line])).toStrictEqual([

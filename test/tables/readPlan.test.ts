@@ -34,7 +34,7 @@ const messageOf = (tables: Partial<PlanTables>): string =>
 describe.each(['example-district', 'templates'])('examples/%s', (name) => {
   const result = readPlan(folder(name));
 
-  it('is a plan without problems that the schema takes', () => {
+  it('is a plan without problems that the schema accepts', () => {
     expect(result.problems).toStrictEqual([]);
     expect(safeParsePlan(result.ok && result.plan).ok).toBe(true);
   });
@@ -49,7 +49,7 @@ describe('the example district', () => {
   const result = readPlan(folder('example-district'));
   const plan = result.ok ? result.plan : undefined;
 
-  it('has what its tables hold', () => {
+  it('has everything in its tables', () => {
     expect(plan?.id).toBe('safer-example-district-community-safety-plan-2023-to-2027');
     expect(plan?.period).toStrictEqual({ start: '2023-04-01', end: '2027-03-31', text: 'April 2023 to March 2027' });
     expect(plan?.partnership).toStrictEqual({
@@ -95,7 +95,7 @@ describe('the example district', () => {
   });
 });
 
-describe('the plan', () => {
+describe("the plan's own details", () => {
   it('may be data', () => {
     const plan = {
       title: 'Our plan',
@@ -203,13 +203,13 @@ describe('the plan', () => {
       'plan wrong-order@5:2',
       'before it starts',
     ],
-  ])('is refused with %s', (_, plan, problem, words) => {
+  ])('are refused with %s', (_, plan, problem, words) => {
     expect(problemsOf({ plan })).toStrictEqual([problem]);
     expect(messageOf({ plan })).toContain(words);
     expect(readPlan({ plan, indicators: INDICATORS, partial: true }).ok).toBe(problem.includes('@5:1'));
   });
 
-  it('passes over an entry that is left blank', () => {
+  it('may have a blank entry', () => {
     expect(problemsOf({ plan: `${PLAN}Edition,` })).toStrictEqual([]);
   });
 
@@ -230,11 +230,11 @@ describe('the plan', () => {
       'a plan of nobody',
       { indicators: INDICATORS, plan: { title: 'x', period: { start: '2026-04-01', end: '2029-03-31' } } },
     ],
-  ])('throws for an argument that is %s', (_, tables) => {
+  ])('are refused as an argument that is %s', (_, tables) => {
     expect(codeThrownBy(() => readPlan(tables as never))).toBe('INVALID_ARGUMENT');
   });
 
-  it('names the place of what is wrong in a plan that is data', () => {
+  it('have the place of a mistake reported if they are data', () => {
     const plan = {
       title: 'x',
       partnership: { name: 'y' },
@@ -253,7 +253,7 @@ describe('the plan', () => {
 });
 
 describe('priorities', () => {
-  it('come from their table, with what the indicators add', () => {
+  it('come from their table, together with the details in the indicators', () => {
     const priorities =
       'Id,Priority,Aim,Theme,Theme id,Lead,Note\nb,Priority 1: Burglary,"• To reduce it\n• To solve it",Early help; Later,early later,"Insp A\nInsp B",Chosen first\n,Arson,,Early help; early help,,,';
     const result = readPlan({ plan: PLAN, priorities, indicators: INDICATORS });
@@ -288,7 +288,7 @@ describe('priorities', () => {
     expect(problemsOf({ priorities }).filter((each) => each.startsWith('priorities'))).toStrictEqual([problem]);
   });
 
-  it('that the table does not have are reported by name', () => {
+  it('are reported by name if the table does not have them', () => {
     expect(problemsOf({ priorities: 'Priority,Label\nArson,1' })).toStrictEqual(['indicators unknown-priority@2:1']);
   });
 });
@@ -297,7 +297,7 @@ describe('actions', () => {
   const withActions = (actions: string): ReturnType<typeof readPlan> =>
     readPlan({ plan: PLAN, indicators: INDICATORS, actions });
 
-  it('belong to the priority of their row, or to that above them', () => {
+  it('belong to the priority in their row, or to the one above them', () => {
     const result = withActions(
       'Priority: Burglary\nAim,Action,Outcomes,Lead agency\n"To reduce it",Mark property,"Less is taken\nMore comes back",Police\n,Visit homes,,"Council\nPolice"',
     );
@@ -325,7 +325,7 @@ describe('actions', () => {
     expect(byId.ok && byId.plan.actions).toMatchObject([{ id: 'a-1', status: 'complete', priorityId: 'burglary' }]);
   });
 
-  it('of one cell are parted, and their outcomes and agencies are with the priority', () => {
+  it('in one cell are split, and their outcomes and agencies go with the priority', () => {
     const result = withActions(
       'Priority,Action,Outcomes,Lead agency\nBurglary,"Mark\nVisit","Less\nMore","Police\nCouncil"',
     );
@@ -340,7 +340,7 @@ describe('actions', () => {
     expect(result.notes.map(({ message }) => message).join()).toContain('The cell holds 2 actions');
   });
 
-  it('may be moved by cells that were merged', () => {
+  it('may be moved by merged cells', () => {
     const result = withActions(
       'Priority,Action,Outcomes,,Lead agency,\nBurglary,Mark,Less,More,Police,\nBurglary,Visit,Less,,More,Council',
     );
@@ -353,7 +353,7 @@ describe('actions', () => {
     expect(result.notes.filter(({ message }) => message.includes('is not under its heading'))).toHaveLength(3);
   });
 
-  it('leave columns out that should be left out', () => {
+  it('leave out columns that should be left out', () => {
     const tables = {
       plan: PLAN,
       indicators: INDICATORS,
@@ -364,7 +364,7 @@ describe('actions', () => {
     expect(result.ok && result.plan.actions[0]?.outcomes).toStrictEqual(['Less']);
   });
 
-  it('note what is outside the table', () => {
+  it('have a note on anything outside the table', () => {
     const result = withActions(
       'Our,work\nPriority,Action\nBurglary,Mark\n\nIndicator,Unit,Baseline\nBurglaries,offences,240',
     );
@@ -407,7 +407,7 @@ describe('actions', () => {
     expect(messageOf({ actions })).toContain(words);
   });
 
-  it('have all that is wrong with a row reported at once, and an id twice where a row has to be mended', () => {
+  it('have all mistakes in a row reported at once, and a repeated id if a row has to be corrected', () => {
     const actions = 'Id,Priority,Action,Status\na,Arsn,Mark,good\na,Burglary,Visit,';
     expect(problemsOf({ actions })).toStrictEqual([
       'actions unknown-priority@2:2',
@@ -416,7 +416,7 @@ describe('actions', () => {
     ]);
   });
 
-  it('with a value of the spreadsheet are refused', () => {
+  it('with a value that is not text are refused', () => {
     expect(
       problemsOf({
         actions: [
@@ -429,7 +429,7 @@ describe('actions', () => {
 });
 
 describe('the tables together', () => {
-  it('tell every problem of all of them at once', () => {
+  it('have all their problems reported at once', () => {
     const tables = {
       plan: 'Field,Value\nTitle,x',
       indicators: 'Indicator,Unit,Baseline\nA,offences,some',
@@ -444,7 +444,7 @@ describe('the tables together', () => {
     ]);
   });
 
-  it('give a plan of their good rows where part of them will do', () => {
+  it('give a plan of their good rows if part of them is enough', () => {
     const result = readPlan({
       plan: PLAN,
       indicators: `${INDICATORS}Burglary,Arson,offences,lower,some,55\n`,
@@ -461,7 +461,7 @@ describe('the tables together', () => {
     expect(safeParsePlan(result.ok && result.plan).ok).toBe(true);
   });
 
-  it('do not tell that an indicator is unknown whose row has to be mended, by name or by id', () => {
+  it('do not report an indicator as unknown if its row has to be corrected, by name or by id', () => {
     const indicators = 'Id,Priority,Indicator,Unit,Baseline\na,P,,offences,1\n,P,B,offences,some\n,P,C,%,140%';
     const observations = 'Indicator,2026/27\na,5\nB,5\nC,6..1';
     expect(problemsOf({ indicators, observations })).toStrictEqual([
@@ -472,7 +472,7 @@ describe('the tables together', () => {
     ]);
   });
 
-  it("take headings of one's own, table by table", () => {
+  it('accept custom headings, table by table', () => {
     const result = readPlan({
       plan: PLAN,
       indicators: INDICATORS.replace('Baseline', 'Start'),
@@ -485,17 +485,17 @@ describe('the tables together', () => {
   });
 });
 
-describe('what is broken in one place and used in another', () => {
+describe('a mistake in one place that is used in another', () => {
   const plan = { title: 'T', period: { start: '2026-04-01', end: '2029-03-31' }, partnership: { name: 'P' } };
 
-  it('does not call an indicator unknown whose row has an id and no name', () => {
+  it('does not make an indicator unknown if its row has an id and no name', () => {
     const indicators = 'Id,Indicator,Unit,Baseline\nx,,offences,5\ny,Thefts,offences,6';
     const observations = 'Indicator,Period,Value\nx,2026/27,4\ny,2026/27,4';
     const result = readPlan({ plan, indicators, observations });
     expect(result.problems.map(({ table }) => table)).toEqual(['indicators']);
   });
 
-  it('takes a theme that a row names twice once', () => {
+  it('does not repeat a theme that a row names twice', () => {
     const priorities = 'Priority,Theme\nBurglary,Early help; Early help\nTheft,Early help';
     const result = readPlan({ plan, indicators: 'Indicator,Unit,Baseline\nThefts,offences,6', priorities });
     expect(result.ok && result.plan.themes.map(({ priorityIds }) => priorityIds)).toEqual([['burglary', 'theft']]);

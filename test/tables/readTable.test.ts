@@ -6,7 +6,7 @@ import { codeThrownBy } from '../errors/codeThrownBy.js';
 
 const TABLE = 'Indicator,Unit,Baseline\r\n\r\nCafé fights,offences,"1,240"\r\n';
 
-it('gives the cells of a text or of its bytes, without empty lines, and the delimiter', () => {
+it('returns the cells of a text or of its bytes, without empty lines, and the delimiter', () => {
   const rows = [
     ['Indicator', 'Unit', 'Baseline'],
     ['Café fights', 'offences', '1,240'],
@@ -24,7 +24,7 @@ it('gives the cells of a text or of its bytes, without empty lines, and the deli
   expect(readTable('Indicator,2\tUnit', { delimiter: '\t' })).toMatchObject({ rows: [['Indicator,2', 'Unit']] });
 });
 
-it('gives rows that are read as the file is', () => {
+it('returns rows that are read like the file', () => {
   const read = readTable(TABLE);
   const ofRows = readIndicators(read.ok ? read.rows : []);
   const ofText = readIndicators(TABLE);
@@ -46,7 +46,7 @@ it.each([
   expect(readTable(input)).toMatchObject({ ok: false, problems: [{ code, line }] });
 });
 
-it('refuses what is neither a text nor bytes, and another delimiter', () => {
+it('refuses anything that is neither text nor bytes, and other delimiters', () => {
   expect(codeThrownBy(() => readTable([['Indicator']] as never))).toBe('INVALID_ARGUMENT');
   expect(codeThrownBy(() => readTable(5 as never))).toBe('INVALID_ARGUMENT');
   expect(codeThrownBy(() => readTable('A', { delimiter: '|' as never }))).toBe('INVALID_ARGUMENT');

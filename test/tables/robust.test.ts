@@ -64,7 +64,7 @@ describe('an item that is incomplete', () => {
     ['indicators that are empty text', () => readObservations('', { indicators: '' as never }), 'options.indicators'],
     ['comparators that are nought', () => readObservations('', { comparators: 0 as never }), 'options.comparators'],
     ['a plan without its days', () => readIndicators('', { plan: { period: {} as never } }), 'options.plan.period'],
-  ])('is refused by its place: %s', (_, work, place) => {
+  ])('is refused with its place: %s', (_, work, place) => {
     const { code, message } = thrownBy(work);
     expect(code).toBe(codeFor(message));
     expect(message).toContain(place);
@@ -75,7 +75,7 @@ describe('an item that is incomplete', () => {
   }
 });
 
-describe('a key that is not known', () => {
+describe('an unknown key', () => {
   it.each<[string, () => unknown, string]>([
     ['an option', () => readIndicators('', { dp: 1 } as never), 'options has no "dp"'],
     ['an option nearly right', () => readObservations('', { comparator: [] } as never), "'comparators'?"],
@@ -108,7 +108,7 @@ describe('a key that is not known', () => {
     expect(error.message).toContain(message);
   });
 
-  it('is left out where it is null or undefined', () => {
+  it('is left out if it is null or undefined', () => {
     const nothing = { columns: null, delimiter: undefined, partial: null, area: null } as never;
     expect(observationsIn('Indicator,Period,Value\na,2013/14,5', nothing)).toStrictEqual([observation]);
     const padded = { ...observation, comparatorId: null, figure: { value: 5, text: undefined, note: null } };
@@ -117,8 +117,8 @@ describe('a key that is not known', () => {
   });
 });
 
-describe('a table of observations that was written', () => {
-  it('is read back where it has no figure', () => {
+describe('a written table of observations', () => {
+  it('is read back with missing figures', () => {
     const result = readObservations(writeObservations({ observations: [] }));
     expect(result.ok && result.observations).toStrictEqual([]);
     expect(result.notes.map(({ message }) => message)).toStrictEqual([
@@ -126,7 +126,7 @@ describe('a table of observations that was written', () => {
     ]);
   });
 
-  it('does not hold two figures for one period that nothing tells apart', () => {
+  it('is refused for two figures for one period that nothing distinguishes', () => {
     const twice = [observation, { ...observation, period: '2013-14', figure: { value: 6 } }];
     const { code, message } = thrownBy(() => writeObservations({ observations: twice }));
     expect(code).toBe('INVALID_CSV');
@@ -142,8 +142,8 @@ describe('a table of observations that was written', () => {
   });
 });
 
-describe('two indicators of one id', () => {
-  it('are not written, since a table tells indicators apart by it', () => {
+describe('two indicators with the same id', () => {
+  it('are not written, since the id identifies an indicator in a table', () => {
     const twice = { indicators: [indicator, indicator] as never, comparators: [] };
     expect(thrownBy(() => writeIndicators(twice)).code).toBe('INVALID_CSV');
   });
@@ -180,15 +180,15 @@ describe('a text that a spreadsheet may run', () => {
     expect(unguarded(text, onOneLine)).toBe(text);
   });
 
-  it('leaves a human text with an apostrophe of its own alone', () => {
+  it('is not an ordinary text with an apostrophe', () => {
     expect(unguarded("'Safer', -5% change", asItStands)).toBe("'Safer', -5% change");
   });
 });
 
-describe('a quotation mark too many', () => {
+describe('a stray quotation mark', () => {
   const swallowing =
     'Indicator,Unit,Baseline\n"Burglary,offences,240\nRobbery,offences,50\nTheft",offences,300\nArson,offences,7';
-  it('does not make one cell of several rows', () => {
+  it('does not turn several rows into one cell', () => {
     expect(problemsIn(swallowing)).toStrictEqual(['broken-quotes@2:1']);
     expect(messageFor(swallowing)).toContain('This cell holds 3 lines that read as rows of the table.');
   });
@@ -222,15 +222,15 @@ describe('a quotation mark too many', () => {
     expect(indicatorsIn(table).map((each) => each.name)).toStrictEqual([name]);
   });
 
-  it('would be seen in a written table, which is refused with a way out', () => {
+  it('would be reported in a written table, so writing refuses it and says what to do', () => {
     const note = { ...observation, figure: { value: 5, text: 'a,b\nc,d,e' } };
     expect(thrownBy(() => writeObservations({ observations: [note] })).message).toContain('another delimiter');
     expect(observationsIn(writeObservations({ observations: [note] }, { delimiter: ';' }))).toStrictEqual([note]);
   });
 });
 
-describe('a count with a point before three digits', () => {
-  it('may be thousands, and is refused where it is', () => {
+describe('a count with a full stop before three digits', () => {
+  it('may be in thousands, and is then refused', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1.690')).toStrictEqual(['unclear-count@2:3']);
     const options = { indicators: [{ ...indicator, unit: { kind: 'count', of: 'offences' } }] as never };
     expect(observationProblemsIn('Indicator,Period,Value\na,2013/14,1.690', options)).toStrictEqual([
@@ -239,7 +239,7 @@ describe('a count with a point before three digits', () => {
     expect(observationsIn('Indicator,Period,Value\na,2013/14,1.69', options)).toHaveLength(1);
   });
 
-  it('is none where the sheet holds a number', () => {
+  it('is accepted if the sheet has a number', () => {
     expect(
       problemsIn([
         ['Indicator', 'Unit', 'Baseline'],
@@ -254,7 +254,7 @@ describe('a share of 1 among percentages', () => {
     ['a comparison', 'Indicator,Baseline,Kent-wide', 'Confidence,62.1%,0.624', 'unclear-percentage@2:3'],
     ['a baseline', 'Indicator,Baseline,Kent-wide', 'Confidence,0.621,62.4%', 'unclear-percentage@2:2'],
     ['a target', 'Indicator,Polarity,Baseline,Target', 'Confidence,higher,62.1%,0.65', 'unclear-percentage@2:4'],
-  ])('is refused as text too: %s', (_, headings, row, problem) => {
+  ])('is also refused as text: %s', (_, headings, row, problem) => {
     expect(problemsIn(`${headings}\n${row}`)).toStrictEqual([problem]);
     expect(problemsIn([headings.split(','), row.split(',')])).toStrictEqual([problem]);
   });
@@ -277,12 +277,12 @@ describe('a share of 1 among percentages', () => {
   });
 });
 
-describe('two priorities of one title', () => {
+describe('two priorities with the same title', () => {
   const table = 'Priority label,Priority,Indicator,Unit,Baseline\nPriority 4,Crime,A,offences,1\n';
   it.each([
     `${table}Priority 5,Crime,B,offences,2`,
     'Priority,Indicator,Unit,Baseline\nPriority 4: Crime,A,offences,1\nPriority 5: Crime,B,offences,2',
-  ])('stay two where their labels differ', (labelled) => {
+  ])('stay separate if their labels differ', (labelled) => {
     const result = readIndicators(labelled);
     expect(result.ok && result.priorities.map(({ id, label }) => [id, label])).toStrictEqual([
       ['crime', 'Priority 4'],
@@ -290,7 +290,7 @@ describe('two priorities of one title', () => {
     ]);
   });
 
-  it('are not told apart by labels that the plan does not have', () => {
+  it('are not separated by labels that the plan does not have', () => {
     const known = {
       plan: {
         priorities: [
@@ -312,7 +312,7 @@ describe('two priorities of one title', () => {
     expect(messageFor(other, known)).toContain('"Priority 5" here and "Priority 4" elsewhere');
   });
 
-  it('are both kept where each has an id', () => {
+  it('are both kept if each has an id', () => {
     const result = readIndicators(
       'Priority id,Priority label,Priority,Indicator,Unit,Baseline\np4,Priority 4,Crime,A,offences,1\np5,Priority 5,Crime,B,offences,2',
     );
@@ -322,7 +322,7 @@ describe('two priorities of one title', () => {
     ]);
   });
 
-  it('are one where the label is written in another way', () => {
+  it('are one if the label is written differently', () => {
     const result = readIndicators(`${table}4,Crime,B,offences,2`);
     expect(result.ok && result.priorities.map(({ label }) => label)).toStrictEqual(['Priority 4']);
   });
@@ -331,7 +331,7 @@ describe('two priorities of one title', () => {
     plan: 'Field,Value\nTitle,T\nPartnership,P\nPeriod,April 2026 to March 2029',
     priorities: 'Id,Label,Priority\np4,Priority 4,Crime\np5,Priority 5,Crime',
   };
-  it('are told apart by their labels in the other tables', () => {
+  it('are distinguished by their labels in the other tables', () => {
     const result = readPlan({
       ...plan,
       indicators: 'Priority,Indicator,Unit,Baseline\nPriority 5: Crime,A,offences,1',
@@ -341,7 +341,7 @@ describe('two priorities of one title', () => {
     expect(result.ok && result.plan.actions.map(({ priorityId }) => priorityId)).toStrictEqual(['p4']);
   });
 
-  it('are not guessed between where the title alone is written', () => {
+  it('are not chosen between if only the title is given', () => {
     const result = readPlan({
       ...plan,
       indicators: 'Priority,Indicator,Unit,Baseline\nCrime,A,offences,1',

@@ -12,7 +12,7 @@ const byteOrderMark = fc.boolean();
 // Each run writes and reads a whole table, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-describe('what is written is read back', () => {
+describe('a written table is read back', () => {
   it('for any indicators, comparators, priorities and themes', () => {
     fc.assert(
       fc.property(content, delimiter, byteOrderMark, (plan, between, mark) => {
@@ -44,7 +44,7 @@ describe('what is written is read back', () => {
     );
   });
 
-  it('for Maidstone 2014 whole', () => {
+  it('for the whole of Maidstone 2014', () => {
     const result = readIndicators(writeIndicators(maidstone2014));
     expect(result.problems).toStrictEqual([]);
     if (!result.ok) return;
@@ -66,7 +66,7 @@ describe('what is written is read back', () => {
 });
 
 describe('the guard', () => {
-  it('is undone exactly, and leaves nothing at the start that a spreadsheet runs', () => {
+  it('is removed exactly, and leaves nothing at the start that a spreadsheet runs', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(asItStands, onOneLine), (given, tidy) => {
         const cell = guarded(given, tidy);

@@ -124,8 +124,8 @@ describe.each(plan.priorities.map(({ label, title }, index) => ({ name: `${Strin
   },
 );
 
-describe('without polarity', () => {
-  it('asks for it by name where a target needs it, and nowhere else', () => {
+describe('tables without polarity', () => {
+  it('have it asked for by name if a target needs it, and nowhere else', () => {
     const results = tables.map((table) => readIndicators(asCsv(table), { plan: { period: plan.period } }));
     const waiting = results.flatMap((result) => (result.ok ? [] : result.read.waiting));
     // A bare number twice, and "current levels", which a better figure holds too, twice and once.
@@ -145,7 +145,7 @@ describe('all the tables one under another in one sheet', () => {
   const result = readPlan({ plan: { title, period, partnership, sources }, indicators: csv, actions: csv });
   const read = result.ok ? result.plan : undefined;
 
-  it('are a plan that the schema takes', () => {
+  it('are a plan that the schema accepts', () => {
     expect(result.problems).toStrictEqual([]);
     expect(safeParsePlan(read).ok).toBe(true);
   });
@@ -154,7 +154,7 @@ describe('all the tables one under another in one sheet', () => {
     expect(read?.indicators.map(seen)).toStrictEqual(plan.indicators.map(expected));
   });
 
-  it('say so of those that serve two priorities', () => {
+  it('have a note on those that serve two priorities', () => {
     const twice = result.notes.filter(({ message }) => message.includes('serves both priorities'));
     expect(twice.map(({ cell }) => cell)).toStrictEqual([
       'Perception drunk/rowdy',
@@ -162,7 +162,7 @@ describe('all the tables one under another in one sheet', () => {
     ]);
   });
 
-  it('hold the priorities with their indicators, aims and actions as the dataset does', () => {
+  it('have the priorities with their indicators, aims and actions as in the dataset', () => {
     const names = (ids: readonly string[], list: readonly { id: string; name?: string; text?: string }[]): unknown[] =>
       ids.map((id) => list.find((each) => each.id === id)).map((each) => each?.name ?? each?.text);
     const content = (from: typeof plan | undefined): unknown[] | undefined =>
@@ -178,13 +178,13 @@ describe('all the tables one under another in one sheet', () => {
     expect(content(read)).toStrictEqual(content(plan));
   });
 
-  it('pair outcomes and agencies with an action where each action has a row of its own', () => {
+  it('pair outcomes and agencies with an action if each action has a separate row', () => {
     const content = (from: typeof plan | undefined): unknown[] | undefined =>
       from?.actions.map(({ text, outcomes, leadAgencies }) => ({ text, outcomes, leadAgencies }));
     expect(content(read)).toStrictEqual(content(plan));
   });
 
-  it('have nothing else left out without a note', () => {
+  it('leave nothing else out without a note', () => {
     const messages = result.notes.filter(({ table }) => table === 'indicators').map(({ message }) => message);
     expect(messages.filter((message) => message.includes('left out'))).toHaveLength(tables.length);
   });

@@ -92,8 +92,8 @@ const statuses = (name: string, asOf: string, options: ReadIndicatorsOptions = {
   return Object.fromEntries(judged.map(({ indicatorId, status }) => [indicatorId, status]));
 };
 
-describe('tables in further shapes', () => {
-  it('quarters across, with priorities over the rows and figures to date', () => {
+describe('tables in other shapes', () => {
+  it('may have quarters across, with priorities above the rows and figures to date', () => {
     expect(wholeOf('quarters-across-with-groups')).toStrictEqual({
       indicators: [
         'SC01 | Violence with injury offences | count | lower-is-better | 2021/22: 1148 | at-most 1090 2023-03-31',
@@ -126,7 +126,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('blocks of attributes are reported in one sentence', () => {
+  it('are reported in one sentence if they are blocks of attributes', () => {
     expect(wholeOf('blocks-of-attributes')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -139,7 +139,7 @@ describe('tables in further shapes', () => {
       notes: [],
     });
   });
-  it('indicators as columns are turned round', () => {
+  it('are turned round if indicators are columns', () => {
     // Two of the levels are worse than the last of five years: 45 where 31 were reached, and 400 where 188 were.
     expect(questionsOn(bytesOf('indicators-as-columns.csv'))).toStrictEqual(['level-to-reach! 1,1']);
     expect(wholeOf('indicators-as-columns', { answers: { 'level-to-reach': 'yes' } })).toStrictEqual({
@@ -164,7 +164,7 @@ describe('tables in further shapes', () => {
       notes: ['turned-round@1', 'baseline-taken@1', 'note-below@10'],
     });
   });
-  it('headings over three rows, codes in the names, three yearly targets', () => {
+  it('may have headings over three rows, codes in the names, and three yearly targets', () => {
     expect(wholeOf('three-heading-rows')).toStrictEqual({
       indicators: [
         'NI-40 | Drug users in effective treatment | count | no-judgement | 2006/07: 812 | increase {"percent":8} 2011-03-31 [2008/09 {"percent":3}] [2009/10 {"percent":5}]',
@@ -183,7 +183,7 @@ describe('tables in further shapes', () => {
       notes: ['second-heading-row@2', 'code-in-name@4', 'note-below@9'],
     });
   });
-  it('limits of colours are asked for once, and say which way is better', () => {
+  it('have limits of colours asked about once, which say which way is better', () => {
     expect(wholeOf('thresholds-semicolons')).toStrictEqual({
       indicators: [
         'LCSP1 | Burglaries of homes | count | lower-is-better | 2022: 207 | no target',
@@ -217,7 +217,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('limits are targets where an answer says so', () => {
+  it('have limits as targets if an answer says so', () => {
     expect(wholeOf('thresholds-semicolons', { answers: { limits: 'target' } })).toStrictEqual({
       indicators: [
         'LCSP1 | Burglaries of homes | count | lower-is-better | 2022: 207 | at-most 180',
@@ -251,7 +251,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('the newest year first, blanks in numbers, kinds of measure over the rows', () => {
+  it('may have the newest year first, spaces in numbers, and kinds of measure above the rows', () => {
     expect(wholeOf('outputs-newest-year-first')).toStrictEqual({
       indicators: [
         'family-violence-visits-made | Family violence visits made | count | no-judgement | 2019/20: 1588 | above 1600 2022-03-31 [2020/21 1600]',
@@ -289,7 +289,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('parts for areas are reported in one sentence', () => {
+  it('are reported in one sentence if they have parts for areas', () => {
     expect(wholeOf('areas-in-groups-words-in-cells')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -302,7 +302,7 @@ describe('tables in further shapes', () => {
       notes: [],
     });
   });
-  it('months across, with the totals of two years', () => {
+  it('may have months across, with the totals of two years', () => {
     expect(
       wholeOf('months-across', {
         answers: {
@@ -339,7 +339,7 @@ describe('tables in further shapes', () => {
       notes: ['baseline-taken@1'],
     });
   });
-  it('a long table is reported in one sentence', () => {
+  it('are reported in one sentence if they are long', () => {
     expect(wholeOf('long-table-tabs')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -352,7 +352,7 @@ describe('tables in further shapes', () => {
       notes: [],
     });
   });
-  it('two tables under one another, with blank columns', () => {
+  it('may be two under one another, with blank columns', () => {
     expect(wholeOf('two-tables-stacked-blank-columns')).toStrictEqual({
       indicators: [
         'violence | Violence | count | no-judgement | October 2019 to September 2020: 3120 | no target',
@@ -391,18 +391,18 @@ describe('tables in further shapes', () => {
   });
 });
 
-describe('what is read of them', () => {
-  it.each(['three-heading-rows', 'months-across'])('is the same of a workbook: %s', async (name) => {
+describe('reading these tables', () => {
+  it.each(['three-heading-rows', 'months-across'])('gives the same for a workbook: %s', async (name) => {
     const { sheets } = await readWorkbook(bytesOf(`${name}.xlsx`));
     expect(whole(readIndicators(sheets[0]?.rows ?? []))).toStrictEqual(wholeOf(name));
   });
 
-  it('is the same of a Word document, whose merged cells hold the names', async () => {
+  it('gives the same for a Word document, whose merged cells hold the names', async () => {
     const { tables } = await readDocument(bytesOf('blocks-of-attributes.docx'));
     expect(whole(readIndicators(tables[0]?.rows ?? []))).toStrictEqual(wholeOf('blocks-of-attributes'));
   });
 
-  it('is judged by the figures of a year where the target is for a year', () => {
+  it('uses the figures for a year if the target is for a year', () => {
     // Nine months, a mean of percentages and a rolling year decide nothing of the year that ends in March 2023.
     expect(statuses('quarters-across-with-groups', '2023-02-01')).toMatchObject({
       SC01: 'too-early',
@@ -418,7 +418,7 @@ describe('what is read of them', () => {
     });
   });
 
-  it('goes on where the one cell that may be a month is mended', () => {
+  it('continues once the one cell that may be a month is corrected', () => {
     const text = new TextDecoder().decode(bytesOf('three-heading-rows.csv'));
     const result = readIndicators(text.replace('2005-07', 'January 2005 to December 2007'), {
       answers: { polarity: { '*': 'lower-is-better', 'NI 40': 'higher-is-better', 'NI 47': 'higher-is-better' } },
@@ -432,7 +432,7 @@ describe('what is read of them', () => {
     expect(result.ok && result.indicators[2]?.target).toMatchObject({ interim: [{ period: '2009/10', value: 28 }] });
   });
 
-  it('are the figures of a long table, with the numbers behind them', () => {
+  it('gives the figures of a long table, with the numbers behind them', () => {
     const result = readObservations(bytesOf('long-table-tabs.csv'));
     expect(result.problems).toStrictEqual([]);
     expect(result.ok && series(result.observations)).toStrictEqual({
@@ -446,7 +446,7 @@ describe('what is read of them', () => {
     ]);
   });
 
-  it('is asked of or refused where a row alone may be an indicator', () => {
+  it('asks about or refuses a row that may be an indicator', () => {
     // Below "Burglary" in the column of names nothing says that it heads a group.
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1\nBurglary,,\nB,offences,2')).toStrictEqual([
       'only-a-name@3',
@@ -454,7 +454,7 @@ describe('what is read of them', () => {
     expect(problemsIn('Ref,Indicator,Unit,Baseline\n1,A,offences,1\nBurglary,,,\n2,B,offences,2')).toStrictEqual([]);
   });
 
-  it('keeps two numbers of one cell apart, and numbers with commas as they are', () => {
+  it('keeps two numbers in one cell apart, and numbers with commas as they are', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,120 345')).toStrictEqual(['unreadable-figure@2:3']);
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,12 000\nB,offences,"1,200"')).toStrictEqual([
       'unreadable-figure@2:3',
@@ -467,21 +467,21 @@ describe('what is read of them', () => {
     expect(observationsIn('Indicator,Period,Value\nPI 12,2013/14,5', { indicators })[0]?.indicatorId).toBe('PI-12');
   });
 
-  it('asks what the figures of areas count where no title says it', () => {
+  it('asks what the figures of areas count if no title says so', () => {
     expect(problemsIn('Ward,2012/13,2013/14\nNorth,1,2')).toStrictEqual(['missing-heading@1']);
   });
 
-  it('takes a figure that the footnotes do not explain for no figure', () => {
+  it('refuses a figure with a mark that the footnotes do not explain', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,5q')).toStrictEqual(['unreadable-figure@2:3']);
   });
 
-  it('checks a change in order of time where the newest year is first', () => {
+  it('checks a change in order of time if the newest year is first', () => {
     const table = 'Indicator,2013/14,2012/13,Change\nA,12,10,2\nB,5,8,3';
     expect(noteCodesOn(table).filter((code) => code.startsWith('worked-out-differs'))).toStrictEqual([]);
     expect(noteCodesOn(table.replace('10,2', '10,+3'))).toContain('worked-out-differs@2:4');
   });
 
-  it('takes rows of a spreadsheet, whose readers leave out empty cells', () => {
+  it('accepts rows of a spreadsheet, whose readers leave out empty cells', () => {
     const groups = [['Ref', 'Indicator', 'Baseline'], ['1', 'A', '12 000'], ['Crime'], ['2', 'B', new Date(0)]];
     const { problems, notes } = readIndicators(groups);
     expect(problems.map(({ code, line }) => `${code}@${String(line)}`)).toStrictEqual(['spreadsheet-value@4']);
@@ -497,7 +497,7 @@ describe('what is read of them', () => {
     expect(problemsIn([[], ['NORTH'], ['A', 1, 2], ['SOUTH'], ['A', 3, 4]])).toStrictEqual(['table-shape@2']);
   });
 
-  it('asks for limits only where there is no target, and takes the first that a note says of a sign', () => {
+  it('asks about limits only if there is no target, and uses the first note about a symbol', () => {
     const limits = 'Indicator,2012/13,2013/14,Green,Red\nA,1,q,up to 5,over 5\n"q = withheld. q = not known",,,,';
     expect(questionsOn(limits)).toStrictEqual(['limits? 1']);
     expect(questionsOn(limits, { answers: { limits: 'no-target' } })).toStrictEqual([]);

@@ -14,7 +14,7 @@ const columnsOf = (input: TableInput): string[] =>
   );
 
 describe('the columns of a table of indicators', () => {
-  it('are reported with their places: baseline, figures, what was worked out, target', () => {
+  it('are reported with their places: baseline, figures, calculated columns, target', () => {
     expect(columnsOf(fixture('title-rows-and-signed-changes'))).toStrictEqual([
       '4:1 known Indicator.',
       '4:2 baseline The baseline, 2015/16.',
@@ -35,7 +35,7 @@ describe('the columns of a table of indicators', () => {
     expect(columns.at(-1)).toMatchObject({ code: 'target', data: { due: '2023-03-31', year: null, every: null } });
   });
 
-  it('wait for an answer where a heading names no year', () => {
+  it('wait for an answer if a heading names no year', () => {
     expect(columnsOf(fixture('quarter-beside-target')).slice(3, 7)).toStrictEqual([
       '1:4 target The target, for each year.',
       '1:5 open A question has to be answered first.',
@@ -44,7 +44,7 @@ describe('the columns of a table of indicators', () => {
     ]);
   });
 
-  it('are reported with the limits of colours, the colours and comments of the document, and what is left out', () => {
+  it('are reported with the limits of colours, the colours and comments of the document, and anything left out', () => {
     expect(columnsOf(fixture('thresholds-semicolons')).slice(3)).toStrictEqual([
       '1:4 left-out Left out.',
       '1:5 limit The limits of green.',
@@ -61,7 +61,7 @@ describe('the columns of a table of indicators', () => {
     );
   });
 
-  it('are reported of tables whose rows are areas', () => {
+  it('are reported for tables whose rows are areas', () => {
     expect(columnsOf(fixture('wards'))).toStrictEqual([
       '1:1 areas The parts of the area.',
       '1:2 of-areas What is counted in each area, 2016/17.',
@@ -71,7 +71,7 @@ describe('the columns of a table of indicators', () => {
     ]);
   });
 
-  it('are reported where a heading is blank, not known, given twice, too long or left out on purpose', () => {
+  it('are reported if a heading is blank, not known, given twice, too long or left out on purpose', () => {
     expect(columnsOf(fixture('average-baseline-and-milestone'))[0]).toBe('1:1 known Indicator.');
     expect(columnsOf(fixture('quarters-across-with-groups'))[9]).toBe(
       '1:10 target The target, due 31 March 2023, for each year.',
@@ -91,7 +91,7 @@ describe('the columns of a table of indicators', () => {
     });
   });
 
-  it('are reported of a table that the library wrote, numbered columns by their own headings', () => {
+  it('are reported for a table that the library wrote, with numbered columns by their own headings', () => {
     const told = columnsOf(writeIndicators(maidstone2014)).map((each) => each.replace(/^\S+ /u, ''));
     expect(told).toContain('comparison For comparison: "kent".');
     const lead = 'Indicator,Baseline,Indicator lead 1,Interim target 1\nA,1,Chair,';
@@ -101,7 +101,7 @@ describe('the columns of a table of indicators', () => {
   });
 });
 
-it('those of a table of outturns are reported, and of all the tables of a plan', () => {
+it('are also reported for a table of outturns, and for all the tables of a plan', () => {
   const outturns = 'Indicator,2013/14,Kent-wide 2013/14\nA,1,2';
   const { columns } = readObservations(outturns);
   expect(columns.map(({ message }) => message)).toStrictEqual([

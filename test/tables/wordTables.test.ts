@@ -26,11 +26,11 @@ describe('a note below the table', () => {
     expect(noteCodesOn(table(row))).toContain('note-below@3:1');
   });
 
-  it.each(['Burglary,,', 'Notable offences,,'])('is not what has another name: %s', (row) => {
+  it.each(['Burglary,,', 'Notable offences,,'])('is not text with another meaning: %s', (row) => {
     expect(problemsIn(table(row))).toStrictEqual(['only-a-name@3']);
   });
 
-  it('is reported below outturns too', () => {
+  it('is also reported below outturns', () => {
     expect(
       readObservations('Indicator,Period,Value\nA,2012/13,1\nSource: Kent Police').notes.map(({ code }) => code),
     ).toStrictEqual(['note-below']);
@@ -62,7 +62,7 @@ describe('a second line of headings', () => {
     });
   });
 
-  it('is not left out where it says what the first does not', () => {
+  it('is not left out if it adds to the first', () => {
     expect(problemsIn('Indicator,Baseline,Target\n,figure,year\nA,5 offences,Reduce by 5%')).toStrictEqual([
       'unreadable-day@3:3',
     ]);
@@ -95,7 +95,7 @@ describe('the mark of a footnote', () => {
     expect(indicatorIn('Indicator,Unit,Baseline', 'Needles per km²,needles,5').id).toBe('needles-per-km2');
   });
 
-  it('is noted at figures and targets, which say more below the table', () => {
+  it('is noted at figures and targets, with what it says below the table', () => {
     const notes = notesOn('Indicator,Unit,Baseline,Target\nA,offences,5*,Reduce by 5%¹');
     expect(notes).toContain(
       '"5*" ends in "*", which looks like the mark of a footnote. The footnote is not read. If the figure is provisional, write that behind it, as in 455 (provisional).',
@@ -119,7 +119,7 @@ describe('names that look the same', () => {
     expect(messageFor(twice(one, other))).toContain(words);
   });
 
-  it('are reported where one of the rows has to be mended, too', () => {
+  it('are also reported if one of the rows has to be corrected', () => {
     const table = 'Indicator,Unit,Baseline\nBurglary,offences,x y\nBur\u200Bglary,offences,5';
     expect(
       readIndicators(table)
@@ -134,11 +134,11 @@ describe('names that look the same', () => {
     expect(result.ok && result.observations[0]?.indicatorId).toBe('cafe-fights');
   });
 
-  it('are kept as they are printed', () => {
+  it('are kept as printed', () => {
     expect(indicatorIn('Indicator,Unit,Baseline', 'Bur\u200Bglary,offences,5').name).toBe('Bur\u200Bglary');
   });
 
-  it('say nothing where the difference is seen, or is none', () => {
+  it('are not mentioned if the difference is visible, or there is none', () => {
     expect(lookAlike('Burglary', 'Robbery')).toBeNull();
     expect(lookAlike('Caf\u00E9', 'Caf\u00E9')).toBeNull();
     expect(lookAlike('Caf\u00E9', 'CAF\u00C9')).toBeNull();
@@ -154,7 +154,7 @@ describe('money', () => {
     expect(messageFor(table)).toContain('the baseline "£5" is an amount of money');
   });
 
-  it.each(['£', 'pounds', 'Cost in pounds', 'Number'])('is of a unit that says so or leaves it open: %s', (unit) => {
+  it.each(['£', 'pounds', 'Cost in pounds', 'Number'])('has a unit that says so or allows it: %s', (unit) => {
     expect(problemsIn(`Indicator,Unit,Baseline\nCost of crime,${unit},£5`)).toStrictEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('money', () => {
   });
 });
 
-describe('observations of an indicator whose row has to be mended', () => {
+describe('observations of an indicator whose row has to be corrected', () => {
   const plan = 'Field,Value\nTitle,T\nPartnership,P\nPeriod,April 2013 to March 2018';
   const observations = 'Indicator,Period,Value\nA,2013/14,1';
 
@@ -191,7 +191,7 @@ describe('observations of an indicator whose row has to be mended', () => {
 });
 
 describe('a row that is too short', () => {
-  it('is not a second one of its indicator, and may have no name', () => {
+  it('is not a second row of its indicator, and may have no name', () => {
     const table = 'Indicator,Unit,Baseline\nA,offences,1\nA,offences\n,offences\nB,offences,2';
     const result = readIndicators(table, { partial: true });
     expect(result.ok && result.indicators.map(({ id }) => id)).toStrictEqual(['a', 'b']);
@@ -202,7 +202,7 @@ describe('a row that is too short', () => {
   });
 });
 
-describe('JSON handed in as a table', () => {
+describe('JSON passed in as a table', () => {
   it.each(['{"id": "x"}', ' [\n{}]', '// our plan\n{"id": 1}', '# c\n/* a * b */ {\n"id": 1}', '{'])(
     'is reported as such: %j',
     (text) => {
@@ -212,11 +212,14 @@ describe('JSON handed in as a table', () => {
     },
   );
 
-  it.each(['[x],[z]', '// Indicator', '{Indicator},Unit', '', '/* never closed {"a": 1}'])('is not: %j', (text) => {
-    expect(startsAsJson(text)).toBe(false);
-  });
+  it.each(['[x],[z]', '// Indicator', '{Indicator},Unit', '', '/* never closed {"a": 1}'])(
+    'is not recognised in: %j',
+    (text) => {
+      expect(startsAsJson(text)).toBe(false);
+    },
+  );
 
-  it('is found in linear time', () => {
+  it('is recognised in linear time', () => {
     for (const piece of ['/* */ ', '/*', '# ', '// # ', '\n', '* ']) startsAsJson(piece.repeat(100_000));
   });
 });
@@ -253,11 +256,11 @@ describe('options', () => {
           columns: { actions: { Do: 'Action' } },
         }),
     ],
-  ])('that cannot be understood are refused: %s', (_, read) => {
+  ])('are refused if they are invalid: %s', (_, read) => {
     expect(codeThrownBy(read)).toBe('INVALID_ARGUMENT');
   });
 
-  it('name the nearest', () => {
+  it('have the nearest one suggested', () => {
     expect(() => readIndicators(table, { parital: true } as never)).toThrow(
       'options has no "parital". Did you mean \'partial\'?',
     );
@@ -266,7 +269,7 @@ describe('options', () => {
     );
   });
 
-  it('are not a mistake of a table that has no headings at all', () => {
+  it('are not blamed for a table without any headings', () => {
     expect(problemsIn('', { columns: { Units: 'Unit' } })).toStrictEqual(['empty@1']);
   });
 });

@@ -25,14 +25,14 @@ describe('a written table', () => {
     expect(writeObservations({ observations: [] })).toBe('Indicator,Period,Value\r\n');
   });
 
-  it('has another delimiter and a byte order mark where they are asked for', () => {
+  it('has another delimiter and a byte order mark if asked to', () => {
     expect(writeObservations({ observations: [] }, { delimiter: ';', byteOrderMark: true })).toBe(
       '\uFEFFIndicator;Period;Value\r\n',
     );
     expect(writeObservations({ observations: [] }, { delimiter: '\t' })).toBe('Indicator\tPeriod\tValue\r\n');
   });
 
-  it('guards what a spreadsheet may take for a formula', () => {
+  it('guards text that a spreadsheet may read as a formula', () => {
     const written = writeIndicators({
       indicators: [{ ...indicator, name: '=HYPERLINK("x")', note: '@SUM(A1)' }],
       comparators: [],
@@ -49,7 +49,7 @@ describe('a written table', () => {
     );
   });
 
-  it('keeps a number that is minus zero, and one of any size', () => {
+  it('keeps minus zero, and numbers of any size', () => {
     for (const value of [-0, 5e-324, 1.7976931348623157e308, 0.1, 123456789.123]) {
       const plan = {
         indicators: [{ ...indicator, unit: { kind: 'count' as const, of: 'x' }, baseline: { value } }],
@@ -59,7 +59,7 @@ describe('a written table', () => {
     }
   });
 
-  it('describes the comparators where there is no indicator', () => {
+  it('describes the comparators even without an indicator', () => {
     expect(writeIndicators({ indicators: [], comparators })).toBe(
       'Id,Indicator,Unit,Polarity,Baseline,Comparator x name,Comparator x kind,Target\r\n,,,,,X,other,\r\n',
     );
@@ -86,14 +86,14 @@ describe('a written table', () => {
     ]);
   });
 
-  it('keeps the order of a priority where it is not that of the indicators', () => {
+  it('keeps the order of a priority if it differs from that of the indicators', () => {
     const indicators = [indicator, { ...indicator, id: 'b', name: 'B' }];
     const priorities = [priority('p', { indicatorIds: ['b', 'a'] })];
     const result = readIndicators(writeIndicators({ indicators, comparators: [], priorities }));
     expect(result.ok && [result.indicators, result.priorities]).toStrictEqual([indicators, priorities]);
   });
 
-  it('is a plan again with a description of it', () => {
+  it('is a plan again together with its description', () => {
     const { title, period, partnership, sources, observations } = maidstone2014;
     const result = readPlan({
       plan: { title, period, partnership, sources },
@@ -114,7 +114,7 @@ describe('a written table', () => {
     ...rest,
   });
 
-  it('puts items of a list that hold what parts them into quotation marks', () => {
+  it('puts list items that contain separators into quotation marks', () => {
     const themes = [{ id: 't', title: 'Drugs; alcohol', scope: 'county' as const, priorityIds: ['p'] }];
     const leads = [{ name: '=cmd()' }, { name: 'Insp A\nInsp B' }];
     const priorities = [priority('p', { indicatorIds: ['a'], themeIds: ['t'], leads })];
@@ -124,7 +124,7 @@ describe('a written table', () => {
     expect(result.ok && [result.priorities, result.themes]).toStrictEqual([priorities, themes]);
   });
 
-  it('gives priorities that no indicator serves, or in another order, a row of their own at its head', () => {
+  it('gives priorities that no indicator serves, or in another order, separate rows at the top', () => {
     const priorities = [priority('q'), priority('p', { indicatorIds: ['a'] })];
     const written = writeIndicators({ indicators: [indicator], comparators, priorities });
     expect(written.split('\r\n').map((line) => line.split(',').slice(0, 5).join())).toStrictEqual([
@@ -141,13 +141,13 @@ describe('a written table', () => {
     );
   });
 
-  it('refuses a theme that was not handed in', () => {
+  it('is refused with a theme that was not passed in', () => {
     const priorities = [priority('p', { themeIds: ['t'] })];
     expect(codeThrownBy(() => writeIndicators({ indicators: [], comparators: [], priorities }))).toBe('INVALID_CSV');
   });
 });
 
-describe('what a table cannot hold', () => {
+describe('writing a table', () => {
   it.each([
     [
       'a null character',
@@ -172,7 +172,7 @@ describe('what a table cannot hold', () => {
         return writeIndicators({ indicators: [{ ...indicator, comparisons: [comparison, comparison] }], comparators });
       },
     ],
-  ])('is refused: %s', (_, write) => {
+  ])('refuses content that a table cannot hold: %s', (_, write) => {
     expect(codeThrownBy(write)).toBe('INVALID_CSV');
   });
 
@@ -188,7 +188,7 @@ describe('what a table cannot hold', () => {
     ['no comparators', (): string => writeIndicators({ indicators: [] } as never)],
     ['no observations', (): string => writeObservations({} as never)],
     ['no plan of observations', (): string => writeObservations(5 as never)],
-  ])('as a plan throws: %s', (_, write) => {
+  ])('refuses an invalid plan: %s', (_, write) => {
     expect(codeThrownBy(write)).toBe('INVALID_PLAN');
   });
 
@@ -197,7 +197,7 @@ describe('what a table cannot hold', () => {
     ['a delimiter that is none', (): string => writeObservations({ observations: [] }, { delimiter: '|' as never })],
     ['a mark that is none', (): string => writeObservations({ observations: [] }, { byteOrderMark: 'yes' as never })],
     ['options that are none', (): string => writeObservations({ observations: [] }, null as never)],
-  ])('as an argument throws: %s', (_, write) => {
+  ])('refuses invalid arguments: %s', (_, write) => {
     expect(codeThrownBy(write)).toBe('INVALID_ARGUMENT');
   });
 });

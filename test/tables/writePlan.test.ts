@@ -31,7 +31,7 @@ const plan: Plan = {
   sources: [],
 };
 
-it('gives tables that are read back as the plan, with numbers as numbers', () => {
+it('returns tables that are read back as the plan, with numbers as numbers', () => {
   const { lost, ...tables } = writePlan(plan);
   expect(lost).toStrictEqual([]);
   expect(tables.plan).toContainEqual(['Period', 'April 2026 to March 2029']);

@@ -5,14 +5,14 @@ import { thrownBy } from '../errors/thrownBy.js';
 const WAY = { from: { value: 96, period: '2013/14' }, to: { value: 80, due: '2018-03-31' } };
 
 describe('changeNeeded', () => {
-  it('shares what is left equally among the years', () => {
+  it('divides the remaining change equally among the years', () => {
     const { years, perYear, percentPerYear } = changeNeeded(WAY);
     expect([years, perYear]).toEqual([4, -4]);
     // (80 ÷ 96)^(1 ÷ 4) − 1.
     expect(percentPerYear).toBeCloseTo((Math.sqrt(Math.sqrt(80 / 96)) - 1) * 100, 10);
   });
 
-  it('counts months where both ends are the last days of months, else days of 365.25 a year', () => {
+  it('counts months if both ends are the last days of months, otherwise days of 365.25 a year', () => {
     expect(changeNeeded({ ...WAY, from: { value: 96, period: '2013/14 Q1' } }).years).toBe(4.75);
     // 31 March 2014 to 30 March 2018 are 1,460 days.
     expect(changeNeeded({ ...WAY, to: { value: 80, due: '2018-03-30' }, decimals: 4 })).toEqual({
@@ -23,7 +23,7 @@ describe('changeNeeded', () => {
     expect(changeNeeded({ from: { value: 96, period: '2014-03-30' }, to: WAY.to, decimals: 4 }).years).toBe(4.0027);
   });
 
-  it('knows of no steady rate to zero or from it, and of one below zero', () => {
+  it('returns no steady rate to or from zero, or below zero', () => {
     expect(changeNeeded({ ...WAY, to: { value: 0, due: '2018-03-31' } }).percentPerYear).toBeNull();
     expect(changeNeeded({ ...WAY, from: { value: 0, period: '2013/14' } }).percentPerYear).toBeNull();
     const { perYear, percentPerYear } = changeNeeded({
@@ -33,7 +33,7 @@ describe('changeNeeded', () => {
     expect([perYear, percentPerYear]).toEqual([50, -50]);
   });
 
-  it('gives no steady rate that is larger than any number', () => {
+  it('returns no steady rate that is larger than any number', () => {
     const steep = { from: { value: 1e-300, period: '2013/14' }, to: { value: 10, due: '2014-04-30' } };
     expect(changeNeeded(steep).percentPerYear).toBeNull();
   });

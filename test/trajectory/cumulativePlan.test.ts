@@ -13,7 +13,7 @@ describe('cumulativePlan', () => {
     ]);
   });
 
-  it('works each part out of the total, so that rounding does not drift', () => {
+  it('works out each part from the total, so that rounding does not drift', () => {
     const parts = cumulativePlan({ total: 100, period: '2014', every: 'month', decimals: 0 });
     expect(parts).toHaveLength(12);
     expect(parts.map(({ value }) => value)).toEqual(Array(12).fill(8));

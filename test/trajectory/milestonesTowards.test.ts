@@ -7,7 +7,7 @@ import { thrownBy } from '../errors/thrownBy.js';
 const WAY = { from: { value: 100, period: '2012/13' }, to: { value: 80, due: DUE }, every: 'year' } as const;
 
 describe('milestonesTowards', () => {
-  it('gives the value expected for each year, which is what an evaluation expects', () => {
+  it('returns the value expected for each year, as an evaluation expects it', () => {
     for (const trajectory of ['linear', 'compound'] as const) {
       const milestones = milestonesTowards({ ...WAY, trajectory });
       expect(milestones.map(({ period }) => period)).toEqual(['2013/14', '2014/15', '2015/16', '2016/17', '2017/18']);
@@ -20,7 +20,7 @@ describe('milestonesTowards', () => {
   });
 
   // 55.6, 56.2, 56.8 and 57.4 up to 58, and 57.4, 56.8, 56.2 and 55.6 down to 55.
-  it('rounds towards the target, so that whoever reaches a printed value is on track', () => {
+  it('rounds towards the target, so that a figure at the printed value is on track', () => {
     const valuesOf = (from: number, to: number) =>
       milestonesTowards({
         ...WAY,
@@ -33,17 +33,17 @@ describe('milestonesTowards', () => {
   });
 
   // 100 − 20 × months ÷ 60, leap year or not.
-  it('goes by whole months', () => {
+  it('counts whole months', () => {
     expect(milestonesTowards(WAY).map(({ value }) => value)).toEqual([96, 92, 88, 84, 80]);
   });
 
   // 31 March 2013 to 1 April 2018 are 1,827 days, to 31 March 2014 365: 100 − 20 × 365 ÷ 1,827.
-  it('goes by days where the due date does not end a month', () => {
+  it('counts days if the due date does not end a month', () => {
     const [first] = milestonesTowards({ ...WAY, to: { value: 80, due: '2018-04-01' } });
     expect(first?.value).toBe(96.00437876299945);
   });
 
-  it('takes quarters and months, and stops before a due date that lies inside one', () => {
+  it('accepts quarters and months, and stops before a due date that is inside one', () => {
     const quarters = milestonesTowards({ ...WAY, to: { value: 80, due: '2014-02-15' }, every: 'quarter' });
     expect(quarters.map(({ period }) => period)).toEqual(['2013/14 Q1', '2013/14 Q2', '2013/14 Q3']);
     const months = milestonesTowards({ ...WAY, to: { value: 80, due: '2013-06-30' }, every: 'month' });

@@ -6,7 +6,7 @@ const values = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 5, maxLe
 const points = (list: readonly number[]) => list.map((value, index) => ({ period: String(2000 + index), value }));
 
 describe('project, whatever the years', () => {
-  it('draws the line that the normal equations give', () => {
+  it('draws the line of the normal equations', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: 1, max: 4 }), (list, ahead) => {
         const { value, perYear, reason } = project(points(list), { to: `${String(1999 + list.length + ahead)}-12-31` });
@@ -24,7 +24,7 @@ describe('project, whatever the years', () => {
     );
   });
 
-  it('widens its interval with the distance and the level, on either side alike', () => {
+  it('widens its interval with the distance and the level, equally on either side', () => {
     fc.assert(
       fc.property(values, (list) => {
         const at = (ahead: number, confidence = 0.95) =>

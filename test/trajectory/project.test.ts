@@ -28,7 +28,7 @@ describe('project', () => {
       [5.838666666666668, 4.792611930838435, 6.8847214024949, -0.22933333333333336],
     ],
   ] satisfies [string, ProjectPoint[], ProjectOptions, string, number[]][])(
-    'draws the line on: %s',
+    'continues the line: %s',
     (_, points, options, period, expected) => {
       const projection = project(points, options);
       const { value, lower, upper, perYear } = projection;
@@ -46,7 +46,7 @@ describe('project', () => {
     expect(to('2011-06-30')).toBe('2013');
   });
 
-  it('rounds at the end, and shows the level', () => {
+  it('rounds at the end, and returns the level', () => {
     const { lower, upper, confidence } = project(FALLING, { to: '2015-12-31', decimals: 1, confidence: 95 });
     expect([lower, upper, confidence]).toEqual([70.1, 94.3, 0.95]);
   });
@@ -71,7 +71,7 @@ describe('project', () => {
     expect(projection.reason?.code).toBe(code);
   });
 
-  it('goes as far ahead as it reaches back', () => {
+  it('goes as far ahead as its figures go back', () => {
     expect(project(FALLING, { to: '2017-12-31' }).period).toBe('2017');
   });
 

@@ -49,7 +49,7 @@ describe('a change from an average of years', () => {
   });
 });
 
-describe('a change that is said twice', () => {
+describe('a change that is stated twice', () => {
   const by5 = { kind: 'change', direction: 'reduce', by: { percent: 5 } };
 
   // 5% of 500 is 25, which leaves 475.
@@ -92,8 +92,8 @@ describe('a single thing', () => {
   });
 });
 
-describe('a label with a sign behind its colon', () => {
-  it('is read where the words say what is measured', () => {
+describe('a label with a sign after its colon', () => {
+  it('is read if the words say what is measured', () => {
     expect(target('Primary fires: -5%')).toEqual({ kind: 'change', direction: 'reduce', by: { percent: 5 } });
     for (const text of ['Previous burglaries: -5%', 'Old: -5%', 'Result: -5%'])
       expect(target(text)).toEqual(expect.any(String));

@@ -30,12 +30,12 @@ describe.each([
     verdict: judged(parseTarget(text, context), labels),
   }));
 
-  it('is not read wrongly', () => {
+  it('is never read wrongly', () => {
     expect(verdicts.length).toBeGreaterThanOrEqual(130);
     expect(verdicts.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
   });
 
-  it('is read where it is plain', () => {
+  it('is read if it is plain', () => {
     const plain = verdicts.filter(({ isPlain }) => isPlain);
     const read = plain.filter(({ verdict }) => verdict === 'right');
     expect(read.length / plain.length).toBeGreaterThan(least);

@@ -25,7 +25,7 @@ describe('a figure in a rare form', () => {
     ['+2 percentage points', 'unclear'],
     ['+3 pp', 'unclear'],
     ['(-2 pp)', 'bracket'],
-  ])('refuses a change in points alone: %s', (text, problem) => {
+  ])('refuses a change in points on its own: %s', (text, problem) => {
     expect(parseFigure(text)).toMatchObject({ ok: false, data: { problem } });
   });
 
@@ -51,7 +51,7 @@ describe('a figure in a rare form', () => {
     'Expected by June - July',
     'Due in May / June',
     'Available from Q2 2014/15',
-  ])('is still to come where the cell says when: %s', (text) => {
+  ])('is still to come if the cell says when: %s', (text) => {
     expect(parseFigure(text)).toMatchObject({ ok: true, missing: 'not-yet-available' });
   });
 });
@@ -154,7 +154,7 @@ describe('a target in a rare form', () => {
     expect(parseTarget(text, context)).toMatchObject({ ok: true, target });
   });
 
-  it('says how long the figures of a range cover', () => {
+  it('says how long a time the figures of a range cover', () => {
     expect(parseTarget('Between 100 and 120 pa')).toMatchObject({
       target: { kind: 'range', min: 100, max: 120 },
       covers: 'year',
@@ -167,14 +167,14 @@ describe('a target in a rare form', () => {
     });
   });
 
-  it('reads a level in percentage points where the figure is in points itself', () => {
+  it('reads a level in percentage points if the figure is in points itself', () => {
     expect(parseTarget('Reduce to 5 percentage points', { unit: { kind: 'points' } })).toMatchObject({
       target: { kind: 'level', operator: 'at-most', value: 5 },
       unit: 'points',
     });
   });
 
-  it('reads "or fewer" behind a level to hold as holding it or doing better', () => {
+  it('reads "or fewer" after a level to hold as holding it or doing better', () => {
     expect(parseTarget('Maintain current levels or fewer by 2015', LOWER)).toMatchObject({
       target: { kind: 'maintain', orBetter: true },
     });

@@ -217,7 +217,7 @@ describe('parseTarget reads', () => {
     expect(result).toMatchObject({ ok: true, target });
   });
 
-  it('a verb of which two letters changed places, and says so', () => {
+  it('a verb with two letters swapped, and says so', () => {
     expect(parseTarget('Redcue by 5%', OFFENCES)).toMatchObject({
       target: { direction: 'reduce', by: { percent: 5 }, note: '"Redcue" is read as reduce.' },
     });

@@ -76,7 +76,7 @@ describe('parseFigure', () => {
     ['1,200pa', { value: 1200, unit: 'number', covers: 'year' }],
     ['12 each quarter', { value: 12, unit: 'number', covers: 'quarter' }],
     ['455 (offences)', { value: 455, unit: 'count', noun: 'offences' }],
-  ] as const satisfies Rows)('reads what is counted, measured, or what it is a rate of: %s', (text, expected) => {
+  ] as const satisfies Rows)('reads what is counted, measured, or the base of a rate: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -125,7 +125,7 @@ describe('parseFigure', () => {
     ['77.3% (330 out of 427)', { value: 77.3, unit: 'percentage', count: 330, denominator: 427 }],
     ['77.3% (330/427)', { value: 77.3, unit: 'percentage', count: 330, denominator: 427 }],
     ['77.3% (n=427)', { value: 77.3, unit: 'percentage', denominator: 427 }],
-  ] as const satisfies Rows)('reads the count and the whole behind a percentage: %s', (text, expected) => {
+  ] as const satisfies Rows)('reads the count and the denominator of a percentage: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -175,7 +175,7 @@ describe('parseFigure', () => {
     ['80.790.92', 'joined-cells'],
     ['4.1%94', 'joined-cells'],
     ['16.5 | 14.4', 'joined-cells'],
-  ] as const satisfies Rows)('refuses cells that ran into each other: %s', (text, expected) => {
+  ] as const satisfies Rows)('refuses cells that ran together: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -190,7 +190,7 @@ describe('parseFigure', () => {
     ['10 to 12', 'range'],
     ['between 10 and 12', 'range'],
     ['63% ± 2', 'range'],
-  ] as const satisfies Rows)('refuses an end of a range: %s', (text, expected) => {
+  ] as const satisfies Rows)('refuses one end of a range: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -242,7 +242,7 @@ describe('parseFigure', () => {
     ['455 (March 13', 'ambiguous'],
     ['455 ()', 'ambiguous'],
     ['*', 'ambiguous'],
-  ] as const satisfies Rows)('refuses what may mean two things: %s', (text, expected) => {
+  ] as const satisfies Rows)('refuses ambiguous text: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -251,7 +251,7 @@ describe('parseFigure', () => {
     ['0.1234567890123456789', 'out-of-range'],
     ['9999999999999999 million', 'out-of-range'],
     ['1234567890123456789012345678901234567890', 'out-of-range'],
-  ] as const satisfies Rows)('refuses numbers that no number of JavaScript holds: %s', (text, expected) => {
+  ] as const satisfies Rows)('refuses numbers that JavaScript cannot hold exactly: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -265,7 +265,7 @@ describe('parseFigure', () => {
     ['twenty per cent', { value: 20, unit: 'percentage' }],
     ['5pp', { value: 5, unit: 'number', noun: 'percentage points' }],
     ['5 per cent points', { value: 5, unit: 'number', noun: 'percentage points' }],
-  ] as const satisfies Rows)('reads the rest of what it knows: %s', (text, expected) => {
+  ] as const satisfies Rows)('reads other forms: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
@@ -278,11 +278,11 @@ describe('parseFigure', () => {
     ['5.2% (FY13)', 'ambiguous'],
     ['455 (2013-05)', 'ambiguous'],
     ['5.2% (12 months to January 1900)', 'ambiguous'],
-  ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, expected) => {
+  ] as const satisfies Rows)('refuses other forms: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
-  it('says which words it read as what, in the order of the text', () => {
+  it('says how it read the words, in the order of the text', () => {
     const result = parseFigure('around 1,579 offences (2012/13)');
     expect(result.ok && result.readings).toEqual([
       { words: 'around', as: 'the figure is approximate' },
@@ -292,7 +292,7 @@ describe('parseFigure', () => {
     ]);
   });
 
-  it('reads the same whatever spaces, dashes and line ends the text came with', () => {
+  it('reads the same whatever spaces, dashes and line endings are used', () => {
     for (const text of [
       '1,579\u00A0offences',
       '1\u2009579 offences',
@@ -305,12 +305,12 @@ describe('parseFigure', () => {
     expect(briefly(parseFigure('\u22125.2%'))).toEqual({ value: -5.2, unit: 'percentage' });
   });
 
-  it('keeps the text as it was given', () => {
+  it('keeps the text as given', () => {
     expect(parseFigure(' 58 ').text).toBe(' 58 ');
     expect(parseFigure('1,23').text).toBe('1,23');
   });
 
-  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is not text: %s', (value) => {
+  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses anything that is not text: %s', (value) => {
     expect(briefly(parseFigure(value as string))).toBe('not-text');
   });
 
@@ -319,7 +319,7 @@ describe('parseFigure', () => {
     expect(briefly(parseFigure(`${' '.repeat(499)}5`))).toEqual({ value: 5, unit: 'number' });
   });
 
-  it('refuses letters that grow longer in lower case, rather than lose its place in the text', () => {
+  it('refuses letters that are longer in lower case, which would shift its place in the text', () => {
     expect(briefly(parseFigure('\u0130 5'))).toBe('ambiguous');
   });
 
@@ -337,7 +337,7 @@ describe('parseFigure', () => {
   });
 });
 
-describe('parseFigure says what is in the way', () => {
+describe('parseFigure says why a text is refused', () => {
   it.each([
     ['\u001B5', 'ambiguous', 'holds a control character, which nobody sees'],
     ['[5\u0007]', 'ambiguous', 'holds a control character, which nobody sees'],

@@ -186,7 +186,7 @@ describe('parseTarget', () => {
       NOTHING,
       { kind: 'level', operator: 'below', value: 40, direction: 'reduce', unit: 'count' },
     ],
-  ] as const satisfies Rows)('reads a level and the side of it that is wanted: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads a level and its side: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -223,7 +223,7 @@ describe('parseTarget', () => {
       NOTHING,
       { kind: 'level', operator: 'at-least', value: 1200000, due: '2015-12-31', unit: 'money' },
     ],
-  ] as const satisfies Rows)('reads what should be done so many times: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads how many times something should be done: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -246,7 +246,7 @@ describe('parseTarget', () => {
     ['Zero fire deaths', LOWER, { kind: 'level', operator: 'at-most', value: 0, unit: 'count', noun: 'fire deaths' }],
     ['Baseline 62%, target 65%', NOTHING, { refused: 'bare-number', value: 65, unit: 'percentage' }],
   ] as const satisfies Rows)(
-    'reads a bare number by the polarity, and refuses it by name without one: %s',
+    'reads a bare number by the polarity, and refuses it as such without one: %s',
     (text, context, expected) => {
       expect(briefly(parseTarget(text, context))).toEqual(expected);
     },
@@ -440,7 +440,7 @@ describe('parseTarget', () => {
     ['Reduce by 2', PERCENTAGE, 'ambiguous'],
     ['Reduce the proportion of offenders who re-offend by 2%', NOTHING, 'ambiguous'],
     ['Reduce by 2 percentage points', COUNT, 'wrong-unit'],
-  ] as const satisfies Rows)('tells points from per cent: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('distinguishes points from per cent: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -570,7 +570,7 @@ describe('parseTarget', () => {
     ['Maintain effective relationships', NOTHING, 'qualitative'],
     ['Maintain a high profile', NOTHING, 'qualitative'],
     ['Maintain under average', NOTHING, 'ambiguous'],
-  ] as const satisfies Rows)('reads to hold a level: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads a level to hold: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -794,7 +794,7 @@ describe('parseTarget', () => {
       { kind: 'milestone', description: 'Strategy adopted by March 2015', due: '2015-03-31' },
     ],
     ['Develop an action plan', NOTHING, { kind: 'milestone', description: 'Develop an action plan' }],
-  ] as const satisfies Rows)('reads what should be done by a day: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads something that should be done by a day: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -889,7 +889,7 @@ describe('parseTarget', () => {
     ['Target 3 - Reduce fires by 10%', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 10 } }],
     ['Reduce burglary by 10%*', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 10 } }],
     ['Reduce burg-\nlary by 10%', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 10 } }],
-  ] as const satisfies Rows)('knows the numbers that belong to names: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('recognises numbers that belong to names: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -919,7 +919,7 @@ describe('parseTarget', () => {
     ['Increase from 62%', NOTHING, 'truncated'],
     ['to 25%', NOTHING, 'truncated'],
     ['From 20 offences (2010)', NOTHING, 'truncated'],
-  ] as const satisfies Rows)('refuses what is cut off: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses text that is cut off: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -927,7 +927,7 @@ describe('parseTarget', () => {
     ['Achieved 62% in 2012', NOTHING, 'not-a-target'],
     ['The youth crime rate has reduced by 31%', NOTHING, 'not-a-target'],
     ['13th', NOTHING, 'not-a-target'],
-  ] as const satisfies Rows)('refuses what already happened: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses text about the past: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -942,7 +942,7 @@ describe('parseTarget', () => {
     ['Work together', NOTHING, 'qualitative'],
     ['Develop leadership', NOTHING, 'qualitative'],
     ['contribute to increased visibility', NOTHING, 'qualitative'],
-  ] as const satisfies Rows)('refuses what no figure shows: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses aims that no figure shows: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -994,7 +994,7 @@ describe('parseTarget', () => {
     ['20 or more maximum', NOTHING, 'ambiguous'],
     ['at least 20 or less', NOTHING, 'ambiguous'],
     ['Maintain without 20', NOTHING, 'ambiguous'],
-  ] as const satisfies Rows)('refuses what may mean two things: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses ambiguous text: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1040,7 +1040,7 @@ describe('parseTarget', () => {
     ['Reduce by 120%', NOTHING, 'out-of-range'],
     ['Reduce to 123456789012345678', NOTHING, 'out-of-range'],
     ['Between 1 and 123456789012345678', NOTHING, 'out-of-range'],
-  ] as const satisfies Rows)('refuses numbers that cannot be: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses impossible numbers: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1048,7 +1048,7 @@ describe('parseTarget', () => {
     ['Reduce to at least 65%', NOTHING, 'contradictory'],
     ['Increase satisfaction to no more than 65%', NOTHING, 'contradictory'],
     ['Increase by 5% fewer', NOTHING, 'contradictory'],
-  ] as const satisfies Rows)('refuses what excludes itself: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses contradictions: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1126,7 +1126,7 @@ describe('parseTarget', () => {
       { kind: 'change', direction: 'reduce', by: { percent: 5 } },
     ],
     ['Improve the rate by 5 percentage points', LOWER, { kind: 'change', direction: 'reduce', by: { points: 5 } }],
-  ] as const satisfies Rows)('reads the rest of what it knows: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads other forms: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1147,7 +1147,7 @@ describe('parseTarget', () => {
     ['No fire deaths', NOTHING, 'qualitative'],
     ['at least equal to the housing association rate', NONE, 'unknown-comparator'],
     ['Not yet at the level of 2012', NOTHING, 'ambiguous'],
-  ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('refuses other forms: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1158,7 +1158,7 @@ describe('parseTarget', () => {
     ['Answer calls in 10 seconds', NOTHING, 'ambiguous'],
     ['7 working days', NOTHING, { refused: 'bare-number', value: 7, unit: 'other' }],
     ['Deliver high quality training 20 sessions', NOTHING, 'ambiguous'],
-  ] as const satisfies Rows)('knows that a time may be wanted longer or shorter: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('knows that a longer or a shorter time may be wanted: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1191,11 +1191,14 @@ describe('parseTarget', () => {
     ],
     ['To achieve a significant reduction in burglary', NOTHING, 'ambiguous'],
     ['Reduce cost to £500', COUNT, 'wrong-unit'],
-  ] as const satisfies Rows)('tells limits of the target from limits of the measure: %s', (text, context, expected) => {
-    expect(briefly(parseTarget(text, context))).toEqual(expected);
-  });
+  ] as const satisfies Rows)(
+    'distinguishes limits of the target from limits of the measure: %s',
+    (text, context, expected) => {
+      expect(briefly(parseTarget(text, context))).toEqual(expected);
+    },
+  );
 
-  it('says which words it read as what, in the order of the text', () => {
+  it('says how it read the words, in the order of the text', () => {
     const result = parseTarget('Reduce burglary by 6% to 9,704 by 2005');
     expect(result.readings).toEqual([
       { words: 'Reduce', as: 'which way to go' },
@@ -1206,7 +1209,7 @@ describe('parseTarget', () => {
     ]);
   });
 
-  it('keeps the words with the target, and nothing where the cell is blank', () => {
+  it('keeps the words with the target, or nothing if the cell is blank', () => {
     const result = parseTarget(' Reduce to 25% ');
     expect(result.ok && result.target.text).toBe(' Reduce to 25% ');
     expect(result.text).toBe(' Reduce to 25% ');
@@ -1218,7 +1221,7 @@ describe('parseTarget', () => {
     });
   });
 
-  it('notes what needed a decision', () => {
+  it('notes any decision it made', () => {
     const noteOf = (text: string, context: TargetContext = {}): string => {
       const result = parseTarget(text, context);
       return result.ok ? (result.target.note ?? '') : result.reason;
@@ -1231,14 +1234,14 @@ describe('parseTarget', () => {
     expect(noteOf('Reduce to 25%')).toBe('');
   });
 
-  it('shows the text and the comparators there are where it names none of them', () => {
+  it('shows the text and the known comparators if it names none of them', () => {
     const result = parseTarget('Below the Surrey average', MANY);
     expect(!result.ok && result.message).toContain('Kent-wide, Kent Police, Most similar group');
     const none = parseTarget('Below the national average', NONE);
     expect(!none.ok && none.message).toContain('it has none');
   });
 
-  it('finds a comparator by its note, and takes one without a place for the one there is', () => {
+  it('finds a comparator by its note, and assumes the only one if the words name no place', () => {
     const named = (name: string, note?: string): TargetContext => ({
       plan: { comparators: [{ id: 'c', name, kind: 'county', ...(note === undefined ? {} : { note }) }] },
     });
@@ -1252,7 +1255,7 @@ describe('parseTarget', () => {
     });
   });
 
-  it('takes a plan as its context, and a baseline of a plan', () => {
+  it('accepts a plan as its context, and a baseline from a plan', () => {
     const [asb] = maidstone2014.indicators;
     expect(parseTarget('Reduce to 25', { ...asb, plan: maidstone2014 }).ok).toBe(true);
   });
@@ -1267,11 +1270,11 @@ describe('parseTarget', () => {
     ['a plan without its parts', { plan: { period: { start: 'x', end: 5 }, comparators: 5 } }],
     ['a baseline that is missing', { baseline: { missing: 'blank', period: 'never' } }],
     ['a baseline that is no number', { baseline: { value: NaN, period: 5 } }],
-  ])('reads the words all the same where the context is %s', (_, context) => {
+  ])('still reads the words if the context is %s', (_, context) => {
     expect(briefly(parseTarget('Reduce to 25%', context as TargetContext))).toMatchObject({ kind: 'level', value: 25 });
   });
 
-  it('passes over comparators that are none', () => {
+  it('skips invalid comparators', () => {
     const comparators = [
       null,
       5,
@@ -1283,7 +1286,7 @@ describe('parseTarget', () => {
     expect(briefly(parseTarget('Below the county average', context))).toBe('unknown-comparator');
   });
 
-  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is not text: %s', (value) => {
+  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses anything that is not text: %s', (value) => {
     expect(briefly(parseTarget(value as string))).toBe('not-text');
   });
 
@@ -1296,7 +1299,7 @@ describe('parseTarget', () => {
  * Sentences that hold the words of a target and ask for none, or for another thing than the words alone say. The
  * readings are those of a careful reader: what the sentence asks of the figure, and nothing where that is not certain.
  */
-describe('parseTarget, where the words of a target ask for none', () => {
+describe('parseTarget, for words that ask for nothing', () => {
   it.each([
     'Any target increase will be negotiated with the provider',
     'A misuse target, probably linked to reducing acquisitive crime, awaits final agreement',
@@ -1316,7 +1319,7 @@ describe('parseTarget, where the words of a target ask for none', () => {
     'A 5% cut is proposed for next year',
     'Probably reduce by 10%',
     'May be lowered to 40 by 2015',
-  ])('refuses what is hoped, expected or still to be agreed: %s', (text) => {
+  ])('refuses hopes, expectations and targets still to be agreed: %s', (text) => {
     expect(briefly(parseTarget(text))).toBe('ambiguous');
   });
 
@@ -1327,7 +1330,7 @@ describe('parseTarget, where the words of a target ask for none', () => {
     'Close the gap with Kent by 2010',
     'Reduce the difference between wards to 3%',
     'Reduce inequalities in mortality by 10% by 2010',
-  ])('refuses a gap, which need not be the figure: %s', (text) => {
+  ])('refuses a gap, which may not be the figure: %s', (text) => {
     expect(briefly(parseTarget(text))).toBe('ambiguous');
   });
 
@@ -1352,7 +1355,7 @@ describe('parseTarget, where the words of a target ask for none', () => {
     'Second lowest in Kent',
     'One of the lowest in Kent',
     'Increase the proportion satisfied by 2%',
-  ])('refuses what is limited, and what is counted from another place: %s', (text) => {
+  ])('refuses limits, and anything counted from another place: %s', (text) => {
     expect(briefly(parseTarget(text))).toBe('ambiguous');
   });
 
@@ -1364,13 +1367,13 @@ describe('parseTarget, where the words of a target ask for none', () => {
     },
   );
 
-  it('takes a text whose letters cannot be told apart for no target', () => {
+  it('does not read a target from a text whose letters cannot be told apart', () => {
     // İ is two letters in lower case, and shifts the places of all that are after it.
     expect(briefly(parseTarget('İ reduce burglary'))).toBe('qualitative');
   });
 });
 
-describe('parseTarget, where the aim is said another way', () => {
+describe('parseTarget, for aims in other words', () => {
   const down = { kind: 'direction', direction: 'reduce' };
   it.each([
     ['We will reduce crime', down],
@@ -1408,7 +1411,7 @@ describe('parseTarget, where the aim is said another way', () => {
     expect(briefly(parseTarget(text))).toMatchObject(expected);
   });
 
-  it('takes the longest time next to a share for a part of what is measured', () => {
+  it('reads the longest time next to a share as part of the measure', () => {
     // Without the time it is a bare number, of which the polarity says the side.
     expect(briefly(parseTarget('70% within a maximum of six weeks'))).toMatchObject({
       refused: 'bare-number',
@@ -1435,7 +1438,7 @@ describe('a number with a sign', () => {
     }
   });
 
-  it('is not taken for a target next to what steers a terminal', () => {
+  it('is not read as a target next to characters that control a terminal', () => {
     const result = parseTarget('Reduce to \u001B[31m5');
     expect(!result.ok && result.message).toContain('holds a control character');
   });

@@ -27,16 +27,16 @@ function problemOf(text: string, context: TargetContext = {}): string | undefine
   return result.ok ? JSON.stringify(result.target) : 'problem' in result.data ? result.data.problem : result.reason;
 }
 
-describe('a side that is turned round', () => {
+describe('a reversed side', () => {
   it.each([
     'Not to fall below the county average',
     'Ensure we do not fall below the county average',
     'No worse than the county average',
-  ])('is at least, where higher is better: %s', (text) => {
+  ])('means at least, if higher is better: %s', (text) => {
     expect(parseTarget(text, SATISFIED)).toMatchObject({ target: { kind: 'comparator', operator: 'at-least' } });
   });
 
-  it('depends on the polarity where it is said as no worse', () => {
+  it('depends on the polarity if the words are "no worse"', () => {
     expect(parseTarget('No worse than the county average', OFFENCES)).toMatchObject({
       target: { operator: 'at-most' },
     });
@@ -53,17 +53,17 @@ describe('a side that is turned round', () => {
     ["Don't fall below 1,700", 'not-understood'],
     ['Fail to reduce', 'not-understood'],
     ['Decide whether to reduce', 'not-understood'],
-  ])('is refused where the words are not known to turn it: %s', (text, problem) => {
+  ])('is refused if the words are not known to reverse it: %s', (text, problem) => {
     expect(problemOf(text, SATISFIED)).toBe(problem);
   });
 });
 
-describe('how much', () => {
+describe('an amount', () => {
   it.each(
     'a tenth of the baseline|a further tenth|a seventh|a twentieth|as much as the county|our target|a few|tenths|dozens|a proportion|the amount agreed'.split(
       '|',
     ),
-  )('is not read past where it is not understood: Reduce by %s', (amount) => {
+  )('is not ignored if it is not understood: Reduce by %s', (amount) => {
     expect(problemOf(`Reduce by ${amount}`, OFFENCES)).toBe('not-understood');
     expect(problemOf(`Reduce burglary by ${amount}`, OFFENCES)).toBe('not-understood');
   });
@@ -72,7 +72,7 @@ describe('how much', () => {
     'Reduce burglary by working with schools',
     'Reduce crime caused by alcohol',
     'Reduce reoffending by young offenders',
-  ])('is not what "by" says of means and people: %s', (text) => {
+  ])('is not read from "by" before means and people: %s', (text) => {
     expect(parseTarget(text, OFFENCES)).toMatchObject({ target: { kind: 'direction', direction: 'reduce' } });
   });
 
@@ -94,11 +94,11 @@ describe('how much', () => {
     ['Well below the county average', 'distance-from-comparator'],
     ['Significantly below the county average', 'not-understood'],
     ['Increase the reporting but reduce repeats', 'two-targets'],
-  ])('is refused where it is not one number: %s', (text, problem) => {
+  ])('is refused if it is not a single number: %s', (text, problem) => {
     expect(problemOf(text, OFFENCES)).toBe(problem);
   });
 
-  it('is counted from the year that is named', () => {
+  it('is counted from the year in the words', () => {
     expect(parseTarget('Reduce by 10% of the 2019/20 figure', OFFENCES)).toMatchObject({
       target: { by: { percent: 10 }, from: '2019/20' },
     });
@@ -131,12 +131,12 @@ describe('a figure of another length', () => {
     expect(problemOf(text, REFERRALS)).toBe(problem);
   });
 
-  it('is not another length where it is a percentage, or due by the end of the plan', () => {
+  it('does not count as another length if it is a percentage, or due by the end of the plan', () => {
     expect(parseTarget('At least 90% over the plan', SATISFIED)).toMatchObject({ target: { value: 90 } });
     expect(parseTarget('At least 900 by the end of the plan', REFERRALS)).toMatchObject({ target: { value: 900 } });
   });
 
-  it('has the same length where only the end is said, or nothing is counted', () => {
+  it('has the same length if only the end is stated, or nothing is counted', () => {
     const read = { ok: true };
     expect(parseTarget('400 by Q4 2025/26', REFERRALS)).toMatchObject(read);
     expect(parseTarget('400 in 2025/26', REFERRALS)).toMatchObject(read);
@@ -149,7 +149,7 @@ describe('a figure of another length', () => {
     expect(parseTarget('400 in Q4 2025/26', HIGHER)).toMatchObject(read);
   });
 
-  it('is said by an annual number', () => {
+  it('is stated by an annual number', () => {
     expect(parseTarget('An annual 3% reduction in burglary')).toMatchObject({ target: { every: 'year' } });
     expect(parseTarget('At least 48 annually', REFERRALS)).toMatchObject({ target: { every: 'year', value: 48 } });
   });
@@ -157,13 +157,13 @@ describe('a figure of another length', () => {
 
 describe('several areas', () => {
   it.each(['70% in each ward', '70% in every ward', '70% in all areas', 'At least 60% in any ward'])(
-    'are not the one whose figure there is: %s',
+    'are not the area whose figure is known: %s',
     (text) => {
       expect(problemOf(text, SATISFIED)).toBe('each-of-several');
     },
   );
 
-  it('are not several where each is a year or a person', () => {
+  it('do not include years or people', () => {
     expect(parseTarget('At least 60% each year', SATISFIED)).toMatchObject({ target: { every: 'year' } });
     expect(parseTarget('At least 60% of all residents', SATISFIED)).toMatchObject({ target: { value: 60 } });
   });
@@ -174,7 +174,7 @@ describe('a comparator in one year', () => {
     'Better than 2022/23 county average',
     'Better than 2022/23 county',
     'Improve on the 2022/23 county average',
-  ])("is not the area's own figure of that year: %s", (text) => {
+  ])("is not the area's own figure for that year: %s", (text) => {
     expect(problemOf(text, OFFENCES)).toBe('comparator-of-a-year');
   });
 });
@@ -187,20 +187,20 @@ describe('places in words', () => {
   });
 });
 
-describe('where it is now', () => {
+describe('the current level', () => {
   it('has to be the baseline of a level as well', () => {
     expect(problemOf('65% (currently 55%)', SATISFIED)).toBe('other-baseline');
     expect(parseTarget('65% (currently 60%)', SATISFIED)).toMatchObject({ target: { value: 65 } });
   });
 });
 
-describe('a level that is called one', () => {
-  it('is that of what is counted', () => {
+describe('a level with a name', () => {
+  it('belongs to what is counted', () => {
     expect(parseTarget('Achieve a level of 1,700', OFFENCES)).toMatchObject({ target: { value: 1700 } });
   });
 });
 
-describe('words that were read past', () => {
+describe('words that change a target', () => {
   it.each([
     ['Increase year on year to 65%', SATISFIED, 'how-often'],
     ['Never above 1,700', OFFENCES, 'not-understood'],
@@ -208,11 +208,11 @@ describe('words that were read past', () => {
     ['Lowest quartile in county', OFFENCES, 'part-of-ranking'],
     ['Broadly in line with national average', OFFENCES, 'distance-from-comparator'],
     ['Nationally, 50% fewer deaths by 2030', OFFENCES, 'not-understood'],
-  ] as const)('are not: %s', (text, context, problem) => {
+  ] as const)('are not ignored: %s', (text, context, problem) => {
     expect(problemOf(text, context)).toBe(problem);
   });
 
-  it('are read where they say what it is', () => {
+  it('are read if they say what it is', () => {
     expect(
       parseTarget('Percentage feeling unsafe: down 2pp to 58%', { ...SATISFIED, polarity: 'lower-is-better' }),
     ).toMatchObject({
@@ -241,7 +241,7 @@ describe('two numbers', () => {
     ['Length of stay 5.2 days, national average 5.6', LOWER, 'target-or-measure'],
     ['England average 14.2', OFFENCES, 'comparator-and-number'],
     ['Eng. av. 14.2', OFFENCES, 'comparator-and-number'],
-  ])('have to fit, or are refused: %s', (text, context, problem) => {
+  ])('have to match, or are refused: %s', (text, context, problem) => {
     expect(problemOf(text, context)).toBe(problem);
   });
 
@@ -254,7 +254,7 @@ describe('two numbers', () => {
     ['Length of stay 5.2 days (national average 5.6)', LOWER, 5.2],
     ['from 62% to 65%', HIGHER, 65],
     ['65% from 62%', HIGHER, 65],
-  ])('are read where the second says where the figure comes from, or where others are: %s', (text, context, value) => {
+  ])('are read if the second says where the figure comes from, or where others are: %s', (text, context, value) => {
     expect(parseTarget(text, context)).toMatchObject({ ok: true, target: { value } });
   });
 
@@ -267,7 +267,7 @@ describe('two numbers', () => {
   );
 });
 
-describe('a number that may be another', () => {
+describe('a number that may be a different one', () => {
   it.each([
     ['0.95', SATISFIED, 'perhaps-share'],
     ['1.700', OFFENCES, 'unclear-number'],
@@ -280,7 +280,7 @@ describe('a number that may be another', () => {
     expect(problemOf(text, context)).toBe(problem);
   });
 
-  it('is one below 1 where the baseline is', () => {
+  it('is accepted below 1 if the baseline is too', () => {
     const small = { ...SATISFIED, baseline: { value: 0.7, period: '2022/23' } };
     expect(parseTarget('0.95', small)).toMatchObject({ target: { value: 0.95 } });
   });
@@ -312,7 +312,7 @@ describe('words around a target', () => {
     ['Target exceeded: 88%', SATISFIED],
     ['We reduced burglary by 9% in 2021/22', {}],
     ['At least 85% compared with 2019/20', SATISFIED],
-  ])('that are not a measure are not read past: %s', (text, context) => {
+  ])('are not ignored if they are not a measure: %s', (text, context) => {
     expect(parseTarget(text, context).ok).toBe(false);
   });
 
@@ -328,7 +328,7 @@ describe('words around a target', () => {
     ['Top 5 of 32', HIGHER],
     ['NI 111 - 12.4% reduction in first time entrants by 2030', {}],
     ['1,095 delivered by 31 March 2026', REFERRALS],
-  ] as const)('that change nothing are read: %s', (text, context) => {
+  ] as const)('are read if they change nothing: %s', (text, context) => {
     expect(parseTarget(text, context)).toMatchObject({ ok: true });
   });
 });

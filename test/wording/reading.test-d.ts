@@ -10,7 +10,7 @@ import type { Plan } from '../../src/model/plan.js';
 import type { Target } from '../../src/model/target.js';
 
 describe('parseFigure', () => {
-  it('gives a result union that one word and one field tell apart', () => {
+  it('returns a union that two fields narrow', () => {
     expectTypeOf(parseFigure).toEqualTypeOf<(text: string) => FigureResult>();
     const result = parseFigure('62.4%');
     if (!result.ok) {
@@ -26,7 +26,7 @@ describe('parseFigure', () => {
 });
 
 describe('parseTarget', () => {
-  it('gives a result union that one word tells apart', () => {
+  it('returns a union that one field narrows', () => {
     expectTypeOf(parseTarget).toEqualTypeOf<(text: string, context?: TargetContext) => TargetResult>();
     const result = parseTarget('65%');
     if (result.ok) {
@@ -38,7 +38,7 @@ describe('parseTarget', () => {
     }
   });
 
-  it('takes an indicator with its plan as the context', () => {
+  it('accepts an indicator with its plan as the context', () => {
     expectTypeOf<Indicator & { plan: Plan }>().toExtend<TargetContext>();
     // @ts-expect-error -- a context names its parts
     expectTypeOf(parseTarget).toBeCallableWith('65%', 'lower-is-better');

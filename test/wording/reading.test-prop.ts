@@ -120,7 +120,7 @@ function numbersIn(text: string): ReadonlySet<number> {
 }
 
 describe('parseFigure', () => {
-  it('answers every text, the same twice, with nothing but plain data', () => {
+  it('answers every text, the same each time, with plain data', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const result = parseFigure(text);
@@ -168,7 +168,7 @@ describe('parseFigure', () => {
     );
   });
 
-  it('refuses every two figures that stand side by side', () => {
+  it('refuses any two figures side by side', () => {
     fc.assert(
       fc.property(
         fc.nat(99_999),
@@ -183,7 +183,7 @@ describe('parseFigure', () => {
 });
 
 describe('parseTarget', () => {
-  it('answers every text in every context, the same twice, with nothing but plain data', () => {
+  it('answers every text in every context, the same each time, with plain data', () => {
     fc.assert(
       fc.property(anyText, anyContext, (text, context) => {
         const result = parseTarget(text, context);
@@ -213,7 +213,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('quotes only words of the text, in its order', () => {
+  it('quotes only words of the text, in their order', () => {
     fc.assert(
       fc.property(phraseOf, (text) => {
         let place = 0;
@@ -225,7 +225,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('reads Reduce and Increase the same way round for every number', () => {
+  it('reads Reduce and Increase in the right direction for every number', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 99 }),
@@ -245,13 +245,13 @@ describe('parseTarget', () => {
 });
 
 describe('long texts', () => {
-  it('are refused where they are too long to be read', () => {
+  it('are refused if they are too long to be read', () => {
     const long = 'reduce by 5% '.repeat(1e5);
     expect(parseTarget(long).ok).toBe(false);
     expect(parseFigure(long).ok).toBe(false);
   });
 
-  it('are answered where every real cell runs into the next', () => {
+  it('are answered even if two real cells are joined', () => {
     const targets = targetSamples().map(({ target_text }) => target_text);
     const figures = figureSamples().map(({ text }) => text);
     for (const texts of [targets, figures]) {

@@ -18,7 +18,7 @@ describe('the sample of figures', () => {
     verdict: judgeFigure(parseFigure(sample.text), sample),
   }));
 
-  it('is never read wrongly, and every cell of it is read', () => {
+  it('is never read wrongly, and every cell is read', () => {
     expect(FIGURES).toHaveLength(82);
     expect(verdicts.filter(({ verdict }) => verdict !== 'right')).toEqual([]);
   });
@@ -35,7 +35,7 @@ describe('the sample of targets', () => {
     expect(verdicts.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
   });
 
-  it('is refused where it could be read no more often than when last measured', () => {
+  it('is refused no more often than when last measured, where it could be read', () => {
     expect(verdicts.filter(({ verdict }) => verdict === 'refused').length).toBeLessThanOrEqual(1);
   });
 });

@@ -69,9 +69,12 @@ describe('parseTarget refuses', () => {
     );
   });
 
-  it.each(['(tbc)', '[tbc]', '(no target)', '[no target set]'])('nothing where %s says that there is none', (text) => {
-    expect(parseTarget(text, {})).toMatchObject({ ok: true, target: { kind: 'not-set', reason: 'deferred' } });
-  });
+  it.each(['(tbc)', '[tbc]', '(no target)', '[no target set]'])(
+    'nothing in %s, which says that there is no target',
+    (text) => {
+      expect(parseTarget(text, {})).toMatchObject({ ok: true, target: { kind: 'not-set', reason: 'deferred' } });
+    },
+  );
 
   it.each([
     ['To maintain and if possible increase the number of detections', 'maintain'],
@@ -85,7 +88,7 @@ describe('parseTarget refuses', () => {
 });
 
 describe('parseFigure', () => {
-  it('does not join what an invisible sign parts', () => {
+  it('does not join digits that an invisible character separates', () => {
     expect(parseFigure('3\u200b00').ok).toBe(false);
     expect(parseFigure('\u200b300\u200b')).toMatchObject({ ok: true, value: 300 });
   });
@@ -94,12 +97,12 @@ describe('parseFigure', () => {
     ['provisional -5', -5],
     ['Oct-Dec -92', undefined],
     ['2012/13 -92', undefined],
-  ])('takes a hyphen for a minus sign only where it can be nothing else: %s', (text, value) => {
+  ])('reads a hyphen as a minus sign only if it can be nothing else: %s', (text, value) => {
     const result = parseFigure(text);
     expect(result.ok && 'value' in result ? result.value : undefined).toBe(value);
   });
 
-  it.each(['YTD 300', '300 YTD', 'Year to date 300'])('takes no part of a year for a year: %s', (text) => {
+  it.each(['YTD 300', '300 YTD', 'Year to date 300'])('does not read part of a year as a year: %s', (text) => {
     expect(parseFigure(text).ok).toBe(false);
   });
 });

@@ -264,7 +264,7 @@ const REFUSED: readonly (readonly [why: string, context: TargetContext, texts: r
   ['that there is no target, and a target', OFFENCES, ['no target - county average', 'No target but 380']],
 ];
 
-describe('parseTarget refuses to read past', () => {
+describe('parseTarget refuses to ignore', () => {
   for (const [why, context, texts] of REFUSED) {
     it.each(texts)(`${why}: %s`, (text) => {
       expect(parseTarget(text, context)).toMatchObject({ ok: false });
@@ -290,7 +290,7 @@ describe('parseTarget refuses to read past', () => {
     ['Reduce the percentage who are dissatisfied by 5 percentage points', SATISFIED],
     ['Increase to 500', OFFENCES],
     ['Maintain current level of 60%', SATISFIED],
-  ])('what contradicts the context: %s', (text, context) => {
+  ])('a contradiction of the context: %s', (text, context) => {
     expect(parseTarget(text, context)).toMatchObject({ ok: false, reason: 'contradictory' });
   });
 });
@@ -460,7 +460,7 @@ describe('parseTarget reads', () => {
   });
 
   it.each(['From 400 to 390', '412 down to 430', '412 up to 390', 'From 412 to 412'])(
-    'no change where the baseline of 412 does not show it: %s',
+    'no change if the baseline of 412 does not fit it: %s',
     (text) => {
       expect(parseTarget(text, OFFENCES).ok).toBe(false);
     },
@@ -476,14 +476,14 @@ describe('parseTarget reads', () => {
     ['Reduce burglary to 2016', 'Write by 2016, or 2,016'],
     ['Maintain offences at 2016', 'Write by 2016, or 2,016'],
     ['no target - county average', 'says that there is no target'],
-  ])('of %s, what it is that is not read', (text, words) => {
+  ])('of %s, which words it did not understand', (text, words) => {
     const result = parseTarget(text, OFFENCES);
     expect(!result.ok && result.message).toContain(words);
   });
 });
 
 describe('parseTarget, with no comparators known,', () => {
-  it('takes no two comparators for one', () => {
+  it('does not read two comparators as one', () => {
     expect(parseTarget('Better than Kent and England averages', { polarity: 'lower-is-better' })).toMatchObject({
       ok: false,
       reason: 'compound',
@@ -505,7 +505,7 @@ describe('parseFigure', () => {
     '345 of 410',
     '412zz',
     '412s',
-  ])('refuses what says more than its number: %s', (text) => {
+  ])('refuses text that says more than its number: %s', (text) => {
     expect(parseFigure(text).ok).toBe(false);
   });
 
@@ -518,12 +518,12 @@ describe('parseFigure', () => {
     expect(parseFigure(text)).toMatchObject({ ok: true, ...figure });
   });
 
-  it.each([':', 'A228', '½', '１２', '٣'])('does not speak of a period where there is none: %s', (text) => {
+  it.each([':', 'A228', '½', '１２', '٣'])('does not mention a period if there is none: %s', (text) => {
     const result = parseFigure(text);
     expect(!result.ok && result.message).not.toContain('period');
   });
 
-  it('says of a change that it is none of a value, and of money that it is an amount', () => {
+  it('says that a change is not a value, and that money is an amount', () => {
     const up = parseFigure('Up 5%');
     expect(!up.ok && up.message).toContain('speaks of a change');
     expect(parseFigure('£400')).toMatchObject({ readings: [{ words: '£400', as: 'an amount of money' }] });

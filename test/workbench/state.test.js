@@ -31,19 +31,19 @@ const frozen = (value) => {
 const opened = (sheets = [{ label: 'Table.csv', rows: TABLE }], kind = 'text') =>
   frozen(withFile(emptyState('2026-06-30'), { file: 'Table.csv', kind, sheets }));
 
-describe('a file that is opened', () => {
-  it('gives its cells and its name as the title, and keeps the day', () => {
+describe('opening a file', () => {
+  it('gives its cells, uses its name as the title, and keeps the day', () => {
     const state = opened();
     expect(state.rows.indicators).toStrictEqual(TABLE);
     expect([state.facts.title, state.day, state.file]).toStrictEqual(['Table', '2026-06-30', 'Table.csv']);
   });
 
-  it('replaces what was there, answers too', () => {
+  it('replaces everything that was there, including answers', () => {
     const before = withAnswers(opened(), { polarity: 'lower-is-better' }, [{ id: 'polarity', appliesTo: [] }]);
     expect(withFile(before, { file: 'b.csv', kind: 'text', sheets: [] }).answers).toStrictEqual({});
   });
 
-  it('has its sheets used by their names', () => {
+  it('uses its sheets by their names', () => {
     const names = ['Plan', 'Indicators', 'Outturns', 'Notes'];
     const { sheets, rows } = opened(
       names.map((label) => ({ label, rows: [[label]] })),
@@ -53,7 +53,7 @@ describe('a file that is opened', () => {
     expect([rows.plan, rows.observations]).toStrictEqual([[['Plan']], [['Outturns']]]);
   });
 
-  it('has the first sheet that is filled and shown read as indicators where none is called so', () => {
+  it('reads the first visible sheet with content as indicators if none has that name', () => {
     const sheets = [
       { label: 'Empty', rows: [] },
       { label: 'Hidden', rows: TABLE, isHidden: true },
@@ -63,7 +63,7 @@ describe('a file that is opened', () => {
     expect(opened(sheets, 'office').sheets.map(({ use }) => use)).toStrictEqual(['none', 'none', 'indicators', 'none']);
   });
 
-  it('has all the tables of a document read one under another, each with the line above it', () => {
+  it('reads all the tables of a document one under another, each with the line above it', () => {
     const sheets = [
       { label: 'Table 1', heading: 'Priority 1: Burglary', rows: TABLE },
       { label: 'Table 2', heading: '', rows: TABLE },
@@ -74,8 +74,8 @@ describe('a file that is opened', () => {
   });
 });
 
-describe('a change of the cells', () => {
-  it('leaves every other cell and the state before as they were', () => {
+describe('changing a cell', () => {
+  it('leaves every other cell and the earlier state unchanged', () => {
     const before = opened();
     const after = withCell(before, 'indicators', 2, 2, '230');
     expect(after.rows.indicators).toStrictEqual([
@@ -86,7 +86,7 @@ describe('a change of the cells', () => {
     expect(before.rows.indicators[1][1]).toBe('240');
   });
 
-  it('is none where the text is the same', () => {
+  it('does nothing if the text is the same', () => {
     const before = opened();
     expect(withCell(before, 'indicators', 2, 2, '240')).toBe(before);
     expect(withCell(before, 'indicators', 2, 5, '')).toBe(before);
@@ -106,11 +106,11 @@ describe('a change of the cells', () => {
   });
 });
 
-describe('a row that is taken out', () => {
+describe('removing a row', () => {
   const rows = [['Priority', 'Indicator'], ['Theft', 'Burglaries'], [' '], ['', 'Robberies'], ['Harm', 'Assaults']];
   const state = opened([{ label: 'Table.csv', rows }]);
 
-  it('leaves its priority to the next row that has none of its own', () => {
+  it('gives its priority to the next row if that has none', () => {
     expect(withoutRow(state, 'indicators', 2, [1]).rows.indicators).toStrictEqual([
       ['Priority', 'Indicator'],
       [' '],
@@ -126,10 +126,10 @@ describe('a row that is taken out', () => {
   });
 });
 
-describe('an outturn', () => {
+describe('adding an outturn', () => {
   const given = { indicator: 'burglaries', period: '2026/27', value: '230' };
 
-  it('begins a table where there is none, and goes below the others', () => {
+  it('begins a table if there is none, and otherwise goes below the others', () => {
     const one = withOutturn(opened(), given);
     const two = withOutturn(frozen(one), { ...given, period: '2027/28' });
     expect(two.rows.observations).toStrictEqual([
@@ -140,7 +140,7 @@ describe('an outturn', () => {
     expect(withoutRow(two, 'observations', 2).rows.observations).toHaveLength(2);
   });
 
-  it('finds its columns, below a title too', () => {
+  it('finds its columns, even below a title', () => {
     const rows = [['Our outturns'], ['Value', 'Note', 'Period', 'Indicator id']];
     expect(withOutturn(withOutturns(opened(), rows), given).rows.observations[2]).toStrictEqual([
       '230',
@@ -161,7 +161,7 @@ describe('an outturn', () => {
 describe('answers', () => {
   const polarity = (...names) => [{ id: 'polarity', appliesTo: names.map((name) => ({ line: 2, name })) }];
 
-  it('stand for all rows, until some are asked about again', () => {
+  it('apply to all rows, until some are asked about again', () => {
     const one = frozen(withAnswers(opened(), { polarity: 'lower-is-better' }, polarity('A', 'B')));
     expect(one.answers).toStrictEqual({ polarity: 'lower-is-better' });
     const two = frozen(withAnswers(one, { polarity: 'higher-is-better' }, polarity('B')));
@@ -179,7 +179,7 @@ describe('answers', () => {
   });
 });
 
-it('what is said of headings, the plan and the day is kept, and taken back', () => {
+it('keeps what was said about headings, the plan and the day, and can undo it', () => {
   const state = withMeaning(withMeaning(opened(), 'Start', 'Baseline'), 'Colour', false);
   expect(state.columns).toStrictEqual({ Start: 'Baseline', Colour: false });
   expect(withMeaning(state, 'Start', undefined).columns).toStrictEqual({ Colour: false });
@@ -187,7 +187,7 @@ it('what is said of headings, the plan and the day is kept, and taken back', () 
   expect(withDay(state, '2027-01-01').day).toBe('2027-01-01');
 });
 
-it('rows are left out for the problems that somebody saw, and for no other', () => {
+it('leaves out rows only for the problems that somebody saw', () => {
   const problem = { table: 'indicators', line: 2, column: 2, message: 'wrong' };
   const other = { ...problem, line: 3 };
   const state = withLeftOut(opened(), [problem]);
@@ -198,7 +198,7 @@ it('rows are left out for the problems that somebody saw, and for no other', () 
 });
 
 describe('the history', () => {
-  it('goes back and forth, with the words for each change', () => {
+  it('goes back and forward, with the words for each change', () => {
     const one = changed(historyOf('a'), 'b', 'first');
     const two = changed(frozen(one), 'c', 'second');
     expect(two.past.map(({ what }) => what)).toStrictEqual(['first', 'second']);
@@ -209,12 +209,12 @@ describe('the history', () => {
     expect(redone(two)).toStrictEqual(two);
   });
 
-  it('forgets what was undone once something else is done', () => {
+  it('forgets undone changes once something else is done', () => {
     const back = undone(changed(historyOf('a'), 'b', 'first'));
     expect(changed(back, 'c', 'other').future).toStrictEqual([]);
   });
 
-  it('has no change where nothing changed, and at most 200', () => {
+  it('has no entry if nothing changed, and at most 200', () => {
     const start = historyOf(0);
     expect(changed(start, 0, 'nothing')).toBe(start);
     let many = start;

@@ -33,7 +33,7 @@ const TABLE =
   'Indicator,Unit,Polarity,Baseline 2025/26,Target (by December 2029)\nBurglaries,offences,lower is better,240,Reduce by 10%\n';
 
 describe('the work', () => {
-  it('gives the plan, its evaluation, the audit and the scorecard, and says each step', async () => {
+  it('returns the plan, its evaluation, the audit and the scorecard, and reports each step', async () => {
     const steps = [];
     const worked = workOut(await openedFrom(TABLE), { say: ({ words }) => steps.push(words) });
     expect(worked).toMatchObject({ ok: true, periodTaken: { start: '2025-04-01', end: '2029-12-31' } });
@@ -50,7 +50,7 @@ describe('the work', () => {
     expect(worked.columns.map(({ table }) => table)).not.toContain('plan');
   });
 
-  it('asks for the period where no due date says it, and takes the answer', async () => {
+  it('asks for the period if no due date gives it, and uses the answer', async () => {
     const state = await openedFrom('Indicator,Unit,Baseline 2025/26\nBurglaries,offences,240\n');
     const worked = workOut(state);
     expect([worked.ok, worked.questions.at(-1).id]).toStrictEqual([false, 'plan-period']);
@@ -60,14 +60,14 @@ describe('the work', () => {
     expect([problem.table, problem.code]).toStrictEqual(['plan', 'unreadable-period']);
   });
 
-  it('shows the row of a problem, below a cell of several lines too', async () => {
+  it('shows the row of a problem, even below a cell of several lines', async () => {
     const state = await openedFrom(`${TABLE}"Thefts\nof bicycles",offences,lower is better,many,Reduce by 10%\n`);
     expect(workOut(state).problems[0]).toMatchObject({ line: 3, column: 4 });
     const short = await openedFrom(`${TABLE}Thefts,offences\n`);
     expect(workOut(short).problems[0]).toMatchObject({ code: 'short-row', line: 3 });
   });
 
-  it('goes on without what somebody left out, and no further', async () => {
+  it('continues without the rows that somebody left out, and no others', async () => {
     const state = await openedFrom(`${TABLE}Thefts,offences,lower is better,many,Reduce by 10%\n`);
     const { problems } = workOut(state);
     const accepted = withLeftOut(state, problems);
@@ -80,7 +80,7 @@ describe('the work', () => {
     expect(workOut(worse)).toMatchObject({ ok: false, problemCount: 2 });
   });
 
-  it('passes over an answer and a meaning that do not fit any more, and says so', async () => {
+  it('ignores an answer and a meaning that no longer fit, and says so', async () => {
     const table = 'Indicator,Unit,Start\nBurglaries,offences,240\n';
     const state = withFact(withMeaning(await openedFrom(table), 'Start', 'Baseline'), 'period', '2026/27 to 2028/29');
     expect(workOut(state).ok).toBe(true);
@@ -91,12 +91,12 @@ describe('the work', () => {
     expect([wrong.ok, wrong.passedOver]).toStrictEqual([true, [expect.stringContaining('sideways')]]);
   });
 
-  it('names a day that is none', async () => {
+  it('names an invalid day', async () => {
     const worked = workOut(withDay(await openedFrom(TABLE), 'soon'));
     expect(worked).toMatchObject({ ok: false, problems: [{ table: 'day', code: 'INVALID_DAY' }] });
   });
 
-  it('reads the actions that a document has above its indicators', async () => {
+  it('reads the actions above the indicators in a document', async () => {
     const state = await openedFrom(fixture('office/section-7.docx'), '2014-01-31');
     const asked = [{ id: 'polarity', appliesTo: [] }];
     const rows = {
@@ -110,7 +110,7 @@ describe('the work', () => {
     expect([worked.ok, worked.plan.indicators.length, worked.plan.actions.length > 0]).toStrictEqual([true, 16, true]);
   });
 
-  it('shows the scorecard of many indicators only where it is asked for', async () => {
+  it('shows the scorecard of many indicators only if asked to', async () => {
     const rows = Array.from(
       { length: 401 },
       (_, index) => `Offence ${index},offences,lower is better,240,Reduce by 10%`,
@@ -122,7 +122,7 @@ describe('the work', () => {
 });
 
 describe('a plan in JSON', () => {
-  it('keeps what its tables do not hold, and takes what is changed in them', async () => {
+  it('keeps the parts that its tables do not hold, and uses the changes made in them', async () => {
     const state = await openedFrom(JSON.stringify(maidstone2014), '2014-01-31');
     expect(workOut(state).plan).toStrictEqual(JSON.parse(JSON.stringify(maidstone2014)));
     const [headings] = state.rows.indicators;
@@ -152,16 +152,16 @@ describe('a file', () => {
     expect([ok, problems.join(' ')]).toStrictEqual([false, expect.stringContaining(reason)]);
   });
 
-  it('that is an archive and no office file is refused', async () => {
+  it('is refused if it is an archive but not an office file', async () => {
     expect((await openFile('a.xlsx', bytesOf('PK\u0003\u0004'))).ok).toBe(false);
   });
 
-  it('says what is hidden in a workbook', async () => {
+  it('has its hidden parts reported if it is a workbook', async () => {
     const { notes } = await openFile('shown.xlsx', fixture('office/shown.xlsx'));
     expect(notes.join(' ')).toContain('hidden');
   });
 
-  it('says what is struck out in a document', async () => {
+  it('has its struck-out text reported if it is a document', async () => {
     const cell = '<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>5</w:t></w:r></w:p></w:tc>';
     const table = (cells) => `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`;
     const { notes } = await openFile('a.docx', docx(table(cell) + table('') + table(cell + cell)));
@@ -172,8 +172,8 @@ describe('a file', () => {
   });
 });
 
-describe('what is saved', () => {
-  it('is named after the plan, and holds it', async () => {
+describe('a saved file', () => {
+  it('is named after the plan, and contains it', async () => {
     const state = await openedFrom(TABLE);
     const worked = workOut(state);
     const json = fileOf('json', state, worked);
@@ -201,14 +201,14 @@ describe('what is saved', () => {
     expect(fileOf('workbook', state, workOut(state)).note).toContain('claims');
   });
 
-  it('is refused while something is open', async () => {
+  it('is refused while there are problems', async () => {
     const state = withFact(await openedFrom('Indicator\nA,1'), 'title', '');
     expect(() => fileOf('json', state, workOut(state))).toThrow('There are problems');
     expect(fileOf('tables', state).name).toBe('plan-tables.xlsx');
   });
 });
 
-it('rows are written as a text that gives them back, with the row of each of its lines', () => {
+it('rows are written as a text that can be read back, with the row of each of its lines', () => {
   const rows = [['a', 'b;c'], ['two\nlines', 'say "x"'], [''], ['end', '']];
   const { text, rowAt } = asText(rows, ';');
   expect(text).toBe('a;"b;c"\n"two\nlines";"say ""x"""\n""\nend;');

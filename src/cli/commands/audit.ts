@@ -21,7 +21,7 @@ interface Named {
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 const COLOURS = { error: 'red', warning: 'amber', note: 'grey' } as const;
 
-/** Says what in a plan does not add up. */
+/** Reports what does not add up in a plan. */
 export const audit: Command = async (args, surroundings) => {
   const { texts, flags, path } = readArguments(args, {
     texts: [...PLAN_OPTIONS, 'fail-on'],
@@ -56,7 +56,7 @@ function findingsText(findings: readonly Finding[], plan: Plan, file: string, ha
   return `${lines.join('')}${file}: ${counts.join(', ')}.\n`;
 }
 
-// Who reads a table knows an indicator by its name, and not by its place in a list.
+// People who read a table know an indicator by its name, not by its place in a list.
 function nameAt(path: string, plan: Plan): string {
   const [, list, index] = /^(indicators|priorities|themes|comparators)\[(\d+)\]/u.exec(path) ?? [];
   if (list === undefined) return '';

@@ -56,7 +56,7 @@ export const chart: Command = async (args, surroundings) => {
   const indicator = findIndicator(plan, id);
   const evaluation = evaluatePlan(plan, { asOf }).indicators.find(({ indicatorId }) => indicatorId === id);
   if (indicator === undefined || evaluation === undefined) throw new Refusal(unknown(id, plan));
-  // Over time where there is more than one figure.
+  // Over time if there is more than one figure.
   const drawn = (kind ?? (evaluation.directionOfTravel === null ? 'bullet' : 'trend')) as keyof typeof KINDS;
   const subject = { plan, indicator, evaluation, layout: layout as ChartLayout };
   printOrWrite(`${await KINDS[drawn](subject)}\n`, out, surroundings);

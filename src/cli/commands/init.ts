@@ -11,7 +11,7 @@ const TEMPLATES = ['plan.csv', 'indicators.csv', 'observations.csv', 'priorities
 const WORKBOOK = 'plan.xlsx';
 const FORMATS = ['csv', 'xlsx'];
 
-/** Writes the templates into a folder, as text files or as one workbook, and never over a file. */
+/** Writes the templates into a folder, as text files or as one workbook, without overwriting any file. */
 export const init: Command = async (args, surroundings): Promise<ExitCode> => {
   const { path: folder, texts } = readArguments(args, { texts: ['format'], flags: [], most: 1 });
   const { exists, makeFolder, packageFile, print } = surroundings;

@@ -67,7 +67,7 @@ function comparatorsIn({ comparators }: Plan, stated: string | undefined): Offic
   });
 }
 
-// The values of an option that is given once for each id, or several times: `burglary=Residential burglary`.
+// The values of an option given once for each id, or several times: `burglary=Residential burglary`.
 function pairsOf(text: string | undefined, option: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   for (const each of text === undefined ? [] : text.split('\n')) {

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import { endingOf, isPrinted, printOrWrite } from '../output.js';
 import { Refusal } from '../refusal.js';
 
-/** Writes the workbench: one page that reads, mends and evaluates tables in a browser. */
+/** Writes the workbench: one page for reading, correcting and evaluating tables in a browser. */
 export const workbench: Command = (args, surroundings) => {
   const { texts } = readArguments(args, { texts: ['out'], flags: [], most: 0 });
   const { out } = texts;

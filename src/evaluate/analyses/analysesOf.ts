@@ -16,25 +16,25 @@ import { projectionOf } from './projection.js';
 import { trendOf } from './trend.js';
 import { yearToDateOf } from './yearToDate.js';
 
-/** What the analyses are worked out from. */
+/** The input of the analyses. */
 export interface Evaluated {
   readonly indicator: Indicator;
   readonly own: OwnSeries;
   /** The figure that was judged. */
   readonly figure: Point | undefined;
-  /** What the target comes to, where it comes to a number. */
+  /** The target worked out as a number, if it has one. */
   readonly worked: Resolved | undefined;
   readonly due: Day | null;
   readonly isDue: boolean;
-  /** The way from the baseline to the target, as far as there is one. */
+  /** The path from the baseline to the target, as far as there is one. */
   readonly way: Way;
   readonly readPeriod: PeriodReader;
 }
 
-// A year's share of more could be larger than any number; no partnership is that far from a target.
+// Dividing by a small part of a year could exceed any number; no partnership is that far from a target.
 const LARGEST = 1e100;
 
-/** Works out what is known of an indicator besides its status. */
+/** Works out everything known about an indicator apart from its status. */
 export function analysesOf(evaluated: Evaluated): Omit<Analyses, 'samePeriodLastYear'> {
   const { indicator, own, figure, worked, due, isDue, way, readPeriod } = evaluated;
   const fixed = worked && isFixed(indicator.target) ? worked.bound : undefined;
@@ -47,13 +47,13 @@ export function analysesOf(evaluated: Evaluated): Omit<Analyses, 'samePeriodLast
   };
 }
 
-// A level that does not move until the due date: not that of a comparator, of a place, or of the period before.
+// Whether the level stays the same until the due date, unlike that of a comparator, a rank, or the period before.
 function isFixed({ kind, every }: Target): boolean {
   if (kind === 'change') return every === undefined;
   return kind === 'level' || kind === 'range' || kind === 'maintain' || kind === 'direction';
 }
 
-// Control charts know of targets to stay below or above of, in the good direction.
+// Control charts only have targets with one side, in the good direction.
 function oneSided(indicator: Indicator, bound: Bound | undefined): Exact | undefined {
   return bound === undefined || bound.operator === 'between' || isAgainstPolarity(indicator, bound)
     ? undefined

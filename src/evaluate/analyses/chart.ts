@@ -20,7 +20,7 @@ interface Known {
   readonly value: Exact;
 }
 
-// The least number of points that controlChart takes.
+// The smallest number of points for controlChart.
 const FEWEST = 8;
 const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
 const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
@@ -31,8 +31,8 @@ const NOTHING_OBSERVED = noChart(
 );
 
 /**
- * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months,
- * its quarters or its years.
+ * Returns a control chart of the area's figures: of the kind that is judged if there are enough, otherwise of its
+ * months, quarters or years.
  */
 export function chartOf(
   { polarity, unit }: Indicator,
@@ -53,7 +53,7 @@ export function chartOf(
   }
   const chart = controlChart(valuesOf(run), {
     improvement,
-    // A level for a year is not a level for a month, but for percentages.
+    // A level for a year does not apply to a month, except for percentages.
     target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
   });
   const earlier = before
@@ -62,7 +62,7 @@ export function chartOf(
     .map((found) => ({ run: found, chart: controlChart(valuesOf(found), { improvement }) }));
   const all = [...earlier, { run, chart }].filter(({ chart: { groups } }) => groups[0]?.flat === false);
   const unstable = trendIn(chart);
-  // A chart that is not rebased has one group.
+  // A chart without rebasing has one group.
   const { mean, lower, upper, shortGroup, flat } = { ...NO_GROUP, ...chart.groups[0] };
   return {
     kind,
@@ -77,7 +77,7 @@ export function chartOf(
     shortGroup,
     variation: flat ? 'not-assessed' : chart.variation,
     specialCause: chart.points.at(-1)?.specialCause ?? null,
-    // Limits say how a stable series goes on. One that rises or falls throughout has none.
+    // Limits show how a stable series continues. A series that rises or falls throughout is not stable.
     assurance: unstable === undefined ? chart.assurance : chart.assurance && 'not-assessed',
     reasons: [
       flat
@@ -115,7 +115,7 @@ function chartedKind(kinds: OwnSeries['kinds'], judgedKind: SeriesKind): (typeof
   return canBeDrawn.find((kind) => kind === judgedKind) ?? canBeDrawn[0];
 }
 
-// From the latest back to the first that is missing or does not follow on.
+// Goes back from the latest figure to the first that is missing or does not follow on.
 function unbrokenRun(members: readonly Member[]): Known[] {
   const run: Known[] = [];
   let next: Member | undefined;
@@ -128,7 +128,7 @@ function unbrokenRun(members: readonly Member[]): Known[] {
   return run.reverse();
 }
 
-// Periods of whole months follow on in the next month, others in the same.
+// The next period of whole months starts in the next month, and any other in the same month.
 function followsOn(end: Day, start: Day): boolean {
   return monthsBetween(end, start) === (start.endsWith('-01') ? 1 : 0);
 }
@@ -176,12 +176,12 @@ function trendIn({ points }: ControlChart): 'rising' | 'falling' | undefined {
   return trends.at(-1);
 }
 
-// With as many points as a chart takes, the last is always judged.
+// A chart with enough points always judges the last one.
 function typeOf({ points }: ControlChart): PointType {
   return { ...NO_POINT, ...points.at(-1) }.pointType;
 }
 
-/** Says why there is no control chart. */
+/** Returns a chart with the reason why it is not drawn. */
 export function noChart(because: Reason): ControlChartAnalysis {
   return {
     kind: null,

@@ -12,14 +12,14 @@ export interface Counts {
   readonly denominator: number;
 }
 
-// Doubles hold every whole number up to it; no area has so many people.
+// Doubles hold every whole number up to this, and no area has so many people.
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-/** Returns the counts behind a figure; nothing where they are not known or not its own. */
+/** Returns the counts behind a figure; nothing if they are not known or do not give its value. */
 export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefined {
   const { count, denominator }: KnownFigure = figure;
   if (!isDenominator(denominator)) return undefined;
-  // A count is its own numerator; how many it is a count among has to be given with it.
+  // A count is its own numerator. The number it is out of must be given with it.
   if (unit.kind === 'count') return isOwnCount(value, count) ? { count: toNumber(value), denominator } : undefined;
   const per = perOf(unit);
   if (!isCount(count) || !isCount(per)) return undefined;
@@ -32,7 +32,7 @@ export function haveCounts({ figure: { count, denominator } }: Point, unit: Unit
   return unit.kind === 'count' || perOf(unit) !== undefined;
 }
 
-/** Says why there are no counts behind a figure that can be used; the area's own where no comparator is named. */
+/** Says why a figure has no usable counts. Without a comparator, this is about the area's figure. */
 export function countsProblem({ value: exact, figure }: Point, unit: Unit, comparator: string | null): Reason {
   const { count, denominator }: KnownFigure = figure;
   const value = toNumber(exact);
@@ -47,7 +47,7 @@ export function countsProblem({ value: exact, figure }: Point, unit: Unit, compa
     : reason('counts-not-known', { method: 'comparison', comparator });
 }
 
-// Only rates and parts of a whole are made of counts.
+// Only rates and shares are made from counts.
 function perOf(unit: Unit): number | undefined {
   if (unit.kind === 'rate') return unit.per;
   return isShare(unit) ? 100 : undefined;

@@ -11,24 +11,24 @@ import { dated, type Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
 import type { SamePeriodLastYear } from '../analyses.js';
 
-/** The area's figures by kind of period, and where the judged one is among them. */
+/** The area's figures by kind of period, and where the judged figure is among them. */
 export interface OwnSeries {
   readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
-  /** Those before each break after which figures cannot be compared, earliest first. */
+  /** The figures before each break after which figures cannot be compared, earliest first. */
   readonly before: readonly OwnSeries['kinds'][];
   readonly judged: Member | undefined;
-  /** Nothing where there are no figures at all. */
+  /** Nothing if there are no figures at all. */
   readonly judgedKind: SeriesKind | undefined;
 }
 
 const NOTHING: OwnSeries = { kinds: new Map(), before: [], judged: undefined, judgedKind: undefined };
 
-// Nothing that partnerships count comes near it; beyond it sums of figures could leave what a number can hold.
+// No partnership counts anything this large; beyond it sums of figures could be too large for a number.
 const LARGEST = 1e100;
 
 /**
- * Returns the area's own series: up to a day where only figures up to then are to speak, and since the last break where
- * figures before it cannot be compared with the judged one.
+ * Returns the area's figures: up to a day, if later figures should not count, and since the last break, if earlier
+ * figures cannot be compared with the judged one.
  */
 export function ownSeriesOf(
   series: Series,
@@ -43,7 +43,7 @@ export function ownSeriesOf(
   const own = places.filter((one) => startOf(one) >= (breaks.at(-1) ?? ''));
   if (!own.every(isOfThisWorld)) return NOTHING;
   const kinds = byKind(own, true);
-  // It may be another edition that is in the series, where one period was headed in two ways.
+  // If one period was headed in two ways, the series may have another edition of it.
   const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
   const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
   const before = breaks.map((end, index) =>
@@ -59,7 +59,7 @@ function isOfThisWorld({ point }: { readonly point?: Point | undefined }): boole
   return point === undefined || Math.abs(toNumber(point.value)) <= LARGEST;
 }
 
-/** Sets the judged figure next to that for the same period of the year before. */
+/** Compares the judged figure with that for the same period of the year before. */
 export function lastYearOf(
   { polarity }: Indicator,
   { kinds, judged, judgedKind }: OwnSeries,

@@ -18,7 +18,7 @@ const NO_TARGET = noProjection(reason('no-fixed-target', {}));
 const DUE = noProjection(reason('already-due', {}));
 const NO_YEARS = noProjection(tooFew(null));
 
-/** Says where the area's yearly figures lead by the due date, if they go on as before. */
+/** Returns where the area's yearly figures are heading by the due date, if they go on as before. */
 export function projectionOf(
   indicator: Indicator,
   { kinds, judgedKind }: OwnSeries,
@@ -69,7 +69,7 @@ function notProjected({ code, data }: ProjectRefusal, known: number): Reason {
   return code === 'too-few-points' ? tooFew(known) : reason(code, { method: 'projection' });
 }
 
-// What satisfies a bound lies all on one side, or all between two ends.
+// The values that satisfy a bound are all on one side, or all between two ends.
 function outlookOf(bound: Bound, lower: number, upper: number): 'on-track' | 'off-track' | 'too-early' {
   const [lowest, highest] = [satisfies(lower, bound), satisfies(upper, bound)];
   if (lowest && highest) return 'on-track';
@@ -77,7 +77,7 @@ function outlookOf(bound: Bound, lower: number, upper: number): 'on-track' | 'of
   return lowest || highest || isAround ? 'too-early' : 'off-track';
 }
 
-/** Says why nothing is projected. */
+/** Returns a projection with the reason why there is none. */
 export function noProjection(because: Reason, points = 0): ProjectionAnalysis {
   return {
     outlook: 'not-known',

@@ -11,7 +11,7 @@ import type { RateMethod } from '../../statistics/limits.js';
 import type { Significance } from '../analyses.js';
 import { type Counts, countsOf, countsProblem, haveCounts } from './counts.js';
 
-/** What an evaluation knows of the comparators. */
+/** What an evaluation knows about the comparators. */
 export interface Comparators {
   /** The plan's comparators, in its order. */
   readonly ids: readonly string[];
@@ -39,7 +39,7 @@ export function significanceOf(
   if (refused) return notKnown(refused);
   const value = toNumber(theirs.value);
   const counts = countsOf(theirs, unit);
-  // A rate can be compared with a stated rate, but a count with no count of another area.
+  // A rate can be compared with a stated rate, but a count cannot be compared with the count of another area.
   if (unit.kind === 'count' && counts === undefined) return notKnown(countsProblem(theirs, unit, comparator));
   const { outcome, level, lower, upper, method, benchmark, warnings } = compared(indicator, own, counts, value);
   const tested = {
@@ -82,7 +82,7 @@ function compared(
   value: number,
 ): CountComparison<RateMethod | 'wilson'> {
   if (unit.kind !== 'percentage') {
-    // To the base of its own size a rate is the count itself.
+    // Per its own denominator, a rate is the count itself.
     const per = unit.kind === 'rate' ? unit.per : denominator;
     const areas = theirs && [{ count: theirs.count, population: theirs.denominator }];
     return compareRates({ count, population: denominator, benchmark: areas ? { areas } : { value }, polarity, per });

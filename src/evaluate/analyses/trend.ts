@@ -26,7 +26,7 @@ export function trendOf(
   const years = membersOf(kinds, 'annual');
   if (years.length < POINTS) return noTrend(tooFew(years.length, kinds.has('rolling'), judgedKind));
   const last = years.slice(-POINTS);
-  // A year that ends in the middle of a month has no other to follow it day by day.
+  // Years that end in the middle of a month cannot be matched day by day.
   if (!last.every(isOfMonths)) return noTrend(tooFew(0, false, 'other'));
   const differing = differingDenominators(last, readPeriod);
   if (differing) return noTrend(differing);
@@ -55,7 +55,8 @@ function tooFew(known: number, hasRolling: boolean, judgedKind: OwnSeries['judge
     : reason('too-few-points', { method: 'trend', needed: POINTS, known, periods: 'years' });
 }
 
-// One population for all years, or now last year's and now this year's, would move the rates by itself.
+// Using one population for all years, or last year's for some and this year's for others, would change the rates on its
+// own.
 function differingDenominators(last: readonly Member[], readPeriod: PeriodReader): Reason | undefined {
   const lags = last.map(({ point, end }) => {
     const text = point?.figure.denominatorPeriod;
@@ -68,7 +69,7 @@ function differingDenominators(last: readonly Member[], readPeriod: PeriodReader
 
 function tested({ direction, chiSquare, periods }: Omit<RecentTrend, 'reason'>): Reason {
   return reason('trend-tested', {
-    // A trend that was tested has a direction.
+    // A trend that was tested always has a direction.
     direction: direction as Exclude<typeof direction, 'cannot-be-calculated'>,
     chiSquare: Number(chiSquare),
     from: String(periods[0]),
@@ -83,7 +84,7 @@ function refused(refusal: NonNullable<RecentTrend['reason']>, last: readonly Mem
     : reason('counts-not-known', { method: 'trend', needed: POINTS });
 }
 
-/** Says why there is no trend. */
+/** Returns a trend with the reason why there is none. */
 export function noTrend(because: Reason): TrendAnalysis {
   return { direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [], reasons: [because] };
 }

@@ -12,7 +12,7 @@ import { valueOnWay, type Way } from '../expect.js';
 import type { YearToDate } from '../analyses.js';
 import type { OwnSeries } from './ownSeries.js';
 
-/** What a whole year should come to, as a fraction. */
+/** The plan for a whole year, as a fraction. */
 interface YearPlan {
   readonly over: Exact;
   readonly under: number;
@@ -21,9 +21,7 @@ interface YearPlan {
 
 const MONTHS = 12;
 
-/**
- * Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure.
- */
+/** Compares the latest year-to-date figure with its part of the year's plan, if it is later than the judged figure. */
 export function yearToDateOf(
   indicator: Indicator,
   { kinds, judged, judgedKind }: OwnSeries,
@@ -34,7 +32,7 @@ export function yearToDateOf(
   // An average is not part of a year's total.
   const members = membersOf(kinds, 'year-to-date').filter(({ taken }) => !('averageOf' in taken.figure));
   const latest = members.at(-1);
-  // A percentage does not grow in the course of a year: it is judged as it is.
+  // A percentage does not grow over a year, so it is judged as it is.
   if (!growsWithTime(indicator.unit) || latest?.point === undefined || latest.end <= endOf(figure)) return null;
   const { point } = latest;
   const before = yearBefore(latest, members)?.point;
@@ -44,7 +42,7 @@ export function yearToDateOf(
     lastYear: before ? dated(before) : null,
     direction: before ? directionOfTravel({ current: point.value, previous: before.value, polarity }) : null,
   };
-  // The years of the figures say when one begins.
+  // The years of the figures show when a year begins.
   const isYear = judgedKind === 'annual' && judged?.start.slice(5) === latest.start.slice(5);
   const year = isYear ? planOf(indicator, bound, way, latest) : undefined;
   if (year === undefined) {
@@ -66,7 +64,8 @@ export function yearToDateOf(
   };
 }
 
-// A level that applies anew to each year is the plan of each; on the way to one it is what is expected of that year.
+// A level that applies to each year is the plan for each. On the path to a level, the plan is the value expected for
+// that year.
 function planOf({ target }: Indicator, bound: Bound | undefined, way: Way, { start }: Member): YearPlan | undefined {
   if (bound === undefined || bound.operator === 'between') return undefined;
   if (target.kind === 'level' && target.every === 'year') {

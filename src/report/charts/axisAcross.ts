@@ -9,19 +9,19 @@ import { type Segment, strokes } from './shapes.js';
 export interface AxisAcross {
   readonly height: number;
   readonly scale: Scale;
-  /** Draws it at a height, with a line of the grid from each tick up to the top of the plot. */
+  /** Draws it at a height, with a grid line from each tick up to the top of the plot. */
   readonly draw: (y: number, top: number) => string;
-  /** Draws its labels once more, above a height. */
+  /** Draws its labels again, above a height. */
   readonly drawAbove: (y: number) => string;
 }
 
 const TICK = 6;
-// From the foot of a text to the top of what is below it.
+// From the baseline of a text to the top of what is below it.
 const RISE = 2;
-// Half a mark at the end of the axis has room.
+// There is room for half a mark at the end of the axis.
 const LEAST_INSET = 12;
 
-/** Makes a horizontal axis between two places, or over the whole width. */
+/** Returns a horizontal axis between two places, or over the whole width. */
 export function axisAcross(domain: Domain, unit: Unit, width: number, from = MARGIN, to = width - MARGIN): AxisAcross {
   const ticks = ticksWithin(domain, to - from, unit);
   // The labels of the first and the last tick may be at the very ends.
@@ -55,7 +55,7 @@ export function axisAcross(domain: Domain, unit: Unit, width: number, from = MAR
   };
 }
 
-/** Writes what an axis measures, and warns of one that does not start where a reader expects it to. */
+/** Returns what an axis measures, with a warning if it does not start where a reader would expect. */
 export function axisWords(unit: Unit, domain: Domain | undefined): string {
   const warning = domain === undefined || startsAtZero(domain) ? '' : '. The axis does not start at 0';
   return unitInWords(unit) + warning;

@@ -5,7 +5,7 @@ import { MARGIN } from './frame.js';
 import { type Domain, inPixels, type Scale, scaleOf, ticksOf, widestOf } from './scale.js';
 import { type Segment, strokes } from './shapes.js';
 
-/** The part of a picture that figures are drawn into. */
+/** The part of a chart that figures are drawn in. */
 export interface PlotArea {
   readonly left: number;
   readonly right: number;
@@ -23,12 +23,12 @@ export interface AxisUp {
 
 const MOST_TICKS = { page: 5, alone: 8 } as const;
 const GAP = 8;
-// Anything outside the plot is cut off in any case, and renderers lose count of larger coordinates.
+// Anything outside the plot is clipped anyway, and renderers lose precision with larger coordinates.
 const FURTHEST = 1e5;
 // Half the height of a digit.
 const RISE = 5;
 
-/** Makes a vertical axis. */
+/** Returns a vertical axis. */
 export function axisUp(domain: Domain, unit: Unit, { isPanel }: Setting): AxisUp {
   const ticks = ticksOf(domain, isPanel ? MOST_TICKS.page : MOST_TICKS.alone, unit);
   const scaleIn = ({ top, bottom }: PlotArea): Scale => {

@@ -9,16 +9,16 @@ export interface Block {
 }
 
 export const LINE_HEIGHT = 20;
-/** How far below the top of its line a text is written. */
+/** How far the baseline of a text is below the top of its line. */
 export const BASELINE = 15;
 
-/** How a text is written. */
+/** How a text is drawn. */
 export interface TextStyle {
   readonly role?: Role;
   readonly size?: number;
   readonly isBold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Whether it is written over lines, and has a rim of the ground. */
+  /** Whether it is drawn over lines, with a rim in the background colour. */
   readonly hasRim?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function line(x: number, y: number, text: string, style: TextStyle = {}):
       'font-size': size,
       'font-weight': isBold ? 700 : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
-      // A text has the colour of ink unless it says another.
+      // Text without another colour has the ink colour.
       ...(role === 'ink' && !hasRim ? {} : paint({ fill: role, stroke: hasRim ? 'ground' : undefined })),
       'stroke-width': hasRim ? 4 : undefined,
     },
@@ -50,7 +50,7 @@ export function labels(
   return element('g', { 'text-anchor': anchor, ...paint({ fill: 'muted' }) }, ...texts);
 }
 
-/** Writes a text on as many lines as it takes and there are. */
+/** Writes a text on as many lines as it needs, up to the lines available. */
 export function paragraph(x: number, text: string, room: Omit<Room, 'size'>, style: TextStyle = {}): Block {
   const size = style.size ?? TEXT_SIZE;
   const lines = fitLines(text, { ...room, size, isBold: style.isBold ?? false });
@@ -64,7 +64,7 @@ export function paragraph(x: number, text: string, room: Omit<Room, 'size'>, sty
   };
 }
 
-/** Sets parts one below the other. */
+/** Puts parts one below the other. */
 export function stack(blocks: readonly Block[], gap: number): Block {
   const placed: { readonly block: Block; readonly at: number }[] = [];
   let height = 0;

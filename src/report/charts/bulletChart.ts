@@ -58,7 +58,7 @@ export interface BulletChartInput extends ChartOptions {
   readonly rag?: RagRule | undefined;
 }
 
-/** A stretch of the axis within which a figure that is short of the target is tolerated. */
+/** The part of the axis in which a figure that misses the target is tolerated. */
 interface Band {
   readonly from: number;
   readonly to: number;
@@ -69,7 +69,7 @@ interface Band {
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'rag'];
 const LEAST_ROW = 26;
 const ROW_GAP = 6;
-// From the middle of a mark to its label.
+// From the centre of a mark to its label.
 const REACH = 15;
 const MOST_LINES = 5;
 const LEAST_ROOM = 60;
@@ -84,11 +84,11 @@ const COMPARATOR: Look = { shape: 'diamond', role: 'other' };
 const SIDES = { lower: -1, higher: 1, here: 0 } as const;
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 
-/** A line of the chart: a mark on the axis and the words next to it. Some words have no mark. */
+/** A row of the chart: a mark on the axis and the words next to it. Some words have no mark. */
 interface Row {
   readonly text: string;
   readonly isBold?: boolean;
-  /** Where its marks begin and end on the axis; beyond it where they are far away. */
+  /** Where its marks begin and end on the axis, or beyond the axis if they are far away. */
   readonly at?: readonly number[];
   readonly role?: Role;
   readonly draw?: (places: readonly number[], middle: number) => string;
@@ -132,14 +132,14 @@ export function bulletChart(given: BulletChartInput): string {
   return frame(setting, bulletContent(input, setting));
 }
 
-/** Returns what a bullet chart holds, of an evaluation that has been checked. */
+/** Returns the content of a bullet chart, from an evaluation that has been checked. */
 export function bulletContent(input: BulletChartInput, setting: Setting): PageContent {
   const { evaluation, areas = [], comparators = [], rag } = input;
   const indicator = asEvaluated(input.indicator, evaluation);
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
   const rows = rowsOf({ ...input, indicator }, picture, setting);
-  // Next to the message: the figure and the baseline were made in different ways.
+  // Shown next to the message: the figure and the baseline were measured in different ways.
   const broken = evaluation.reasons.filter(({ code }) => code === 'series-break').map(({ message }) => message);
   const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals);
   const measured = axisWords(unit, picture?.domain);
@@ -175,16 +175,16 @@ export function bulletContent(input: BulletChartInput, setting: Setting): PageCo
 /** What is drawn, in the unit of the indicator. */
 interface Picture {
   readonly domain: Domain;
-  /** The extent of what the axis is made for. */
+  /** The range of values that the axis is made for. */
   readonly data: Domain;
   readonly bounds: readonly TargetBound[];
-  /** Where it is of interest: not at the baseline. */
+  /** Left out where it is of no interest, at the baseline. */
   readonly expected: number | null;
   readonly comparator: number | undefined;
   readonly tolerances: readonly Band[];
 }
 
-// The picture of an indicator; nothing where there is no number that can be drawn.
+// Returns the picture of an indicator, or nothing if there is no number that can be drawn.
 function pictureOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
@@ -218,7 +218,7 @@ function isBaselineLatest({ actual, baseline }: IndicatorEvaluation): boolean {
   return actual !== null && baseline !== null && actual.value === baseline.value && actual.period === baseline.period;
 }
 
-// A figure that is short of the target lies on the side away from what satisfies it.
+// A figure that misses the target is on the opposite side from the figures that meet it.
 function tolerancesOf(
   { unit }: Indicator,
   { actual, baseline, expected, status }: IndicatorEvaluation,
@@ -236,7 +236,7 @@ function tolerancesOf(
   });
 }
 
-// What matters most first.
+// The most important rows come first.
 function rowsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): Row[] {
   const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
@@ -290,26 +290,26 @@ function dotted(value: number, look: Look, size = 13): Pick<Row, 'at' | 'role' |
   return { at: [value], role: look.role, draw: ([x = 0], y) => mark(x, y, size, look) };
 }
 
-// A flag points to what satisfies the target.
+// A flag points to the side that meets the target.
 function flags(bounds: readonly TargetBound[], places: readonly number[], y: number): string {
   return bounds
     .map((bound, index) => mark(Number(places[index]) + 7 * SIDES[bound.good], y, 12, flagOf(bound)))
     .join('');
 }
 
-// The period of the figure that is judged, or simply by now.
+// The period of the figure that is judged, or just "by now".
 function whenOf(actual: IndicatorEvaluation['actual']): string {
   return typeof actual?.period === 'string' ? formatPeriod(actual.period) : 'now';
 }
 
-// One decimal more than the figures have, and as many as show on which side of it the latest is.
+// One decimal more than the figures have, or as many as are needed to show which side of it the latest figure is on.
 function expectedDecimals(expected: number, ...figures: readonly ({ readonly value: number } | null)[]): number {
   const values = figures.filter((figure) => figure !== null).map(({ value }) => value);
   const fewest = meanDecimals(expected, decimalsForAll(values));
   return Math.max(...values.map((value) => decimalsToTellApart(expected, value, fewest)), fewest);
 }
 
-// The comparator the plan names first, where no figure of it is known.
+// The comparator the plan names first, if none of its figures is known.
 function withoutFigure(
   { comparisons, unit }: Indicator,
   comparators: readonly Comparator[],
@@ -321,7 +321,7 @@ function withoutFigure(
   return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
-// A row for each mark, and the axis under them. The line of the target runs through all of them.
+// A row for each mark, with the axis under them. The target line runs through all of them.
 function plotOf(rows: readonly Row[], { domain, data, bounds }: Picture, unit: Unit, { width }: Setting): Block {
   const axis = axisAcross(domain, unit, width);
   const { scale } = axis;
@@ -368,13 +368,13 @@ function rowBlock(
   };
 }
 
-/** The words of a row, which are above their mark where there is no room next to it. */
+/** The words of a row, above their mark if there is no room next to it. */
 interface Words {
   readonly words: Block;
   readonly isAbove: boolean;
 }
 
-// On the side of the mark where the words take fewer lines and interrupt no line of a target.
+// The words go on the side of the mark where they take fewer lines and interrupt no target line.
 function wordsBlock(
   text: string,
   isBold: boolean,
@@ -413,7 +413,7 @@ function wordsBlock(
   return { words: interrupting(words, x, whole.width, anchor), isAbove: true };
 }
 
-// The line of a target ends above words and goes on below them.
+// The target line stops above words and continues below them.
 function onGround(words: Block, from: number, to: number): Block {
   const [x, width] = [from - AIR, to - from + 2 * AIR];
   return {
@@ -428,7 +428,7 @@ interface Side {
   readonly cost: number;
 }
 
-// Points to what the axis does not reach.
+// Points to a value beyond the axis.
 function arrow(x: number, y: number, isBelow: boolean, role: Role): string {
   return (
     straight(x + (isBelow ? 12 : -12), y, x, y, { role }) + mark(x, y, 12, { shape: isBelow ? 'left' : 'right', role })

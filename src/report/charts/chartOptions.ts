@@ -40,19 +40,19 @@ export interface ChartOptions {
   readonly decimals?: number | undefined;
 }
 
-/** The options of a chart, with what was left out filled in. */
+/** The options of a chart, with defaults filled in. */
 export interface Setting {
   readonly id: string | undefined;
   readonly layout: ChartLayout;
   readonly width: number;
   readonly hasHeading: boolean;
-  /** Whether it is part of a page of ours, which says the status next to it. */
+  /** Whether it is part of a report page, which says the status next to it. */
   readonly isPanel: boolean;
   readonly hasStyles: boolean;
   readonly decimals: number | undefined;
 }
 
-/** How a chart is drawn as part of a page of ours, which has its heading and its styles. */
+/** How a chart is drawn as part of a report page, which has its heading and its styles. */
 export const PANEL: Setting = {
   id: undefined,
   layout: 'narrow',
@@ -67,7 +67,7 @@ const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 640, narrow: 320 }
 const OPTIONS = ['id', 'layout', 'heading', 'styles', 'decimals'];
 const ID = /^[a-z][\w.-]{0,199}$/iu;
 
-/** Refuses unknown keys of what a chart is given, and returns it without nulls, and its options. */
+/** Refuses unknown keys in the input of a chart. Returns the input without nulls, and its options. */
 export function readChart<Input extends ChartOptions>(
   given: Input,
   name: string,

@@ -69,7 +69,7 @@ export interface DotPlotInput extends ChartOptions {
   readonly comparator?: DotPlotComparator | undefined;
 }
 
-/** An area whose figure is where it is looked for. */
+/** An area with its figure in the usual place. */
 interface ReadyArea extends DotPlotArea {
   readonly figure: Figure;
 }
@@ -79,7 +79,7 @@ interface Ready extends DotPlotInput {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
-// Its own, and those of what the statistics give.
+// The keys of an area, and those in the results of the statistics.
 const AREA_KEYS = [
   ...['name', 'figure', 'value', 'lower', 'upper', 'outcome', 'highlighted'],
   ...['outerLower', 'outerUpper', 'method', 'benchmark', 'benchmarkMethod', 'level', 'warnings', 'confidence'],
@@ -91,7 +91,7 @@ const LEAST_PLOT = 90;
 const MOST_NAME_WIDTH = { wide: 210, narrow: 104 } as const;
 const LEAST_NAME_WIDTH = 60;
 const NAME_LINES = 3;
-// So many rows down a reader has lost the axis, and finds it at the top as well.
+// After this many rows a reader has lost sight of the axis, so it is drawn at the top as well.
 const MANY_ROWS = 20;
 const GAP = 10;
 
@@ -181,7 +181,7 @@ const AGAINST: Readonly<Record<BenchmarkOutcome, string>> = {
   'not-compared': 'not compared with',
 };
 
-// How the areas that are looked for compare with the whole; without them the ends.
+// How the highlighted areas compare with the whole; if none are highlighted, the highest and lowest.
 function messageOf({ areas, unit, comparator }: Ready, { decimals }: Setting): string {
   const known = knownAreas(areas);
   const [first] = known;
@@ -220,7 +220,7 @@ function readyOf(input: DotPlotInput): Ready {
     requireText(comparator.name, 'comparator.name');
     requireDrawable(comparator.value, 'comparator.value');
   }
-  // A hole in the list is not passed over.
+  // Array.from does not skip a hole in the list.
   const ready = Array.from(areas, (given, index): ReadyArea => {
     const place = `areas[${String(index)}]`;
     const area = requireKeys(given, AREA_KEYS, place);
@@ -253,7 +253,7 @@ function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
   ].join(' ');
 }
 
-/** What a mark means, and what is said of it to people who cannot see it. */
+/** What a mark means, and what a screen reader says about it. */
 interface DotKeyItem extends KeyItem {
   readonly said: string;
 }
@@ -287,14 +287,14 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
   return items;
 }
 
-// A row has the name at the left, the mark in the middle, and the figure at the right.
+// A row has the name on the left, the mark in the middle, and the figure on the right.
 function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, setting: Setting): Block {
   const { areas, unit, comparator } = input;
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)));
-  // Why there is none is written where the mark would be.
+  // If there is no figure, the reason is written in the place of the mark.
   const figureWidth = widest(told.flatMap(({ area, figure }) => ('value' in area.figure ? [figure] : [])));
   const most = width - 2 * MARGIN - figureWidth - 2 * GAP - LEAST_PLOT;
   const nameWidth = Math.max(

@@ -1,6 +1,6 @@
 import { textWidth } from './textWidth.js';
 
-/** What a text is fitted into. */
+/** The space that a text has to fit into. */
 export interface Room {
   readonly width: number;
   readonly size: number;
@@ -9,16 +9,17 @@ export interface Room {
 }
 
 const ELLIPSIS = '…';
-// No line of a chart has room for more, and a text of a million characters is not looked at to its end.
+// No line of a chart has room for more, and the rest of a very long text is not looked at.
 const MOST_CHARACTERS = 2_000;
 const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
- * Breaks a text into lines at spaces. A longer word is broken, and what there is no line for gives way to an ellipsis.
+ * Breaks a text into lines at spaces. A word that is too long is broken, and text beyond the last line is replaced by
+ * an ellipsis.
  */
 export function fitLines(text: string, room: Room): string[] {
   if (text.length <= MOST_CHARACTERS && fits(text, room)) return [text];
-  // Where half a character is left at the cut, it goes too.
+  // If the cut leaves half a character, that is dropped too.
   const start = text.slice(0, MOST_CHARACTERS).replace(/\p{Cs}$/u, '');
   const words = start.split(' ').flatMap((word) => broken(word, room));
   const lines: string[] = [];
@@ -39,7 +40,7 @@ export function fitLines(text: string, room: Room): string[] {
   return kept.map((each, index) => (index === kept.length - 1 ? shortened(each, room) : each));
 }
 
-// A word that is longer than a line, in parts that are not.
+// Splits a word that is longer than a line.
 function broken(word: string, room: Room): string[] {
   if (fits(word, room)) return [word];
   const parts: string[] = [];
@@ -54,7 +55,7 @@ function broken(word: string, room: Room): string[] {
   return [...parts, part];
 }
 
-// Between words where the last one is not most of the line.
+// Cuts between words, unless the last one takes up most of the line.
 function shortened(line: string, room: Room): string {
   const characters = Array.from(line.matchAll(CHARACTERS), ([character]) => character);
   let isCut = false;

@@ -4,7 +4,7 @@ import { CHART_STYLES, FONTS, LINE_WIDTH, paint, PALETTE, TEXT_SIZE, withColours
 import { isolatedText } from '../../format/plainText.js';
 import { type Attributes, element, escaped } from './svg.js';
 
-/** What a chart shows, in words and drawn. */
+/** What a chart shows, in words and in shapes. */
 export interface Content {
   /** The kind of chart, for its id. */
   readonly kind: string;
@@ -12,19 +12,19 @@ export interface Content {
   readonly title: string;
   /** What it shows, in a sentence or more. */
   readonly description: string;
-  /** The parts of the picture, below the heading. They may ask for the id of the chart, for what they refer to. */
+  /** The parts of the picture, below the heading. They may need the id of the chart for their references. */
   readonly blocks: (id: string) => readonly Block[];
   /** What its marks mean. */
   readonly key: Block;
 }
 
-/** What a chart shows that may be part of a page of ours. */
+/** The content of a chart that may be part of a report page. */
 export interface PageContent extends Content {
-  /** What it shows, without what the key says. */
+  /** What it shows, apart from what the key says. */
   readonly course: string;
 }
 
-/** The space left and right of everything. */
+/** The space to the left and right of everything. */
 export const MARGIN = 10;
 /** The space between one part of a chart and the next. */
 export const BLOCK_GAP = 10;
@@ -32,7 +32,7 @@ export const BLOCK_GAP = 10;
 const HEADING_SIZE = 16;
 const HEADING_LINES = 4;
 
-/** Puts a chart together: the picture, its words for people who cannot see it, its heading and its key. */
+/** Assembles a chart: the picture, its description for screen readers, its heading and its key. */
 export function frame(setting: Setting, content: Content): string {
   const { kind, title, description, blocks, key } = content;
   const name = isolatedText(title);
@@ -55,7 +55,7 @@ export function frame(setting: Setting, content: Content): string {
   );
 }
 
-/** Writes the element of a chart that is not part of a page of ours. */
+/** Writes the element of a chart that is not part of a report page. */
 export function alone(attributes: Attributes, said: string, picture: string, hasStyles: boolean): string {
   const looks = hasStyles
     ? {
@@ -75,9 +75,8 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 }
 
 /**
- * Puts a chart into a page of ours as pictures for a width of 320: what is drawn, and the key if there is one, which
- * lies next to it where there is room and below it if there is none. Those who do not see the first hear what should be
- * seen; the key is text.
+ * Puts a chart into a report page as pictures 320 wide: the drawing, and the key if there is one, next to it if there
+ * is room and otherwise below. Screen readers say what the drawing shows; the key is text.
  */
 export function panels(id: string, { title, course, blocks, key }: PageContent): string {
   const panel = (attributes: Attributes, block: Block): string =>
@@ -98,7 +97,7 @@ function spoken(id: string): Attributes {
   return { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
 }
 
-/** The name and the description that a screen reader says. */
+/** Returns the name and the description that a screen reader says. */
 export function words(id: string, title: string, description: string): string {
   return (
     element('title', { id: `${id}-title` }, escaped(title))
@@ -106,7 +105,7 @@ export function words(id: string, title: string, description: string): string {
   );
 }
 
-/** Makes a short text from a long one, the same for the same (FNV-1a, 32 bits). */
+/** Returns a short text for a long one, always the same for the same text (FNV-1a, 32 bits). */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -88,7 +88,7 @@ interface Placed {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'overdispersion', 'names', 'highlightedId'];
-// Its own, and those of what `funnel` gives.
+// The keys of an area, and those in the result of `funnel`.
 const AREA_KEYS = ['id', 'name', 'population', 'value', 'significance', 'highlighted', 'warnings'];
 const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
 const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
@@ -117,7 +117,7 @@ const WORDS: Readonly<Record<FunnelSignificance, string>> = {
   'low-99.8': 'Below the 99.8% limit',
   'not-compared': 'Too few to compare',
 };
-// Neither is drawn as if it stood out.
+// Neither kind is drawn as if it stood out.
 const OF_NO_NOTE: ReadonlySet<FunnelSignificance> = new Set(['not-significant', 'not-compared']);
 const AVERAGE: Stroke = { role: 'ink' };
 const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
@@ -198,7 +198,7 @@ export function funnelPlot(given: FunnelPlotInput): string {
   });
 }
 
-// A percentage is of a whole that need not be people, such as recorded crimes.
+// A percentage may be of something other than people, such as recorded crimes.
 function sizesIn(unit: Unit): string {
   return (unit.kind === 'rate' || unit.kind === 'percentage' ? unit.of : undefined) ?? 'population';
 }
@@ -212,7 +212,7 @@ const WHERE: Readonly<Record<FunnelSignificance, string>> = {
   'not-compared': 'too small to compare',
 };
 
-// Where the areas looked for lie, and how many are outside.
+// Where the highlighted areas are, and how many are outside.
 function messageOf(areas: readonly NamedArea[]): string {
   if (areas.length === 0) return 'There are no areas to draw.';
   const sought = areas.filter(({ isSought }) => isSought);
@@ -227,7 +227,7 @@ function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
   requireText(title, 'title');
   requireDrawnUnit(unit);
   requireArray(areas, 'areas');
-  // A hole in the list is not passed over.
+  // Array.from does not skip a hole in the list.
   const ready = Array.from(areas, (given, index) => {
     const place = `areas[${String(index)}]`;
     const area = requireKeys(given, AREA_KEYS, place);
@@ -266,8 +266,8 @@ function requirePopulation(value: number, name: string): void {
   });
 }
 
-// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one
-// on in any case. Nothing here has a length, so that the axis need not start at zero.
+// The limits widen without end for small populations. They are shown as far as the areas reach, and always from the
+// middle area on. Nothing here has a length, so the axis need not start at zero.
 function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domain {
   const sizes = areas.map(({ population }) => population).sort((first, second) => first - second);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
@@ -284,7 +284,7 @@ function averageWords(average: number, unit: Unit, { decimals = workedOutDecimal
   return valueWords(average, unit, decimals);
 }
 
-/** What a mark means, and what is said of it to people who cannot see it. */
+/** What a mark means, and what a screen reader says about it. */
 interface FunnelKeyItem extends KeyItem {
   readonly said: string;
 }
@@ -316,7 +316,7 @@ function funnelKey(
   return items;
 }
 
-// Of those that do not stand out only the one that is looked for is of interest.
+// Of the areas that do not stand out, only the highlighted one is named.
 function namesIn(found: readonly NamedArea[], standing: FunnelSignificance): string {
   const named = found.filter(({ isSought }) => !OF_NO_NOTE.has(standing) || isSought);
   if (named.length === 0) return counted(found.length, 'area', 'areas');
@@ -342,7 +342,7 @@ function sample(stroke: Stroke): KeyItem['draw'] {
   return (x, y) => straight(x, y, x + KEY_FIELD, y, stroke);
 }
 
-/** The plot, and the areas that have their names in it. */
+/** The plot, and the areas named in it. */
 interface Plot {
   readonly blockOf: (id: string) => Block;
   readonly labelled: ReadonlySet<NamedArea>;
@@ -396,7 +396,7 @@ function plotOf(
   };
 }
 
-/** Where everything in a plot lies. */
+/** Where everything in a plot is. */
 interface Geometry {
   readonly area: PlotArea;
   readonly x: Scale;
@@ -414,7 +414,7 @@ function limitLine(points: readonly FunnelPoint[], x: Scale, y: Scale, { role, w
   return element('path', { d: path, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes });
 }
 
-// What stands out is drawn last, over the crowd.
+// Areas that stand out are drawn last, on top of the others.
 function inFront(placed: readonly Placed[]): Placed[] {
   return [...placed].sort((first, second) => weight(first) - weight(second));
 }
@@ -423,15 +423,15 @@ function weight({ area }: Placed): number {
   return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
 }
 
-// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from
-// each name to its mark, so that it is not taken for that of the next.
+// Names the areas that stand out, the highlighted one first, where no other name or mark is in the way. A line leads
+// from each name to its mark, so that nobody takes it for the next one.
 function labelsOf(
   { area, x, y, placed }: Geometry,
   average: number,
   limits: NonNullable<FunnelPlotInput['limits']>,
   longest: number,
 ): (readonly [area: NamedArea, label: PlacedLabel])[] {
-  // A name that would have to be cut is reported whole below.
+  // A name that would have to be cut is given in full below.
   const noted = inFront(placed)
     .reverse()
     .filter((one) => weight(one) > 0 && textWidth(one.area.name, TEXT_SIZE, one.area.isSought) <= longest)

@@ -6,7 +6,7 @@ import { MARGIN } from './frame.js';
 export interface KeyItem {
   readonly draw?: ((x: number, y: number) => string) | undefined;
   readonly text: string;
-  /** Whether the picture says it at the mark itself. */
+  /** Whether the mark is already labelled in the picture. */
   readonly isLabelled?: boolean;
 }
 
@@ -16,7 +16,7 @@ const GAP = 8;
 const COLUMN_GAP = 20;
 const MOST_LINES = 4;
 
-/** Sets the words of all marks below a chart, in as many columns as there is room for. */
+/** Puts the words for all marks below a chart, in as many columns as there is room for. */
 export function keyOf(items: readonly KeyItem[], setting: Setting): Block {
   const width = setting.width - 2 * MARGIN;
   const columns = setting.layout === 'wide' ? 2 : 1;

@@ -3,7 +3,7 @@ import { type Segment, strokes } from './shapes.js';
 import { element, escaped } from './svg.js';
 import { textWidth } from './textWidth.js';
 
-/** A rectangle that a label or a mark takes. */
+/** The rectangle that a label or a mark takes up. */
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -14,15 +14,15 @@ export interface Box {
 /** A text that belongs to a mark. */
 export interface Label {
   readonly text: string;
-  /** The middle of its mark. */
+  /** The centre of its mark. */
   readonly x: number;
   readonly y: number;
-  /** From the middle of the mark to where the text may begin. */
+  /** From the centre of the mark to where the text may begin. */
   readonly reach: number;
   readonly isBold?: boolean;
-  /** Other places along its line that serve as well as `x`. */
+  /** Other places along its line that would do as well as `x`. */
   readonly along?: readonly number[];
-  /** Whether a line leads from the text to its mark in any case, and not only where the text is further away. */
+  /** Whether a line always leads from the text to its mark, not only if the text is further away. */
   readonly isLed?: boolean;
 }
 
@@ -36,14 +36,14 @@ export interface Surroundings {
 
 const HALF_HEIGHT = 9;
 const RISE = 5;
-// How much further from their marks texts may be, where there is no room next to them.
+// How much further from their marks texts may be, if there is no room next to them.
 const STEPS = [0, 8, 16, 26, 38, 52, 68];
 const LEADER = 10;
-// A leader may cross a line, of which the reader sees more than that.
+// A leader may cross a line, since enough of the line is still visible.
 const COST_OF_A_CROSSING = 3;
 const COST_OF_A_STEP = 2;
 const RIM = 2;
-// How far a text above or below its mark reaches over it.
+// How far a text above or below its mark extends to the side.
 const ASIDE = 14;
 
 /** A label in its place. */
@@ -53,7 +53,7 @@ export interface PlacedLabel {
   readonly hasLeader: boolean;
 }
 
-/** Finds each label a place next to its mark, where no mark, line or other label is; nothing if there is none. */
+/** Finds a place for each label next to its mark, free of marks, lines and other labels; nothing if there is none. */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (PlacedLabel | undefined)[] {
   const taken: PlacedLabel[] = [];
   return labels.map((label) => {
@@ -63,7 +63,7 @@ export function placeLabels(labels: readonly Label[], surroundings: Surroundings
   });
 }
 
-// Places come in the order of what they cost by themselves, so that the first good one ends the search.
+// Places are tried in order of cost, so that the first good one ends the search.
 function bestPlace(label: Label, surroundings: Surroundings, taken: readonly PlacedLabel[]): PlacedLabel | undefined {
   let best: Place | undefined;
   let least = Infinity;
@@ -76,7 +76,7 @@ function bestPlace(label: Label, surroundings: Surroundings, taken: readonly Pla
   return best;
 }
 
-// Of a text on a mark or a line nothing could be read, and a leader through either would lead there.
+// Text over a mark or a line could not be read, and a leader through either would seem to lead there.
 function isFree(
   { label, box, hasLeader }: Place,
   { area, marks, lines }: Surroundings,
@@ -100,7 +100,7 @@ function crossingsOf({ label, box, hasLeader }: Place, { lines }: Surroundings):
   return lines.filter((one) => cut(one, leader)).length;
 }
 
-/** Returns the square around the middle of a mark. */
+/** Returns the square around the centre of a mark. */
 export function around(x: number, y: number, size: number): Box {
   return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
 }
@@ -109,7 +109,8 @@ interface Place extends PlacedLabel {
   readonly cost: number;
 }
 
-// To the right, to the left, above and below, there to either side, and at the corners; first near the mark, then further.
+// To the right, to the left, above and below, either side of those, and at the corners; first near the mark, then
+// further away.
 function* placesFor(label: Label): Generator<Place> {
   const { text, reach, along = [], isBold = false, isLed = false } = label;
   const width = textWidth(text, TEXT_SIZE, isBold);
@@ -152,7 +153,7 @@ function placesAround(
   return places.map(([start, middle]) => ({ label, start: Math.round(start), middle: Math.round(middle) }));
 }
 
-/** Draws labels in their places, so much lower than where they were placed. They lie over their leaders. */
+/** Draws labels in their places, moved down by a distance. They are drawn on top of their leaders. */
 export function drawLabels(placed: readonly (PlacedLabel | undefined)[], lower: number): string {
   const drawn = placed.filter((one) => one !== undefined);
   if (drawn.length === 0) return '';
@@ -200,7 +201,7 @@ function holds({ left, right, top, bottom }: Box, { x, y }: Label): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-// Two lines cut each other where the ends of each lie on both sides of the other.
+// Two segments cross if the ends of each are on opposite sides of the other.
 function cut(one: Segment, other: Segment): boolean {
   return areApart(one, other) && areApart(other, one);
 }
@@ -210,7 +211,7 @@ function areApart([x1, y1, x2, y2]: Segment, [fromX, fromY, toX, toY]: Segment):
   return side(fromX, fromY) * side(toX, toY) < 0;
 }
 
-// A line crosses a rectangle where its own meets it, and not all corners are on one side of it.
+// A line crosses a rectangle if their extents overlap and not all corners are on one side of it.
 function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
   const own = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
   if (own.left > box.right || own.right < box.left || own.top > box.bottom || own.bottom < box.top) return false;

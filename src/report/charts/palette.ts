@@ -15,9 +15,9 @@ export type Role =
   | 'grey';
 
 /**
- * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
- * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is
- * decoration, since every figure is in the text as well.
+ * The colours on a light and on a dark background. Each has a contrast of 3:1 with the background, and texts 4.5:1
+ * (WCAG 2.2, 1.4.3 and 1.4.11); where two marks touch, a rim in the background colour separates them. The grid is the
+ * exception: it is decoration, since every figure is also in the text.
  */
 export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, string>>>> = {
   light: {
@@ -52,22 +52,22 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
   },
 };
 
-// Where the reader has chosen a few colours of their own, shapes and words have to do.
+// If the reader has set forced colours, shapes and words have to be enough.
 const FORCED: Partial<Record<Role, string>> = { ground: 'Canvas', grid: 'GrayText', area: 'LinkText' };
 
 /** The order of the roles in the style sheet. */
 export const ROLES = Object.keys(PALETTE.light) as readonly Role[];
 
-/** The colours where the reader has chosen some of their own. */
+/** The colours to use if the reader has set forced colours. */
 export const FORCED_COLOURS = ROLES.map((role) => `--csp-${role}:${FORCED[role] ?? 'CanvasText'}`).join(';');
 
-/** The fonts of the charts: every system has one of them, and the widths of all are known (see `textWidth`). */
+/** The fonts of the charts: every system has one of them, and their widths are known (see `textWidth`). */
 export const FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
 
-/** The size of all text but headings. A chart for 320 pixels shown in 280 still has it at 12. */
+/** The size of all text except headings. It is still 12 when a chart made for 320 pixels is shown at 280. */
 export const TEXT_SIZE = 14;
 
-/** The width of a line that says no other. */
+/** The default width of a line. */
 export const LINE_WIDTH = 2;
 
 /**
@@ -85,7 +85,7 @@ export const CHART_STYLES: string = styles();
 /** A role, or the colour of the text around it. */
 export type Ink = Role | 'text';
 
-/** What is drawn in which colours. */
+/** The colours of a shape. */
 interface Paint {
   readonly fill?: Ink | undefined;
   readonly stroke?: Ink | undefined;
@@ -93,8 +93,8 @@ interface Paint {
 }
 
 /**
- * The class that draws a line or a thin one, fills a shape, or draws a mark: one that is filled has a rim of the
- * ground, and one that is hollow is filled with the ground.
+ * Returns the class for a line or a thin line, a filled shape, or a mark. A filled mark has a rim in the background
+ * colour, and a hollow one is filled with it.
  */
 export function paint({ fill, stroke, isThin = false }: Paint): { class: string } {
   if (fill === undefined) return { class: `csp-${isThin ? 't' : 's'}-${String(stroke)}` };
@@ -102,7 +102,7 @@ export function paint({ fill, stroke, isThin = false }: Paint): { class: string 
   return { class: stroke === 'ground' ? `csp-m-${fill}` : `csp-h-${stroke}` };
 }
 
-/** Adds the colours for a light ground to a drawing as attributes, for where there is no style sheet. */
+/** Adds the colours for a light background to a drawing as attributes, for pages without the style sheet. */
 export function withColours(drawing: string): string {
   return drawing.replace(/ class="csp-([fhmst])-([a-z]+)"/gu, (classes, kind: string, role: Role) => {
     const [colour, { ground }] = [PALETTE.light[role], PALETTE.light];
@@ -112,7 +112,7 @@ export function withColours(drawing: string): string {
       `${classes} fill="${fill}"`,
       stroke === undefined ? '' : ` stroke="${stroke}"`,
       kind === 't' ? ' stroke-width="1"' : '',
-      // A rim lies behind what it surrounds.
+      // A rim is drawn behind the shape it surrounds.
       stroke === ground ? ' paint-order="stroke"' : '',
     ].join('');
   });

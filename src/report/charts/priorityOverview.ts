@@ -32,13 +32,13 @@ export interface PriorityOverviewInput extends ChartOptions {
   readonly evaluation: PlanEvaluation;
 }
 
-/** An indicator as it is shown: one mark. */
+/** An indicator as shown: one mark. */
 interface Standing {
   readonly status: Status;
   readonly rag: Rag;
 }
 
-/** A priority as it is shown. */
+/** A priority as shown. */
 interface Row {
   readonly title: string;
   readonly standings: readonly Standing[];
@@ -125,7 +125,7 @@ function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: S
   };
 }
 
-/** Refuses what is not a plan, and what is not its evaluation; returns the plan without nulls. */
+/** Refuses anything that is not a plan with its evaluation; returns the plan without nulls. */
 export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
   const taken = takePlan(plan, 'plan', true);
   requireObject(evaluation, 'evaluation');
@@ -135,7 +135,7 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
     for (const [index, indicator] of evaluation.indicators.entries()) {
       const place = `evaluation.indicators[${String(index)}]`;
       requireEvaluation(indicator, place);
-      // One that was stored before does not say.
+      // An evaluation stored by an earlier version does not say.
       if ((indicator.areaId ?? null) === (evaluation.areaId ?? null)) continue;
       throw new CommunitySafetyError(
         'INVALID_ARGUMENT',
@@ -153,13 +153,13 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
   );
 }
 
-/** Finds the part of the area that was evaluated; nothing for the whole. */
+/** Returns the part of the area that was evaluated, or nothing for the whole. */
 export function areaOf({ areas = [] }: Plan, { areaId }: PlanEvaluation): Area | undefined {
   if (typeof areaId !== 'string') return undefined;
   return areas.find(({ id }) => id === areaId) ?? refuseUnknown('UNKNOWN_AREA', 'area', areaId, areas);
 }
 
-/** Puts the statuses of indicators in order, the worst first. */
+/** Sorts the statuses of indicators, the worst first. */
 export function worstFirst(standings: readonly Standing[]): Standing[] {
   return [...standings].sort((first, second) => rank(first) - rank(second));
 }
@@ -168,7 +168,7 @@ function rank({ status, rag }: Standing): number {
   return STATUSES_WORST_FIRST.indexOf(status) * RAGS_WORST_FIRST.length + RAGS_WORST_FIRST.indexOf(rag);
 }
 
-// How many there are of each, worst first.
+// Counts the indicators with each status, worst first.
 function groupsOf(standings: readonly Standing[]): (Standing & { readonly count: number })[] {
   return STATUSES_WORST_FIRST.flatMap((status) =>
     RAGS_WORST_FIRST.flatMap((rag) => {
@@ -185,7 +185,7 @@ function standingsInWords(standings: readonly Standing[]): string {
     .join(', ');
 }
 
-// How many are as they should be, and how many are not.
+// How many indicators are as they should be, and how many are not.
 function messageOf(standings: readonly Standing[]): string {
   const count = (...wanted: readonly Status[]): number =>
     standings.filter(({ status }) => wanted.includes(status)).length;

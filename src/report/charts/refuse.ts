@@ -5,7 +5,7 @@ import { show } from '../../errors/show.js';
 import { FIGURE_KEYS } from '../../format/formatFigure.js';
 import { type Figure, MISSING_KINDS } from '../../model/figure.js';
 
-// A million times more than there are people: what is larger is a slip of the keyboard, and no axis has room for it.
+// A larger number is surely a typing mistake, and no axis has room for it.
 const LARGEST = 1e15;
 
 /** Says whether an axis has room for a number. */
@@ -13,7 +13,7 @@ export function isDrawable(value: number): boolean {
   return Math.abs(value) <= LARGEST;
 }
 
-/** Refuses what is not a figure that can be drawn, and returns it without nulls. */
+/** Refuses anything that is not a figure that can be drawn, and returns the figure without nulls. */
 export function requireFigure(given: Figure, name: string): Figure {
   const figure = requireKeys(given, FIGURE_KEYS, name);
   if ('value' in figure) requireDrawable(figure.value, `${name}.value`);

@@ -32,7 +32,7 @@ export function requireNamedIndicator(indicator: Indicator): void {
   takeIndicator(indicator);
 }
 
-/** Refuses what is not an evaluation, and the evaluation of another indicator. */
+/** Refuses anything that is not an evaluation, and the evaluation of another indicator. */
 export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
   requireEvaluation(evaluation, 'evaluation');
   if (evaluation.indicatorId !== indicator.id) {
@@ -46,8 +46,7 @@ export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorE
 }
 
 /**
- * Refuses an evaluation that was made before the indicator's baseline was changed. A part of the area has one of its
- * own.
+ * Refuses an evaluation from before the indicator's baseline was changed. A part of the area has a separate baseline.
  */
 export function requireSameBaseline({ id, baseline }: Indicator, evaluation: IndicatorEvaluation): void {
   if (!('value' in baseline) || evaluation.baseline === null || isOfPart(evaluation)) return;
@@ -90,12 +89,12 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   }
 }
 
-/** Refuses what are not comparators. */
+/** Refuses anything that is not a list of comparators. */
 export function requireComparators(comparators: readonly Comparator[]): void {
   requireShape(comparators, COMPARATORS, 'comparators');
 }
 
-/** Refuses what are not parts of an area. */
+/** Refuses anything that is not a list of areas. */
 export function requireAreas(areas: readonly Area[]): void {
   requireShape(areas, AREAS, 'areas');
 }
@@ -149,7 +148,7 @@ function requirePoints(points: readonly EvaluationPoint[], name: string): void {
     requireDay(point.start, `${place}.start`);
     requireDay(point.end, `${place}.end`);
     if (point.value !== null) requireNumber(point.value, `${place}.value`);
-    // Two figures that contradict each other are neither known nor missing.
+    // If two figures contradict each other, the figure is neither known nor missing.
     else if (point.missing !== null) requireOneOf<string>(point.missing, MISSING_KINDS, `${place}.missing`);
   }
 }

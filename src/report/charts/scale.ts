@@ -5,29 +5,29 @@ import { isDrawable } from './refuse.js';
 import { textWidth } from './textWidth.js';
 import { TEXT_SIZE } from './palette.js';
 
-/** From the least to the greatest value that an axis shows. */
+/** The least and greatest values that an axis shows. */
 export type Domain = readonly [least: number, greatest: number];
 
-/** Turns a value into a place in the picture. */
+/** Converts a value to a position in the picture. */
 export type Scale = (value: number) => number;
 
-/** A place on an axis that is named. */
+/** A labelled position on an axis. */
 export interface Tick {
   readonly value: number;
   readonly text: string;
 }
 
 const STEPS = 5;
-// Of marks this many times further away than the data are wide, all that would be seen is that the data are a dot.
+// With a mark this many times further away than the data are wide, the data would look like a dot.
 const FAR = 25;
-// An axis that starts at zero is the honest one, but for values that differ by less than this share of their size.
+// An axis should start at zero, unless the values differ by less than this share of their size.
 const CLOSE = 0.25;
-// Doubles and labels would run out of digits.
+// With less than this, doubles and labels would run out of digits.
 const NARROWEST = 1e-6;
 const AIR = 0.15;
 const TICK_GAP = 12;
 
-// The words of the ONS for large numbers, which keep the labels of an axis short.
+// The ONS's words for large numbers, which keep the labels of an axis short.
 const LARGE: readonly (readonly [size: number, word: string])[] = [
   [1e12, ' trillion'],
   [1e9, ' billion'],
@@ -35,23 +35,23 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
 ];
 
 /**
- * Chooses what an axis shows: all the data, and of the other marks (a target, a comparator) those that are not so far
- * away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
- * other than a share of their size.
+ * Chooses what an axis shows: all the data, and any other marks (a target, a comparator) that are not so far away that
+ * the data could no longer be made out. It starts at zero unless the values are close together compared with their
+ * size.
  */
 export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
   const extent = extentOf(data);
   const values = [...extent, ...beside.filter((value) => !isFar(value, extent))];
   const [least, greatest] = aired(extentOf(values), close);
   const [from, to] = nice(least, greatest, STEPS);
-  // Nobody asks what lies beyond all or nothing, or on the other side of zero.
+  // Values beyond 0 or 100%, or on the other side of zero, are of no interest.
   const isWithin = (low: number, high: number): boolean => values.every((value) => value >= low && value <= high);
   const highest =
     unit.kind === 'percentage' && isWithin(0, 100) ? 100 : least < 0 && isWithin(-Infinity, 0) ? 0 : Infinity;
   return [isWithin(0, Infinity) ? Math.max(from, 0) : from, Math.min(to, highest)];
 }
 
-/** Returns the least and the greatest of some values, of which there has to be one. */
+/** Returns the least and the greatest of some values, of which there has to be at least one. */
 export function extentOf(values: readonly number[]): Domain {
   let [least, greatest] = [Infinity, -Infinity];
   for (const value of values) {
@@ -61,7 +61,7 @@ export function extentOf(values: readonly number[]): Domain {
   return [least, greatest];
 }
 
-/** Says whether a value is so far from the data that an axis which shows both would show nothing of the data. */
+/** Says whether a value is so far from the data that on an axis with both, the data could not be made out. */
 export function isFar(value: number, [least, greatest]: Domain): boolean {
   if (!isDrawable(value)) return true;
   const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
@@ -73,17 +73,17 @@ export function startsAtZero([least, greatest]: Domain): boolean {
   return least <= 0 && greatest >= 0;
 }
 
-/** Makes a scale from a domain to a stretch of the picture, which may run backwards. */
+/** Returns the scale from a domain to a range in the picture, which may run backwards. */
 export function scaleOf([least, greatest]: Domain, start: number, end: number): Scale {
   return (value) => start + ((value - least) / (greatest - least)) * (end - start);
 }
 
-/** Rounds where a scale leads to whole pixels: half a pixel of a small picture is not seen, and a page has many. */
+/** Rounds a scale to whole pixels: half a pixel of a small picture cannot be seen, and a page has many pictures. */
 export function inPixels(scale: Scale): Scale {
   return (value) => Math.round(scale(value));
 }
 
-/** Chooses the ticks of an axis, no more than so many, at round numbers. */
+/** Chooses the ticks of an axis at round numbers, up to a maximum number of them. */
 export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Tick[] {
   for (let count = most; count > 1; count -= 1) {
     const values = ticks(least, greatest, count);
@@ -106,12 +106,12 @@ export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
   return isRoom ? ends : ends.slice(0, 1);
 }
 
-/** The width of the widest label. */
+/** Returns the width of the widest label. */
 export function widestOf(labels: readonly Tick[]): number {
   return Math.max(0, ...labels.map(({ text }) => textWidth(text, TEXT_SIZE)));
 }
 
-// Zero comes in where the values do not lie close together, and air where they do.
+// Adds zero if the values are not close together, and some space around them if they are.
 function aired([least, greatest]: Domain, close: number): Domain {
   const spread = greatest - least;
   const size = Math.max(Math.abs(least), Math.abs(greatest));

@@ -2,18 +2,18 @@ import type { Rag, Status } from '../../model/status.js';
 import { type Ink, paint, type Role } from './palette.js';
 import { coordinate, element, type Place, trail } from './svg.js';
 
-/** The shapes that marks have, so that they are told apart without colour. */
+/** The shapes of marks, so that they can be told apart without colour. */
 export type Shape = 'circle' | 'square' | 'rhombus' | 'diamond' | 'cross' | 'bar' | 'up' | 'down' | 'left' | 'right';
 
-/** How a mark looks: what shape, and whether filled or hollow. */
+/** How a mark looks: its shape, and whether it is filled or hollow. */
 export interface Look {
   readonly shape: Shape;
   readonly role: Role;
   readonly isHollow?: boolean;
 }
 
-// The corners of each shape for a size of 1: to the right and down, to the right and down. All are of about one height,
-// which is less than 1, so that they weigh the same.
+// The corners of each shape for a size of 1, as distances to the right and down. All are about equally high, a little
+// less than 1, so that they look equally heavy.
 const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
   square: [-0.418, -0.418, 0.418, -0.418, 0.418, 0.418, -0.418, 0.418],
   rhombus: [0, -0.56, 0.56, 0, 0, 0.56, -0.56, 0],
@@ -31,8 +31,8 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
 };
 const RADIUS = 0.472;
 
-// None points up or down, which a reader would take for the direction of the figure.
-// A sign on a filled shape is cut out of it in the colour of the ground.
+// None of these shapes points up or down, which a reader would take for the direction of the figure. A symbol on a
+// filled shape is cut out in the background colour.
 const STATUS_LOOKS: Readonly<
   Record<Status, { readonly look: Shape; readonly isHollow?: boolean; readonly sign: string }>
 > = {
@@ -44,7 +44,7 @@ const STATUS_LOOKS: Readonly<
   'not-assessed': { look: 'square', isHollow: true, sign: 'M-3 0H3' },
 };
 
-/** Draws a mark with a rim of the ground around it, so that it stands out from what is behind. */
+/** Draws a mark with a rim in the background colour, so that it stands out from what is behind it. */
 export function mark(
   x: number,
   y: number,
@@ -56,7 +56,7 @@ export function mark(
   return element('path', { d: outlines([[x, y]], size, shape), ...colours });
 }
 
-/** Draws marks of one look, which are one path. */
+/** Draws marks of one look as a single path. */
 export function marks(places: readonly Place[], size: number, look: Look): string {
   const { shape, role, isHollow = false } = look;
   if (places.length < 2) return places.map(([x, y]) => mark(x, y, size, look)).join('');
@@ -64,7 +64,7 @@ export function marks(places: readonly Place[], size: number, look: Look): strin
   return element('path', { d: outlines(places, size, shape), ...colours });
 }
 
-/** Draws the mark of a status, 16 wide: each status has a shape of its own, which is an outline where it is amber. */
+/** Draws the mark of a status, 16 wide. Each status has a different shape, which is an outline if amber. */
 export function statusMark(x: number, y: number, status: Status, rag: Rag, role: Ink = rag): string {
   const { look, isHollow = rag === 'amber', sign } = STATUS_LOOKS[status];
   const shape = mark(x, y, 16, { shape: look, role, isHollow });
@@ -79,7 +79,7 @@ export function statusMark(x: number, y: number, status: Status, rag: Rag, role:
   );
 }
 
-// The way round is the same for all, from the first corner of each.
+// All shapes are drawn in the same direction, from the first corner.
 function outlines(places: readonly Place[], size: number, shape: Shape): string {
   const ways = shape === 'circle' ? [0, -RADIUS] : CORNERS[shape];
   const corners = ways.flatMap((way, index): Place[] =>
@@ -87,13 +87,13 @@ function outlines(places: readonly Place[], size: number, shape: Shape): string 
   );
   const [[right, down] = [0, 0]] = corners;
   const radius = coordinate(size * RADIUS);
-  // An arc cannot end where it began: it leaves a gap that nobody sees.
+  // An arc cannot end where it began, so there is a gap too small to see.
   const round = shape === 'circle' ? `a${radius} ${radius} 0 1 0 .1 0` : trail(corners).replace(/^m[^a-z]*/u, '');
   const starts = places.flatMap(([x, y]): (Place | undefined)[] => [[x + right, y + down], undefined]);
   return trail(starts).replaceAll(/m[^m]*/gu, `$&${round}z`);
 }
 
-/** What a line looks like besides its ends. */
+/** How a line looks, apart from its ends. */
 export interface Stroke {
   readonly role: Role;
   /** Two if left out. */

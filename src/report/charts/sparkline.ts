@@ -69,7 +69,7 @@ export function sparkline(given: SparklineInput): string {
   requireDrawnUnit(unit);
   requireArray(figures, 'figures');
   if (target !== undefined) requireDrawable(target, 'target');
-  // A hole in the list is not passed over.
+  // Array.from does not skip a hole in the list.
   const dots = Array.from(figures, (figure, index) => dotOf(figure, index));
   const body = picture(dots, target);
   const description = courseInWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
@@ -89,7 +89,7 @@ export function sparkline(given: SparklineInput): string {
   );
 }
 
-/** Draws values as a line the size of a word, for a page of ours. */
+/** Draws values as a line the size of a word, for a report page. */
 export function sparkPicture(values: readonly (number | null)[]): string {
   if (!values.every((value) => value === null || isDrawable(value))) return '';
   return picture(
@@ -114,7 +114,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
   const y: Scale = greatest > least ? inPixels(scaleOf([least, greatest], HEIGHT - INSET, INSET)) : () => HEIGHT / 2;
   const path = trail(dots.map(({ place, value }) => (value === undefined ? undefined : [x(place), y(value)])));
   const latest = dots.findLast(({ value }) => value !== undefined);
-  // A figure between two gaps has no line to be seen by.
+  // A figure between two gaps has no line to make it visible.
   const lone = dots.filter(
     ({ place, value }) =>
       value !== undefined && dots[place - 1]?.value === undefined && dots[place + 1]?.value === undefined,

@@ -9,7 +9,7 @@ import { polarityWords, statusWords } from './words.js';
 
 const MOST_LINES = 6;
 
-/** Writes a status after its mark, and what a reader should take away. */
+/** Writes a status after its mark, and the main message for the reader. */
 export function statusBlock(
   takeaway: string,
   { polarity }: Indicator,

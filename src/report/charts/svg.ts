@@ -15,8 +15,8 @@ export function element(name: string, attributes: Attributes, ...children: reado
 }
 
 /**
- * Writes a text so that no character of it can end the text or the attribute it is in. The marks that set text apart
- * which runs from right to left are written by their numbers: a terminal would take the marks themselves for an attack.
+ * Escapes a text so that no character can end the text or the attribute it is in. The marks around right-to-left text
+ * are written as character references, since a terminal would treat the marks themselves as an attack.
  */
 export function escaped(text: string): string {
   if (!MARKUP.test(text)) return text;
@@ -33,7 +33,7 @@ export function escaped(text: string): string {
 /** A place in a picture. */
 export type Place = readonly [x: number, y: number];
 
-/** Writes the way through some places, each by how far it is from the one before. It is broken if there is none. */
+/** Writes a path through some places, each relative to the one before. A missing place breaks the path. */
 export function trail(places: readonly (Place | undefined)[]): string {
   let [left, top, way, last] = [0, 0, '', ''];
   for (const [index, place] of places.entries()) {
@@ -48,7 +48,7 @@ export function trail(places: readonly (Place | undefined)[]): string {
   return way.replaceAll(/\b0\./gu, '.').replaceAll(' -', '-');
 }
 
-/** Writes a length with one decimal at the most: no screen shows more. */
+/** Writes a length with at most one decimal: no screen shows more. */
 export function coordinate(value: number): string {
   return String(Math.round(value * DECIMALS) / DECIMALS + 0);
 }

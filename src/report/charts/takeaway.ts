@@ -5,7 +5,7 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { comparatorName, valueWords } from './words.js';
 
-// Two figures at one time.
+// Two figures for the same time.
 interface Pair {
   readonly period: string;
   readonly own: number;
@@ -27,13 +27,13 @@ const WITHOUT_A_PATH: Readonly<Record<IndicatorEvaluation['status'], string>> = 
   'too-early': 'too early to say whether the target will be met',
   'not-assessed': 'not assessed against a target',
 };
-// Of the way from the baseline to the target.
+// As a share of the way from the baseline to the target.
 const JUST = 0.1;
 
 /**
- * Says what a reader should take away of an indicator: "Below the county since 2025/26, just behind the path to the
- * target." Where there is nothing to compare with, it begins with the course of the figures; where the latest is more
- * than the usual variation, with that signal.
+ * Returns the main message about an indicator: "Below the county since 2025/26, just behind the path to the target." If
+ * there is nothing to compare with, it begins with how the figures went. If the latest figure is beyond the usual
+ * variation, it begins with that signal.
  */
 export function takeawayOf(
   indicator: Indicator,
@@ -54,7 +54,7 @@ export function takeawayOf(
   return sentence(first === undefined ? targetPart(evaluation) : `${first}, ${targetPart(evaluation)}`);
 }
 
-/** Says whether there is more in it than what a status says by itself. */
+/** Says whether the message adds anything to the status. */
 export function saysMoreThanStatus(takeaway: string, status: IndicatorEvaluation['status']): boolean {
   return takeaway !== sentence(WITHOUT_A_PATH[status]);
 }
@@ -96,7 +96,7 @@ function sinceWhen(pairs: readonly Pair[], latest: Pair, side: number): string {
   return start === pairs[0] ? 'throughout' : `since ${periodLabelInWords(start.period)}`;
 }
 
-// What a reader calls it; its own name where several are of one kind.
+// What a reader calls it, or its full name if there are several of one kind.
 function nameOf(comparatorId: string, comparators: readonly Comparator[]): string {
   const kind = comparators.find(({ id }) => id === comparatorId)?.kind;
   const isOnly = comparators.filter((one) => one.kind === kind).length === 1;
@@ -108,7 +108,7 @@ function course(
   { reasons, series: { points } }: IndicatorEvaluation,
   decimals: number | undefined,
 ): string | undefined {
-  // Figures before and after a break are not of one course.
+  // Figures before and after a break do not belong to one series.
   if (reasons.some(({ code }) => code === 'series-break')) return undefined;
   const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const [first, last] = [known[0], known.at(-1)];
@@ -116,13 +116,13 @@ function course(
   return changeInWords(first, last, (value) => valueWords(value, unit, decimals));
 }
 
-/** A figure and what it is for, where that is known. */
+/** A figure and what it is for, if that is known. */
 interface Dated {
   readonly value: number;
   readonly period: string | null;
 }
 
-/** Says how far figures have gone: "down from 100 (2012/13) to 91.5 (2014/15)". */
+/** Says how much figures have changed: "down from 100 (2012/13) to 91.5 (2014/15)". */
 export function changeInWords(first: Dated, last: Dated, print: (value: number) => string): string {
   const [start, end] = [first, last].map(
     ({ value, period }) => print(value) + (period === null ? '' : ` (${formatPeriod(period)})`),

@@ -1,6 +1,6 @@
-// The widths of the characters from the space to the tilde, in thousandths of the size of the font: of DejaVu Sans and
-// Liberation Sans (which is as wide as Arial and Helvetica) the wider one, as Chromium measures them. DejaVu is wider
-// than the fonts that Windows, macOS, iOS and Android put their pages in, so no text comes out longer than this says.
+// The widths of the characters from the space to the tilde, in thousandths of the font size, as measured in Chromium:
+// the wider of DejaVu Sans and Liberation Sans (which is as wide as Arial and Helvetica). DejaVu is wider than the
+// default fonts of Windows, macOS, iOS and Android, so no text is ever longer than this says.
 const REGULAR = [
   318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636,
   636, 636, 636, 337, 337, 838, 838, 838, 556, 1015, 684, 686, 722, 770, 667, 611, 778, 752, 295, 500, 667, 557, 863,
@@ -17,13 +17,13 @@ const BOLD = [
 ];
 const FIRST = 0x20;
 const LAST_LATIN = 0x17f;
-// The widest letters of the Latin alphabets and of the others.
+// The widest letters of the Latin alphabets and of other alphabets.
 const WIDEST_LATIN = 1100;
 const WIDEST = 1600;
 const PUNCTUATION: Readonly<Record<string, number>> = { '–': 556, '’': 380, '‘': 380, '“': 521, '”': 521, '…': 1000 };
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 
-/** Returns how wide a text is at the most, in the unit of the size, in any font of the stack. */
+/** Returns the greatest width a text can have in any font of the stack, in the unit of the size. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const widths = isBold ? BOLD : REGULAR;
   let total = 0;

@@ -12,14 +12,14 @@ type Grain = 'financial-year' | 'calendar-year' | 'quarter' | 'month';
 
 const EPOCH: Day = '1900-01-01';
 const MONTHS_IN: Readonly<Record<Grain, number>> = { 'financial-year': 12, 'calendar-year': 12, quarter: 3, month: 1 };
-// How many of its periods lie between two labels: years by fives and tens, months by quarters and years.
+// How many of its periods are between two labels: years in fives and tens, months in quarters and years.
 const STRIDES: Readonly<Record<Grain, readonly number[]>> = {
   'financial-year': [1, 2, 3, 5, 10, 20, 50, 100],
   'calendar-year': [1, 2, 3, 5, 10, 20, 50, 100],
   quarter: [1, 2, 4, 8, 20, 40, 80, 200, 400],
   month: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200],
 };
-// By the number of months and the first of them.
+// By the number of months and the month in which they start.
 const GRAINS: Readonly<Record<string, Grain>> = {
   '12 from 04': 'financial-year',
   '12 from 01': 'calendar-year',
@@ -29,15 +29,15 @@ const GRAINS: Readonly<Record<string, Grain>> = {
   '3 from 10': 'quarter',
 };
 const GAP = 12;
-// Of so few periods the first, the latest and the last say more than every other one.
+// With this few periods, labels for the first, the latest and the last say more than one for every other period.
 const FEW = 8;
 
-/** Gives a day its place on a line of numbers. */
+/** Returns the position of a day on a number line. */
 export function numberOfDay(day: Day): number {
   return daysBetween(EPOCH, day);
 }
 
-/** Chooses what the labels name: what all figures cover, where they all cover the same sort of period. */
+/** Returns what the labels name: the kind of period that the figures cover, if all cover the same kind. */
 export function grainOf(periods: readonly Pick<Period, 'start' | 'end'>[]): Grain {
   const [grain, ...others] = new Set(periods.map(grainOfOne));
   return grain === undefined || others.length > 0 ? 'month' : grain;
@@ -50,8 +50,8 @@ function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
 }
 
 /**
- * Chooses the labels of a time axis, each at the last day of the period it names, counted back and forth from the
- * latest figure, as many as do not touch.
+ * Chooses the labels of a time axis, each at the last day of the period it names. They are counted backwards and
+ * forwards from the latest figure, and there are as many as fit without touching.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
   const tickOf = (day: Day): Tick => ({ value: numberOfDay(day), text: labelOf(day, grain) });
@@ -65,19 +65,19 @@ export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scal
   return [tickOf(latest)];
 }
 
-// The first, the latest and the last, or without the last where it has no room.
+// The first, the latest and the last, or only the first two if the last does not fit.
 function outermost(ticks: readonly Tick[], latest: number): Tick[][] {
   const [first, last] = [ticks[0], ticks.at(-1)];
   const own = ticks.filter((tick) => tick === first || tick.value === latest);
   return [[...own, ...(last && !own.includes(last) ? [last] : [])], own].filter((some) => some.length > 1);
 }
 
-/** The width of the widest label there may be. */
+/** Returns the greatest width a label can have. */
 export function widestLabel(grain: Grain): number {
   return textWidth(grain === 'quarter' ? '2000/00 Q0' : grain === 'month' ? 'May 2000' : '2000/00', TEXT_SIZE);
 }
 
-// The ends of months, so many months apart, from the month of the latest figure.
+// The ends of months at regular intervals, counted from the month of the latest figure.
 function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
   const { year, month } = partsOf(latest);
   const start = year * 12 + month - 1;

@@ -100,50 +100,50 @@ export interface BreakLine {
   readonly why: string;
 }
 
-/** A time between two figures for which there is none, not even a reason why. */
+/** A time between two figures without any figure, or a reason why there is none. */
 export interface Gap {
   readonly after: string;
   readonly before: string;
 }
 
-/** Control limits with the days they hold between. */
+/** Control limits with the days between which they apply. */
 export interface Stretch {
   readonly limits: ControlLimits;
   readonly from: number;
   readonly to: number;
-  /** The label of the first period they hold for. */
+  /** The label of the first period they apply to. */
   readonly since: string;
 }
 
 /** The figures of an indicator over time, and everything shown with them. */
 export interface Trend {
-  /** The area's figures, earliest first, those that are missing too. */
+  /** The area's figures, earliest first, including missing ones. */
   readonly own: readonly Dot[];
   /** Those of them that are known. */
   readonly known: readonly KnownDot[];
   readonly gaps: readonly Gap[];
-  /** The figure that the status is of. */
+  /** The figure that the status is based on. */
   readonly judged: KnownDot | undefined;
   readonly baseline: KnownDot | undefined;
   readonly others: readonly Other[];
   readonly bounds: readonly TargetBound[];
-  /** The way from the baseline over the interim targets to the target: empty if there is none. */
+  /** The path from the baseline through the interim targets to the target; empty if there is none. */
   readonly path: readonly (readonly [day: number, value: number])[];
   readonly stops: readonly Stop[];
   readonly breaks: readonly BreakLine[];
   readonly stretches: readonly Stretch[];
   /** What kind of variation each figure of a control chart is, by the label of its period. */
   readonly types: ReadonlyMap<string, DrawnType>;
-  /** What the control chart says of the latest figure; nothing if there is none. */
+  /** What the control chart says about the latest figure; nothing if there is no chart. */
   readonly says: ChartSays | undefined;
-  /** Nothing where no axis has room for the figures. */
+  /** Nothing if no axis has room for the figures. */
   readonly domain: Domain | undefined;
-  /** The extent of what the axis is made for. */
+  /** The range of values that the axis is made for. */
   readonly data: Domain;
   readonly first: Day;
   readonly last: Day;
   readonly latest: Day;
-  /** What of the figures was left out, in sentences. */
+  /** Which figures were left out, in sentences. */
   readonly notes: readonly string[];
 }
 
@@ -154,18 +154,18 @@ const LEFT_OUT: readonly ReasonCode[] = [
   'average-not-used',
   'longer-period-taken',
 ];
-// A survey of a day or a week says nothing of how often it is made.
+// A survey of a day or a week says nothing about how often it is repeated.
 const SHORTEST_WITH_GAPS = 28;
 const MOST_OF_A_PERIOD = 0.9;
 const CHARTED_TYPES = POINT_TYPES.filter((type) => type !== 'signal');
 const ASSURED = ['consistent-pass', 'inconsistent', 'consistent-fail', 'not-assessed'] as const;
-// Between limits it is the variation that is looked at, and not how far from zero it is.
+// With control limits the reader looks at the variation, not at the distance from zero.
 const NEVER_FAR = 1;
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
 
-/** Refuses what a trend cannot be made of. */
+/** Refuses input that cannot be drawn as a trend. */
 export function requireTrend(input: TrendChartInput): void {
   const { indicator, evaluation, comparators = [], areas = [], controlChart, limits = [], signals = [] } = input;
   requireNamedIndicator(indicator);
@@ -185,7 +185,7 @@ export function requireTrend(input: TrendChartInput): void {
   requireArray(signals, 'signals');
 }
 
-/** Puts the figures of an indicator at their places in time; gives nothing where none has a date. */
+/** Puts the figures of an indicator at their places in time, or returns nothing if none has a date. */
 export function timelineOf(input: TrendChartInput): Trend | undefined {
   const { indicator, evaluation, comparators = [] } = input;
   const { series, target, reasons } = evaluation;
@@ -202,7 +202,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
   if (earliest === undefined || latest === undefined) return undefined;
 
   const { limits, types, says } = variationOf(input, known);
-  // A target that moves with a comparator is that comparator's line.
+  // A target that moves with a comparator is drawn as that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
   const path = pathOf(evaluation);
@@ -277,7 +277,7 @@ type Variation = Pick<Trend, 'types' | 'says'> & { readonly limits: readonly Con
 
 const NO_VARIATION: Variation = { limits: [], types: new Map(), says: undefined };
 
-// Limits that are given count before those of a control chart, and these before those of the evaluation.
+// Limits in the input take precedence over those of a control chart, and these over those of the evaluation.
 function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variation {
   const { controlChart, limits, signals } = input;
   const charted = controlChart && chartedOf(controlChart, known);
@@ -286,7 +286,7 @@ function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variat
   const found = charted ?? (limits === undefined ? foundIn(input, known) : NO_VARIATION);
   return {
     limits: limits?.map(withNull) ?? found.limits,
-    // Whether they are good or bad is not said.
+    // The periods do not say whether they are good or bad.
     types: given ? new Map(given.map((period) => [period, 'signal'])) : found.types,
     says: given ? undefined : found.says,
   };
@@ -296,7 +296,7 @@ function withNull({ lower, upper, ...limits }: Partial<ControlLimits> & Pick<Con
   return { ...limits, lower: lower ?? null, upper: upper ?? null };
 }
 
-// Limits of other figures than those drawn would mislead, so that the chart has to be of the last of these.
+// Limits for figures other than those drawn would mislead, so the chart must be of the last of these.
 function chartedOf({ groups, points, variation, assurance }: ControlChart, known: readonly KnownDot[]): Variation {
   const last = known.slice(-points.length);
   const wrong = points.findIndex(({ value }, index) => value !== last[index]?.value);
@@ -323,7 +323,7 @@ function chartedOf({ groups, points, variation, assurance }: ControlChart, known
           from: last[start + from]?.period,
           to: last[start + to]?.period,
         });
-        // Limits of a point are drawn as a step, from the point before it.
+        // Limits that differ by point are drawn as steps, each from the point before.
         return own[0]?.upper === undefined
           ? [stretch(0, size - 1)]
           : own.map(({ lower, upper }, index) => stretch(Math.max(0, index - 1), index, lower, upper));
@@ -337,7 +337,7 @@ function isHigh(cause: SpecialCause | null | undefined): boolean {
   return cause?.includes('above') === true || cause === 'rising-trend';
 }
 
-// A chart of the months says nothing of the years that are drawn, and no limit lies where no figure can.
+// A chart of months says nothing about the years that are drawn, and a limit cannot be where no figure can be.
 function foundIn({ indicator, evaluation }: TrendChartInput, known: readonly KnownDot[]): Variation {
   const { points, from, to, variation, assurance, specialCause, stretches, signals } = evaluation.controlChart;
   const last = known.slice(-points);
@@ -370,7 +370,7 @@ function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): S
   });
 }
 
-// What a figure is of may be longer than the period that it is headed by.
+// A figure may cover a longer time than the period in its heading.
 function gapsOf(dots: readonly Dot[], indicator: Indicator): Gap[] {
   const { baseline } = indicator;
   const longest = (isStated: boolean): number => {
@@ -405,10 +405,10 @@ function pathOf({ series: { path } }: IndicatorEvaluation): Trend['path'] {
   });
 }
 
-// Those of another length than the figures are not on the path, and lie at no place of the axis.
+// Interim targets for another length of time than the figures are not on the path, and have no place on the axis.
 function stopsOf({ interim, series: { path } }: IndicatorEvaluation): Stop[] {
   if (path === null) return [];
-  // Without a dated baseline the path starts from the first of them.
+  // Without a dated baseline, the path starts from the first interim target.
   return [path.from, ...path.through].flatMap(({ day, value }) => {
     const one = interim.find(({ end }) => end === day);
     return one === undefined ? [] : [{ period: one.period, day: numberOfDay(day), value }];
@@ -421,7 +421,7 @@ function breaksOf({ breaks = [] }: Indicator, earliest: Dot, latest: Dot): Break
     .map(({ from, why }) => ({ from, day: numberOfDay(from), why }));
 }
 
-// A due date that is far away would leave no room for the figures, of which a control chart has many.
+// A due date far away would leave no room for the figures, and a control chart has many.
 function isInReach(due: Day, earliest: Dot, latest: Dot, isCharted: boolean): boolean {
   const span = latest.day - earliest.day;
   const most = isCharted ? span : Math.max(MOST_YEARS_AHEAD * 366, MOST_SPANS_AHEAD * span);

@@ -62,18 +62,18 @@ const FEWEST_PIXELS_A_MARK = 9;
 const LONGEST_NAME = { wide: 160, narrow: 130 } as const;
 const MOST_GUTTER = { wide: 170, narrow: 90 } as const;
 const SIZE_OF_A_MARK = 12;
-// Of these sizes the corners of a rhombus and the edge of a dot lie on whole pixels.
+// At these sizes the corners of a rhombus and the edge of a dot are on whole pixels.
 const SIZE_OF_A_SIGNAL = 12.5;
 const SIZE_OF_A_DOT = 10.6;
 const TICK = 8;
-// Half a mark.
+// Half the size of a mark.
 const AIR = 8;
-// How far a label may reach into the gap above the plot.
+// How far a label may extend into the gap above the plot.
 const OVER = 8;
 const INSET = 10;
 
 const OWN: Stroke = { role: 'area', width: 3 };
-// The line of a control chart is grey, so that its marks are seen.
+// The line of a control chart is grey, so that its marks stand out.
 const CHARTED: Stroke = { role: 'limit' };
 const OWN_MARK: Look = { shape: 'circle', role: 'area' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
@@ -131,7 +131,7 @@ export function trendChart(given: TrendChartInput): string {
   return frame(setting, trendContent(input, setting));
 }
 
-/** Returns what a trend chart holds, of an evaluation that has been checked. */
+/** Returns the content of a trend chart, from an evaluation that has been checked. */
 export function trendContent(given: TrendChartInput, setting: Setting): PageContent {
   const { evaluation, areas = [], comparators = [] } = given;
   const indicator = asEvaluated(given.indicator, evaluation);
@@ -172,7 +172,7 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   };
 }
 
-// The signal that the latest figure is, and when.
+// Returns the signal that the latest figure gives, and when.
 function signalOf(trend: Trend | undefined): string | undefined {
   const words = trend?.says && signalWords(trend.says);
   const latest = trend?.known.at(-1);
@@ -183,7 +183,7 @@ function sentences(items: readonly KeyItem[]): string[] {
   return items.map(({ text }) => `${text}.`);
 }
 
-// What the line does, in words.
+// Says in words how the line runs.
 function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting): string {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'No figure of the area.';
@@ -196,14 +196,14 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
   return `${counted(known.length, 'figure', 'figures')}, ${span}; the lowest is ${words(lowest)}, the highest ${words(highest)}.`;
 }
 
-/** What a label of the plot is of. */
+/** What a label of the plot names. */
 type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'mean' | 'limit' | `other ${string}`;
 
 /** A label of the plot before it has a place. */
 interface Wanted {
   readonly name: Named;
   readonly text: string;
-  /** Whether the text is all there is to say. */
+  /** Whether the text says everything there is to say. */
   readonly isWhole: boolean;
   readonly day: number | 'end';
   readonly value: number;
@@ -211,7 +211,7 @@ interface Wanted {
   readonly isBold?: boolean;
 }
 
-// The ends of lines, the marks and the limits, what matters most first.
+// The ends of lines, the marks and the limits, the most important first.
 function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Setting): Wanted[] {
   const { indicator, evaluation, areas = [] } = input;
   const { known, baseline, others, bounds, path, stops, stretches, data } = trend;
@@ -443,13 +443,13 @@ function limitsKey(
   ];
 }
 
-// A break in the series has a line of its own.
+// A break in the series is drawn as a separate line.
 function hasBreak({ breaks, stretches }: Trend, next: Stretch): boolean {
   const before = stretches[stretches.indexOf(next) - 1];
   return breaks.some(({ day }) => before !== undefined && day >= before.to && day <= next.from);
 }
 
-// Each sort of point with its sign, and the periods of those that stand out.
+// Each kind of point with its mark, and the periods of the points that stand out.
 function typesKey(trend: Trend): KeyItem[] {
   if (ownStroke(trend) !== CHARTED) return [];
   return POINT_TYPES.flatMap((type): KeyItem[] => {
@@ -460,7 +460,7 @@ function typesKey(trend: Trend): KeyItem[] {
   });
 }
 
-// The periods of the figures that are so, and of three or more in a row the first and the last.
+// The periods of the figures that match, with only the first and last of three or more in a row.
 function runsOf(dots: readonly Dot[], isSo: (dot: Dot) => boolean): string[] {
   const runs: string[][] = [[]];
   for (const dot of dots) {
@@ -470,13 +470,13 @@ function runsOf(dots: readonly Dot[], isSo: (dot: Dot) => boolean): string[] {
   return runs.flatMap((run) => (run.length > 2 ? [`${String(run[0])} to ${String(run.at(-1))}`] : run));
 }
 
-/** The plot, and which of the labels it has room for. */
+/** The plot, and which of the labels fit in it. */
 interface Plot {
   readonly blockOf: (id: string) => Block;
   readonly isShown: (name: Named) => boolean;
 }
 
-/** Where everything in a plot lies. */
+/** Where everything in a plot is. */
 interface Geometry {
   readonly area: PlotArea;
   readonly x: Scale;
@@ -491,7 +491,7 @@ function plotOf(
   wanted: readonly Wanted[],
 ): Plot {
   const axis = axisUp(domain, indicator.unit, setting);
-  // A baseline may be headed with a month where the figures since are those of years.
+  // A baseline may be dated by month although the later figures are for years.
   const since = trend.own.filter(({ isStated }) => !isStated);
   const grain = grainOf(since.length > 0 ? since : trend.own);
   const latest = since.at(-1)?.end ?? trend.latest;
@@ -541,7 +541,7 @@ function plotOf(
   };
 }
 
-// Where the lines end at the right edge, their labels have room next to it.
+// Labels for lines that end at the right edge go to the right of it.
 function gutterOf({ last, latest, stretches }: Trend, wanted: readonly Wanted[], { layout }: Setting): number {
   if (last > latest) return 0;
   const isOutside = ({ name }: Wanted): boolean =>
@@ -605,7 +605,7 @@ function alongLine(text: string, { left, right }: PlotArea): { readonly x: numbe
   return { x: right - half, along: [left + half, (left + right) / 2] };
 }
 
-// Whether anything would be drawn outside the plot.
+// Says whether anything would be drawn outside the plot.
 function isBeyond({ bounds, path, stops, others, stretches, last }: Trend, [least, greatest]: Domain): boolean {
   const end = numberOfDay(last);
   const values = [
@@ -618,7 +618,7 @@ function isBeyond({ bounds, path, stops, others, stretches, last }: Trend, [leas
   );
 }
 
-// Room for the half of a mark that lies outside.
+// With room for the half of a mark that is outside.
 function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
   return { x: left, y: top - AIR, width: right + AIR - left, height: bottom - top + 2 * AIR };
 }
@@ -665,7 +665,7 @@ function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
   ];
 }
 
-// Puts a place without a figure into each gap, where the line is broken.
+// Adds a place without a figure in each gap, so that the line breaks there.
 function parted(dots: readonly Dot[], gaps: readonly Gap[]): Pick<Dot, 'day' | 'value'>[] {
   const starts = new Set(gaps.map(({ before }) => before));
   return dots.flatMap((dot) => (starts.has(dot.period) ? [{ day: dot.day, value: null }, dot] : [dot]));
@@ -683,7 +683,7 @@ function drawn(
 ): string {
   const path = trail(dots.map(({ day, value }) => (value === null ? undefined : [x(day), y(value)])));
   if (path === '') return '';
-  // The rim would fill the gaps of a line that is broken into dashes, and the line of a control chart needs none.
+  // The rim would fill the gaps of a dashed line, and the line of a control chart needs none.
   const rim =
     dashes === undefined && role !== CHARTED.role
       ? element('path', { d: path, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
@@ -708,7 +708,7 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
     );
   const hasRoom = (dots: readonly Dot[]): boolean =>
     (area.right - area.left) / Math.max(1, dots.length) >= FEWEST_PIXELS_A_MARK;
-  // Where there is no room for all, a figure that no line leads to, and the latest.
+  // If there is no room for all, only the latest figure and any that no line leads to.
   const shown = (dots: readonly Dot[]): readonly Dot[] =>
     hasRoom(dots)
       ? dots
@@ -765,7 +765,7 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
   ];
 }
 
-// The end of the path has a mark, and an arrow points to a level that the axis does not reach.
+// The end of the path has a mark, and an arrow points to a level beyond the axis.
 function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
   return bounds.flatMap((bound) => {

@@ -10,14 +10,14 @@ import type { Look } from './shapes.js';
 export interface ChartSays {
   readonly variation: ControlChart['variation'];
   readonly assurance: ControlChart['assurance'];
-  /** Whether the latest special cause is high; of no meaning if there is none. */
+  /** Whether the latest special cause is high; meaningless if there is none. */
   readonly isHigh: boolean;
 }
 
-/** What a point is, also one that is only known to stand out. */
+/** The type of a point; `signal` if all that is known is that it stands out. */
 export type DrawnType = PointType | 'signal';
 
-/** How each sort of point looks: the colours of NHS England's Making Data Count, each with a shape of its own. */
+/** How each type of point looks: the colours of NHS England's Making Data Count, each with a different shape. */
 export const POINT_LOOKS: Readonly<Record<DrawnType, Look>> = {
   'common-cause': { shape: 'circle', role: 'grey' },
   'special-cause-improvement': { shape: 'rhombus', role: 'area' },
@@ -27,10 +27,10 @@ export const POINT_LOOKS: Readonly<Record<DrawnType, Look>> = {
   signal: { shape: 'diamond', role: 'another' },
 };
 
-/** Every sort of point, in the order of a key. */
+/** Every type of point, in the order of a key. */
 export const POINT_TYPES = Object.keys(POINT_LOOKS) as readonly DrawnType[];
 
-/** What each sort of point says. */
+/** The words for each type of point. */
 export const POINT_WORDS: Readonly<Record<DrawnType, string>> = {
   'common-cause': 'Within the usual variation',
   'special-cause-improvement': 'Improvement',
@@ -40,7 +40,7 @@ export const POINT_WORDS: Readonly<Record<DrawnType, string>> = {
   signal: 'More than the usual variation',
 };
 
-/** What the latest figure is more than the usual variation with; nothing where it is no more. */
+/** Says in what way the latest figure is beyond the usual variation; nothing if it is not. */
 export function signalWords({ variation, isHigh }: ChartSays): string | undefined {
   if (variation === 'not-assessed' || variation === 'common-cause') return undefined;
   return variation.startsWith('special-cause-neutral')
@@ -63,23 +63,23 @@ const ASSURANCES = {
 const SIZE = 36;
 const LEFT = MARGIN + SIZE / 2;
 const DOT_STEP = 4.5;
-// Three dots that rise, that fall, and that go up and down.
+// Three dots that rise, fall, or go up and down.
 const DOTS = { high: [5, 0, -5], low: [-5, 0, 5], usual: [3, -3, 3] } as const;
 
-/** A sign with its words. */
+/** An icon with its words. */
 interface Sign {
-  /** What it is called on a page, where it is drawn once. */
+  /** Its name on a page, where it is drawn once. */
   readonly name: string;
   readonly text: string;
   readonly draw: (x: number, y: number) => string;
 }
 
-/** Says in words what the signs for variation and assurance show; nothing where neither is known. */
+/** Says in words what the icons for variation and assurance show; nothing if neither is known. */
 export function variationWords(says: ChartSays): string[] {
   return signsOf(says).map(({ text }) => text);
 }
 
-/** Draws the signs for variation and assurance, each before its words: next to each other where there is room. */
+/** Draws the icons for variation and assurance, each before its words, next to each other if there is room. */
 export function variationBlock(says: ChartSays, setting: Setting): Block {
   const signs = signsOf(says);
   const columns = setting.layout === 'wide' ? 2 : 1;
@@ -98,7 +98,10 @@ export function variationBlock(says: ChartSays, setting: Setting): Block {
   };
 }
 
-/** Draws every sign for the charts of a page, which refer to them: they have them below one another. */
+/**
+ * Draws every icon once for the charts of a page, which refer to them. In these charts the icons are one below the
+ * other.
+ */
 export function variationShapes(): string {
   const says = Object.keys(VARIATIONS).flatMap((variation) =>
     Object.keys(ASSURANCES).flatMap((assurance) =>

@@ -23,32 +23,32 @@ const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   'no-judgement': 'Neither higher nor lower is judged to be better.',
 };
 
-/** Writes which way is good. */
+/** Returns which way is good, in words. */
 export function polarityWords(polarity: Polarity): string {
   return POLARITY_WORDS[polarity];
 }
 
-/** Writes a status and, in brackets, its colour. */
+/** Returns a status and, in brackets, its colour. */
 export function statusWords(status: Status, rag: Rag): string {
   return `${formatStatus(status)} (${rag})`;
 }
 
-/** Writes a value in a unit as the tables have it. */
+/** Returns a value in its unit, as in the tables. */
 export function valueWords(value: number, unit: Unit, decimals: number | undefined): string {
   return valueInUnit(value, unit, false, decimals);
 }
 
-/** Writes a figure, or why there is none, as the tables have it. */
+/** Returns a figure, or why there is none, as in the tables. */
 export function figureWords(figure: Figure, unit: Unit, decimals: number | undefined): string {
   return 'value' in figure ? valueWords(figure.value, unit, decimals) : formatFigure(figure, unit);
 }
 
-/** Writes a period for a place where many are; what it is not known for is left out. */
+/** Returns a period after a comma, or nothing if it is not known. */
 export function inPeriod(period: string | null): string {
   return period === null ? '' : `, ${formatPeriod(period)}`;
 }
 
-/** Writes what a target asks for, and by when. */
+/** Returns what a target asks for, and by when. */
 function targetWords(
   { target, unit }: Indicator,
   resolved: ResolvedTarget | null,
@@ -69,7 +69,7 @@ const NOT_SET: Readonly<Record<Extract<Target, { kind: 'not-set' }>['reason'], s
   blank: 'its cell is blank',
 };
 
-/** Writes what a target asks for with its heading, or why there is none: `No target: monitored only`. */
+/** Returns what a target asks for with its heading, or why there is none: `No target: monitored only`. */
 export function targetSentence(
   indicator: Indicator,
   resolved: ResolvedTarget | null,
@@ -81,17 +81,17 @@ export function targetSentence(
   return `No target: ${NOT_SET[target.reason]}${printed === '' ? '' : ` (${printed})`}`;
 }
 
-/** Writes what a chart shows: an indicator, and the part of the area whose figures they are. */
+/** Returns what a chart shows: an indicator, and the part of the area that the figures are for. */
 export function nameShown({ name }: Indicator, { areaId }: IndicatorEvaluation, areas: readonly Area[]): string {
   return typeof areaId === 'string' ? `${name}: ${areas.find(({ id }) => id === areaId)?.name ?? areaId}` : name;
 }
 
-/** Finds the name of a comparator; its id where it is not among those given. */
+/** Returns the name of a comparator, or its id if it is not among those given. */
 export function comparatorName(comparatorId: string, comparators: readonly Comparator[]): string {
   return isolatedText(comparators.find(({ id }) => id === comparatorId)?.name ?? comparatorId);
 }
 
-/** Writes how an area compares with a comparator. */
+/** Returns how an area compares with a comparator, in words. */
 export function comparisonWords(
   { comparatorId, comparator, position }: IndicatorComparison,
   unit: Unit,
@@ -102,12 +102,12 @@ export function comparisonWords(
   return `${figure} (${position === 'same' ? 'the area has the same' : `the area is ${position}`})`;
 }
 
-/** Writes a number of things, with the word for one or for many. */
+/** Returns a number of things, with the singular or plural word. */
 export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Writes a level, a range or a place that is asked for. */
+/** Returns a level, a range or a place that is asked for. */
 export function askedWords(
   { operator, value, min, max }: AskedLevel,
   { target, unit }: Pick<Indicator, 'target' | 'unit'>,
@@ -119,14 +119,14 @@ export function askedWords(
   return `${operatorInWords(operator)} ${words(value, unit, decimals, false)}`;
 }
 
-/** Says whether a plan states no number for its target, only a way to get to it. */
+/** Says whether a plan states no number for its target, only how to work it out. */
 export function isWorkedOut(target: Target): boolean {
   return target.kind === 'change' || (target.kind === 'comparator' && (target.factor ?? 1) !== 1);
 }
 
 const MOST_LISTED = 6;
 
-/** Lists words, and counts those beyond the first few. */
+/** Lists words, and counts those after the first few. */
 export function listed(words: readonly string[]): string {
   const more = words.length - MOST_LISTED;
   return more > 0 ? `${words.slice(0, MOST_LISTED).join(', ')} and ${formatNumber(more)} more` : words.join(', ');

@@ -18,14 +18,14 @@ export interface ChartMaterial {
   readonly rag: RagRule | undefined;
 }
 
-/** What is drawn of an indicator. */
+/** The drawings for an indicator. */
 export interface Drawing {
   /** For a cell of a table; empty if there is only one figure. */
   readonly line: string;
   readonly chart: string;
 }
 
-/** Draws every indicator that was evaluated, once, by its `id`. */
+/** Draws every evaluated indicator once, and returns the drawings by `id`. */
 export function drawingsOf(material: ChartMaterial): Map<string, Drawing> {
   const { plan, evaluation } = material;
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
@@ -39,7 +39,7 @@ export function drawingsOf(material: ChartMaterial): Map<string, Drawing> {
   );
 }
 
-// Figures over time if there are several, else the one and what it is compared with.
+// Figures over time if there are several, otherwise the only one and what it is compared with.
 function drawingOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,

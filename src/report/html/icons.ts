@@ -6,7 +6,7 @@ import { tag } from './markup.js';
 
 const ARROWS = { up: 'M8 14V3M3.5 7.5 8 3l4.5 4.5', down: 'M8 2v11M3.5 8.5 8 13l4.5-4.5', same: 'M2 8h12' } as const;
 
-/** Writes the drawings that the signs of a page and its charts refer to, once. */
+/** Writes the icon shapes that a page and its charts refer to, once. */
 export function iconShapes(hasCharts: boolean): string {
   const shapeOf = (status: Status, rag: Rag): string =>
     tag('symbol', { id: shapeName(status, rag), viewBox: '0 0 20 20' }, statusMark(10, 10, status, rag, 'text'));
@@ -26,7 +26,7 @@ export function iconShapes(hasCharts: boolean): string {
   );
 }
 
-/** Writes the sign of a status in a colour. The words next to it say the same. */
+/** Writes the icon of a status in colour. The words next to it say the same. */
 export function statusIcon({ status, rag }: Mark): string {
   return icon(shapeName(status, rag), ` csp-${rag}`);
 }

@@ -23,7 +23,7 @@ const COLOUR = /^#[\da-f]{6}$/iu;
 const LOGO = /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[\da-z+/]+={0,2}$/iu;
 const WHITE = '#ffffff';
 
-/** Returns the styles of a page in the colours of a partnership; nothing if it has none of its own. */
+/** Returns the styles of a page in the colours of a partnership, or nothing if it has none. */
 export function stylesOf(colours: ReportColours | undefined): string {
   if (colours === undefined) return '';
   const { banner, bannerText, link } = requireKeys(colours, ['banner', 'bannerText', 'link'], 'colours');
@@ -35,7 +35,7 @@ export function stylesOf(colours: ReportColours | undefined): string {
   return [
     banner === undefined ? '' : `.csp-page{--csp-banner:${banner}}`,
     bannerText === undefined ? '' : `.csp-page{--csp-banner-text:${bannerText}}`,
-    // The dark ground keeps its own.
+    // The dark background keeps its own link colour.
     link === undefined ? '' : `@media not all and (prefers-color-scheme:dark){.csp-page{--csp-link:${link}}}`,
   ].join('');
 }
@@ -70,7 +70,7 @@ function requireContrast(
   ];
   const contrast = (lighter + 0.05) / (darker + 0.05);
   if (contrast >= LEAST_CONTRAST) return;
-  // Rounded down, so that it never reads as enough.
+  // Rounded down, so that a contrast that is too low never looks sufficient.
   const words = (Math.floor(contrast * 10) / 10).toFixed(1);
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',

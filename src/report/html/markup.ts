@@ -4,7 +4,7 @@ import { escaped } from '../charts/svg.js';
 /** The attributes of an element. One that is left out is not written. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-// Elements that have no end.
+// Elements without a closing tag.
 const VOID = new Set(['meta', 'link', 'img']);
 
 /** Writes an element of HTML. Its children are elements, or text that has been made safe by {@link text}. */
@@ -16,12 +16,12 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return VOID.has(name) ? start : `${start}${children.join('')}</${name}>`;
 }
 
-/** Writes a text of a plan for a page: on one line, harmless, and set apart if it runs from right to left. */
+/** Writes a text of a plan for a page: on one line, escaped, and isolated if it runs from right to left. */
 export function text(words: string): string {
   return escaped(isolatedText(words));
 }
 
-/** Puts blocks below one another, each on lines of its own. */
+/** Puts blocks one below the other, each starting on a new line. */
 export function lines(...blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join('\n');
 }

@@ -4,15 +4,15 @@ import { lines, tag, text } from './markup.js';
 import { sha256 } from './sha256.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from './styles.js';
 
-/** What a page is made of. */
+/** The content of a page. */
 export interface PageContent {
   readonly title: string;
   readonly partnership: string;
   /** A data URL. */
   readonly logo: string | undefined;
-  /** The address of a file, for a page without styles of its own. */
+  /** The address of a style sheet, for a page without styles inside. */
   readonly stylesheet: string | undefined;
-  /** Styles besides those of every page; may be empty. */
+  /** Styles added to those of every page; may be empty. */
   readonly ownStyles: string;
   readonly blocks: readonly string[];
 }
@@ -35,7 +35,7 @@ export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }
     '<body class="csp-page">',
     tag('a', { class: 'csp-skip', href: '#main' }, 'Skip to main content'),
     '<header class="csp-banner">',
-    // The name next to it says what it is.
+    // The name next to the logo already says what it is.
     tag('p', {}, logo === undefined ? '' : tag('img', { src: logo, alt: '' }), text(partnership)),
     '</header>',
     '<main id="main">',
@@ -46,7 +46,7 @@ export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }
   )}\n`;
 }
 
-// Nothing is asked for, nothing runs, and no style but ours is taken. The icon is named so that no browser looks for
+// Nothing is fetched, nothing runs, and only our styles are allowed. The icon is named so that no browser looks for
 // one.
 function stylesIn(sheets: readonly string[]): string[] {
   const hashes = sheets.map((sheet) => `'${sheet === REPORT_STYLES ? REPORT_STYLES_HASH : sha256(sheet)}'`);

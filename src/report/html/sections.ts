@@ -35,11 +35,11 @@ interface NamedList {
 
 const SCOPES = { partnership: 'The partnership', county: 'The county' } as const;
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
-// More signs than these say no more than the words next to them.
+// More icons than this say no more than the words next to them.
 const MOST_MARKS = 40;
 const IS_BOLD: ReadonlySet<ScorecardColumn['is']> = new Set(['latest', 'status']);
 
-/** Writes the list of what is on the page. */
+/** Writes the table of contents. */
 export function contents(sections: readonly PageSection[]): string {
   const items = sections.map(({ id, title }) => tag('a', { href: `#${id}` }, text(title)));
   return lines(
@@ -94,7 +94,7 @@ export function sectionId(index: number): string {
   return `priority-${String(index + 1)}`;
 }
 
-/** What of a priority is shown, and how. */
+/** What a section shows about a priority, and how. */
 export interface SectionParts {
   readonly hasAims: boolean;
   readonly hasActions: boolean;
@@ -151,14 +151,14 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
   );
 }
 
-// What is drawn before the words of a cell.
+// Returns what is drawn before the words of a cell.
 function before(is: ScorecardColumn['is'], row: ScorecardRow, drawings: SectionParts['drawings']): string {
   if (is === 'status') return statusIcon(row.mark);
   if (is === 'latest') return drawings.get(row.indicatorId)?.line ?? '';
   return is === 'change' && row.change !== undefined ? arrow(row.change.direction) : '';
 }
 
-/** Folds the details of several indicators. They are open in print, and where a link leads into them. */
+/** Folds the details of several indicators. They open in print, and when a link leads into them. */
 export function foldedDetails(
   blocks: readonly string[],
   own: readonly ScorecardRow[],
@@ -180,7 +180,7 @@ export function foldedDetails(
   return lines('<details>', tag('summary', {}, text(`${listed} for ${words}`)), ...blocks, '</details>');
 }
 
-/** Writes everything about an indicator that its row has no room for. */
+/** Writes everything about an indicator that does not fit in its row. */
 export function indicatorDetails(row: ScorecardRow, name: string, chart: string): string {
   const { baseline, baselinePeriod } = row;
   const reasons = [row.broken, ...row.because, ...row.colourBecause].flatMap((words) => (words === '' ? [] : [words]));
@@ -251,7 +251,7 @@ export function themeTable(themes: readonly ScorecardTheme[]): string {
     'Themes, and how the indicators of their priorities are doing',
     { heading: 'Theme', cell: ({ title }) => text(title) },
     [
-      // All are the partnership's own where nobody says otherwise.
+      // If all themes are the partnership's, the column would say nothing and is left out.
       { heading: 'Whose theme', cell: ({ scope }) => (isMixed ? SCOPES[scope] : '') },
       { heading: 'Its indicators', cell: ({ marks, summary: words }) => marksAndWords(marks, words) },
     ],
@@ -260,7 +260,7 @@ export function themeTable(themes: readonly ScorecardTheme[]): string {
   );
 }
 
-/** Writes what in the plan does not add up: as found by hand, and what the audit found besides. */
+/** Writes what does not add up in the plan: discrepancies recorded by hand, and anything else the audit found. */
 export function discrepancies({ discrepancies: byHand, findings }: Scorecard): string {
   const groups = [
     {
@@ -295,7 +295,7 @@ export function discrepancies({ discrepancies: byHand, findings }: Scorecard): s
   );
 }
 
-/** Writes what the words mean, where the content of the plan comes from, and what is known of its licence. */
+/** Writes what the words mean, where the content of the plan comes from, and what is known about its licence. */
 export function sourceList({ sources, counts, colourRule, namesFurthest }: Scorecard): string {
   const meanings = counts.flatMap(({ status, colours }) =>
     STATUSES.filter(({ value }) => value === status).flatMap(({ label, description }) =>
@@ -349,7 +349,7 @@ function definitions(
   return tag('dl', { class: className }, `\n${written.join('\n')}\n`);
 }
 
-// Any other address may do harm, or lead nowhere.
+// Any other kind of address may do harm, or lead nowhere.
 function isWebAddress(url: string): boolean {
   return WEB_ADDRESS.test(url) && plainText(url) === url;
 }

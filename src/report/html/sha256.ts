@@ -1,12 +1,12 @@
-// The hash by which a content security policy names a style sheet. Web platforms have no hash that answers at once, and
-// a page is written in one step. FIPS 180-4, section 6.2.
+// The hash by which a content security policy names a style sheet. Web platforms only have asynchronous hashes, and a
+// page is written synchronously. FIPS 180-4, section 6.2.
 
 const PRIMES = /* @__PURE__ */ primes(64);
 const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Returns the hash of a text of ASCII as `sha256-…`. */
+/** Returns the hash of an ASCII text as `sha256-…`. */
 export function sha256(text: string): string {
   const words = padded(text);
   let state = START;
@@ -43,7 +43,7 @@ function compressed(state: readonly number[], block: readonly number[]): number[
   return [a, b, c, d, e, f, g, h].map((word, index) => (word + at(state, index)) | 0);
 }
 
-// 32 bytes as 43 signs, of which each holds six bits, and one that fills up.
+// 32 bytes as 43 characters of six bits each, and one for padding.
 function base64(words: readonly number[]): string {
   const bits = words.map((word) => (word >>> 0).toString(2).padStart(32, '0')).join('');
   const signs = `${bits}00`.replace(/.{6}/gu, (six) => ALPHABET.charAt(Number.parseInt(six, 2)));
@@ -58,7 +58,7 @@ function primes(count: number): number[] {
   return found;
 }
 
-// The first 32 bits behind the point.
+// The first 32 bits of the fractional part.
 function fraction(value: number): number {
   return ((value - Math.floor(value)) * 2 ** 32) | 0;
 }

@@ -35,14 +35,14 @@ export const REPORT_STYLES: string = [
   '.csp-head p{margin:.25rem 0}.csp-page .csp-lead{font-size:1.375rem;line-height:1.35;font-weight:bold;max-width:60rem;margin:.75rem 0}',
   '.csp-page small{font-size:.875rem;color:var(--csp-muted)}',
   '.csp-page .csp-aim{font-size:1.125rem;margin-top:.75rem}',
-  // What is said and not shown, and what is shown where it is referred to.
+  // Text for screen readers only, and shapes that are shown where they are referred to.
   '#summary,.csp-page caption{position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.csp-shapes{display:none}',
-  // Links: large enough for a finger, and easily seen where the keyboard is.
+  // Links: large enough for a finger, with a clear keyboard focus.
   '.csp-page a{color:var(--csp-link);text-underline-offset:.15em}',
   '@media screen{.csp-page :is(nav,th) a{display:inline-block;min-height:1.5rem;padding:.125rem 0;vertical-align:top}}',
   '.csp-page :is(a,summary):focus-visible{outline:3px solid transparent;background:#ffdd00;color:#0b0c0c;box-shadow:0 -2px #ffdd00,0 4px #0b0c0c;text-decoration:none}',
   '.csp-page .csp-skip{position:absolute;left:-999rem;padding:.5rem 1rem}.csp-page .csp-skip:focus{position:static;display:block}',
-  // Signs.
+  // Icons.
   '.csp-icon{stroke-width:2;stroke-linejoin:round;width:1.25em;height:1.25em;vertical-align:-.25em;margin-right:.3em;flex:none}',
   '.csp-marks{display:inline-block;min-width:7.5em;padding-right:.25em}.csp-marks .csp-icon{margin-right:.1em}',
   '.csp-page .csp-tiles{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0;padding:0;max-width:none;list-style:none}',
@@ -55,19 +55,19 @@ export const REPORT_STYLES: string = [
   '.csp-page th[scope=row]{font-weight:normal}.csp-page thead th:first-child{width:30%}.csp-page .csp-indicators thead th:first-child{width:24%}.csp-latest{width:17%}.csp-change{width:17%}.csp-comparison{width:12%}.csp-target{width:16%}.csp-status{width:14%}.csp-page :is(th,td):last-child{padding-right:0}',
   '.csp-page :is(td,th) small{display:block}',
   '.csp-spark{float:right;width:5.625rem;height:1.75rem;margin:.125rem 0}.csp-page td>b{font-variant-numeric:tabular-nums}',
-  // What is folded.
+  // Folded details.
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
   '.csp-indicator{display:grid;grid-template-columns:22rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
   '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:22rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
-  // The contents are at the side where there is room.
+  // The contents are at the side if there is room.
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
   '.csp-page main>*{grid-column:1}.csp-page main>.csp-head{grid-column:1/-1}',
   '.csp-page main>nav{grid-column:2;grid-row:2/span 99;position:sticky;top:1rem;align-self:start;font-size:.9375rem}',
   '}',
   '.csp-page nav h2{font-size:1rem;margin-top:1rem;padding:0;border:0}.csp-page nav ul{margin:.25rem 0;padding:0;list-style:none}',
-  // One column where there is no room for more: each row is a block, with a heading next to each cell.
+  // One column if there is no room for more: each row is a block, with a heading next to each cell.
   '@media screen and (max-width:36em){.csp-page .csp-tiles li{flex-basis:40%}.csp-page .csp-meanings{display:block}}',
   '@media screen and (max-width:54em){',
   '.csp-page{font-size:1rem}.csp-page :is(.csp-banner p,main){padding-inline:1rem}.csp-page h1{font-size:1.5rem}.csp-page h2{font-size:1.25rem;margin-top:1.75rem}.csp-page .csp-lead{font-size:1.125rem}',
@@ -77,11 +77,11 @@ export const REPORT_STYLES: string = [
   '.csp-page table :is(th,td){display:block;border:0;padding:0}.csp-page th[scope=row]{grid-column:1/-1;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
   '.csp-page td::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
   '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
-  // The status is what a reader looks for: it comes right after the name.
+  // The status is what readers look for, so it comes right after the name.
   '.csp-page .csp-indicators :is(th,td:last-child){grid-column:1/-1;order:-1}',
   '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:22rem}',
   '}',
-  // Paper: everything is open, pages have numbers, and nothing hangs on colour.
+  // Paper: everything is open, pages have numbers, and nothing depends on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',
   '@media print{',
   'html{color-scheme:light}.csp-page{font-size:9pt;line-height:1.35}.csp-page :is(.csp-banner p,main){max-width:none;padding:0}',

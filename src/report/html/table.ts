@@ -5,14 +5,14 @@ import { tag, text } from './markup.js';
 export interface HtmlColumn<Row> {
   readonly heading: string;
   readonly className?: string;
-  /** The content of a cell, as markup. */
+  /** Returns the content of a cell, as markup. */
   readonly cell: (row: Row) => string;
 }
 
 /**
- * Writes a table whose first column names its rows, without the columns that would be empty. On a narrow screen each
- * row is a block of its own, and its cells carry their headings; the roles say what it is there too, since some
- * browsers forget it where the layout changes.
+ * Writes a table whose first column names its rows, without columns that would be empty. On a narrow screen each row is
+ * a separate block, and its cells carry their headings. The roles keep it a table there too, since some browsers forget
+ * that when the layout changes.
  */
 export function table<Row>(
   caption: string,

@@ -16,12 +16,12 @@ export function idOf(record: Record_, key: string, collector: Collector): string
   return refuse(collector, 'invalid-id', cell, { cell: wordsOf(cell) });
 }
 
-/** Gives a code as an id, which holds no space: `PI-12` of `PI 12`. */
+/** Returns a code as an id, without spaces: `PI 12` becomes `PI-12`. */
 export function codeAsId(words: string): string {
   return words.replace(SPACE_IN_CODE, '-');
 }
 
-/** Reads the citation that is in a group of columns. */
+/** Reads the citation in a group of columns. */
 export function citationOf(record: Record_, group: string, collector: Collector): Citation | undefined {
   const sourceId = idOf(record, `${group}.sourceId`, collector);
   const parts = some({

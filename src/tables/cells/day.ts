@@ -5,7 +5,7 @@ import { parsePeriod, type RefusedPeriod } from '../../period/parsePeriod.js';
 import type { Collector } from '../collector.js';
 import { type Cell, refuse } from '../record.js';
 
-/** A day read from words, and how, where that needed a decision. */
+/** A day read from words, with a note of how if that needed a decision. */
 export type ReadDay =
   { readonly day: Day; readonly is?: DueReading } | { readonly refused: TableProblemData['unreadable-day'] };
 
@@ -14,18 +14,18 @@ const YEAR = /^\d{4}$/u;
 
 /**
  * Reads the day by which something is due: a day, or a period, which means its last day. A bare year is the end of the
- * plan where the plan ends in it, and else its last day.
+ * plan if the plan ends that year, otherwise its last day.
  */
 export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   const text = words.trim();
   const period = parsePeriod(text);
   if (!period.ok) return { refused: unreadable(text, period) };
-  // The years of "2010 - 12" may be financial ones, and then it ends in another month.
+  // The years of "2010 - 12" may be financial years, which end in another month.
   if (period.kind === 'months' && !parseInPrint(text).ok) return { refused: { cell: text, of: 'due' } };
   return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
 }
 
-/** Takes a bare year for the end of the plan where the plan ends in it, and else for its last day. */
+/** Reads a bare year as the end of the plan if the plan ends that year, otherwise as its last day. */
 export function endOfYear(year: string, plan: PlanPeriod | undefined): { readonly day: Day; readonly is: DueReading } {
   if (plan?.end.startsWith(year) === true) return { day: plan.end, is: 'end-of-plan' };
   return { day: `${year}-12-31`, is: 'end-of-year' };

@@ -19,10 +19,10 @@ import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
 import { twoCells } from './twoCells.js';
 
-/** A figure read from its cells, with what they say of its unit. */
+/** A figure read from its cells, with what they say about its unit. */
 export interface FigureOfCells {
   readonly figure: Figure;
-  /** What the printed words said; nothing where the value was stated as a plain number. */
+  /** What the printed words said, unless the value was stated as a plain number. */
   readonly printed?: FigureResult & { readonly ok: true };
   /** The cell that holds the value or the words. */
   readonly cell?: Cell;
@@ -43,12 +43,12 @@ const PARTS = [
 ];
 type Keys = Readonly<Record<(typeof PARTS)[number], string>>;
 
-// Put together once: a key made anew for each cell would take longer than the cell.
+// Built once: a new key for each cell would take longer than the cell.
 const keysOf = remembered(
   (group: string) => Object.fromEntries(PARTS.map((part) => [part, `${group}.${part}`])) as unknown as Keys,
 );
 
-/** What a figure takes over from its heading. */
+/** What a figure takes from its heading. */
 export interface FromHeading {
   readonly period?: string | undefined;
   readonly averageOf?: Recurrence | undefined;
@@ -59,7 +59,7 @@ export interface FromHeading {
 /** Reads printed figures, each text once. */
 export type ReadPrinted = (text: string) => FigureResult;
 
-// So few digits that the double prints them all.
+// Few enough digits for a double to print them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
 const AVERAGE_OF_YEARS =
@@ -74,8 +74,8 @@ const SIDE_CLAUSE = /[,;]? (?:while|to be|in|since|until|from|because|as|for|by|
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
 /**
- * Reads printed figures and remembers them, since most cells of a long table have been seen before. Numbers and
- * percentages without a word, which have not, are read right here, as parseFigure reads them.
+ * Reads printed figures and remembers them, since most cells of a long table have been seen before. Bare numbers and
+ * percentages, which mostly differ, are read here without being remembered, as parseFigure reads them.
  */
 export function figureReader(): ReadPrinted {
   const read = new Map<string, FigureResult>();
@@ -96,8 +96,8 @@ export function figureReader(): ReadPrinted {
 }
 
 /**
- * Reads the figure that is in a group of columns, or nothing where a cell of it was refused. Columns of their
- * own win over the printed words.
+ * Reads the figure in a group of columns, or nothing if one of its cells was refused. Separate columns take precedence
+ * over the printed words.
  */
 export function figureOf(
   record: Record_,
@@ -143,7 +143,7 @@ export function figureOf(
       ? noteMark(cell, 'figure', record.layout.footnotes, collector)
       : undefined;
   if (printed === undefined || collector.problems.length > before) return undefined;
-  // What stands in brackets is read, and so is what a footnote says.
+  // What the cell says in brackets is read as part of the figure, and so is what a footnote says.
   const inFull = said === undefined ? undefined : readPrinted(`${withoutMark(cell.text)} (${said})`);
   const isRead =
     inFull?.ok === true && 'value' in inFull && (inFull.qualifier ?? inFull.period ?? inFull.covers) !== undefined;
@@ -177,7 +177,7 @@ function askOfKey(
   if (!isNamed || saysPart(said)) askWhetherWhole(said, record, collector);
 }
 
-// Words and a value that differ: one of the two was typed wrongly, and nobody can tell which.
+// The words and the value differ: one of the two was mistyped, and nobody can know which.
 function refuseTwo(
   printedCell: Cell,
   valueCell: Cell,
@@ -196,7 +196,7 @@ function valueIn(result: FigureResult): number | undefined {
   return result.ok && 'value' in result ? result.value : undefined;
 }
 
-// "2017-19 average" says of which years the figure is; any footnote is kept as its note.
+// "2017-19 average" says which years the figure covers; any footnote is kept as its note.
 function footnoteParts(text: string): FigureParts {
   const period = parseInPrint(text);
   if (period.ok) return { note: text, period: period.label };
@@ -232,7 +232,7 @@ function asExplained(text: string, footnotes: Footnotes): string {
   return digits === undefined ? said : `${digits} (${said})`;
 }
 
-/** Makes a figure of what its printed words say. */
+/** Builds a figure from its printed words. */
 function figureAsPrinted(
   printed: FigureResult & { readonly ok: true },
   text: string | undefined,
@@ -259,19 +259,19 @@ function figureAsPrinted(
   );
 }
 
-// A period of its own takes the place of that of the heading, averages or not.
+// If the figure states its own period, that replaces the period of the heading, averages included.
 function averaged(parts: FigureParts, { averageOf, qualifier }: FromHeading): FigureParts {
   const firm = qualifier === undefined ? parts : { qualifier, ...parts };
   return averageOf === undefined || parts.period !== undefined ? firm : { averageOf, ...firm };
 }
 
-// A number behind a figure that was withheld is withheld as well.
+// A number behind a withheld figure is withheld too.
 function shownIn(record: Record_, key: string): Cell | undefined {
   const cell = cellOf(record, key);
   return cell !== undefined && WITHHELD.test(cell.text.trim()) ? undefined : cell;
 }
 
-/** What the columns of a figure state next to its value. */
+/** What the columns of a figure state as well as its value. */
 export interface FigureParts {
   readonly period?: string;
   readonly covers?: Recurrence;
@@ -294,7 +294,7 @@ function numberOfCases(
   return refuse(collector, 'unreadable-number', cell, { cell: wordsOf(cell), expected });
 }
 
-/** Reads what the columns of a figure state next to its value. */
+/** Reads what the columns of a figure state as well as its value. */
 export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
   const keys = keysOf(group);
@@ -328,7 +328,7 @@ function knownFigure(
   { text, period, covers }: { text?: string | undefined; period?: string | undefined; covers?: Recurrence | undefined },
   parts: FigureParts,
 ): KnownFigure {
-  // Step by step, since a large table has many.
+  // Key by key, since a large table has many figures.
   const figure: { -readonly [Key in keyof KnownFigure]: KnownFigure[Key] } = { value };
   if (text !== undefined) figure.text = text;
   if (period !== undefined) figure.period = period;
@@ -344,7 +344,8 @@ function knownFigure(
   return figure;
 }
 
-// A period of its own takes the place of that of the heading, and with it how long a time it covers.
+// If the figure states its own period, that replaces the period of the heading and the length of time that goes with
+// it.
 function fromHeadingFor(parts: FigureParts, fromHeading: FromHeading): FromHeading {
   if (parts.period === undefined) return { period: fromHeading.period, covers: parts.covers ?? fromHeading.covers };
   return { period: parts.period, covers: parts.covers };
@@ -352,7 +353,7 @@ function fromHeadingFor(parts: FigureParts, fromHeading: FromHeading): FromHeadi
 
 type Some<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
-/** Leaves out what is not there: an optional key of a plan is never `undefined`. */
+/** Leaves out missing values: an optional key of a plan is never `undefined`. */
 export function some<Fields extends object>(fields: Fields): Some<Fields> {
   const kept: Some<Fields> = {};
   for (const name in fields) {

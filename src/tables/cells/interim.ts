@@ -14,7 +14,7 @@ import { numberOf } from './number.js';
 import { type ReadPrintedTarget, refuseTarget } from './printedTarget.js';
 import { amountOf } from './target.js';
 
-/** What is known about the indicator that interim targets are of. */
+/** What is known about the indicator that the interim targets belong to. */
 export interface InterimSurroundings {
   readonly target: Target;
   readonly unit: Unit | undefined;
@@ -54,7 +54,7 @@ export function interimOf(
   });
 }
 
-/** Returns the column in which an interim target says what it asks for. */
+/** Returns the column in which an interim target is stated. */
 export function keyOfInterim(record: Record_, index: number): string {
   const item = String(itemsOf(record, 'interim')[index]);
   const keys = ['value', 'minimum', 'by', 'text'].map((part) => `${item}.${part}`);
@@ -82,7 +82,8 @@ function statedIn(record: Record_, item: string, unit: Unit | undefined, collect
   return asked[0];
 }
 
-// The polarity is left out, so that a number alone is known as such: it is reached as the target itself is.
+// The polarity is left out, so that a number alone is recognised as such. It has to be reached in the same way as the
+// target.
 function readWords(
   cell: Cell,
   record: Record_,

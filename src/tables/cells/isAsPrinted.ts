@@ -1,12 +1,14 @@
 const NUMBER = /\d[\d,]*(?:\.(\d+))?/u;
 const HALF = 0.5;
 
-/** Says whether a value is the printed one, which may be rounded: 62.43 as "62.4%", 1,284,000 as "1.28 million". */
+/**
+ * Says whether a value matches the printed one, which may be rounded: 62.43 as "62.4%", 1,284,000 as "1.28 million".
+ */
 export function isAsPrinted(value: number, printed: number, text: string): boolean {
   if (value === printed) return true;
   const [digits = '', decimals = ''] = NUMBER.exec(text) ?? [];
   const number = Number(digits.replaceAll(',', ''));
   const size = number === 0 ? 1 : Math.abs(printed / number);
-  // A little more than half, since doubles print no half exactly.
+  // A little more than half, since a double cannot hold most halves exactly.
   return Math.abs(value - printed) <= size * HALF * 10 ** -decimals.length * (1 + Number.EPSILON * 100);
 }

@@ -1,6 +1,6 @@
 import type { InterimTarget, Target } from '../../model/target.js';
 
-/** Returns the level that a target, or one on the way to it, comes to, counted from the baseline. */
+/** Returns the level that a target or interim target asks for, counted from the baseline. */
 export function levelOf(asked: Target | InterimTarget, target: Target, from: number): number | undefined {
   if ('by' in asked) {
     const { by } = asked;

@@ -11,13 +11,13 @@ import { dayFrom } from './day.js';
 import { some } from './figure.js';
 import { periodTextOf } from './period.js';
 
-/** Returns the items of a list that a row fills, as the code calls their columns: `break.1`. */
+/** Returns the items of a list that a row fills, as the code names their columns: `break.1`. */
 export function itemsOf(record: Record_, list: ListName): string[] {
   const isFilled = (item: string): boolean => partsOfList(list).some((part) => cellOf(record, `${item}.${part}`));
   return record.layout.lists[list].filter(isFilled);
 }
 
-/** Reads the leads of an indicator: those named in one cell, then those with columns of their own. */
+/** Reads the leads of an indicator: those named in one cell, then those with separate columns. */
 export function leadsOf(
   record: Record_,
   isWithoutPriority: boolean,
@@ -36,7 +36,7 @@ export function leadsOf(
   return listed([...named, ...others]);
 }
 
-/** Reads where the series of an indicator is broken. */
+/** Reads the breaks in the series of an indicator. */
 export function breaksOf(record: Record_, collector: Collector): readonly Break[] | undefined {
   return listed(
     itemsOf(record, 'break').flatMap((item) => {
@@ -52,7 +52,7 @@ export function breaksOf(record: Record_, collector: Collector): readonly Break[
   );
 }
 
-/** Reads what was said of an indicator, period by period. */
+/** Reads the comments on an indicator, period by period. */
 export function commentaryOf(record: Record_, collector: Collector): readonly Comment[] | undefined {
   return listed(
     itemsOf(record, 'comment').flatMap((item) => {
@@ -71,13 +71,13 @@ export function furtherSourcesOf(record: Record_, collector: Collector): readonl
   return listed(itemsOf(record, 'further').flatMap((item) => citationOf(record, item, collector) ?? []));
 }
 
-/** Reads the period of an item: from its column, or from the heading of its words. */
+/** Reads the period of an item, from its column or from the heading of its words. */
 export function periodOfItem({ row, layout }: Record_, item: string, collector: Collector): string | undefined {
   const period = layout.headings.find((heading) => heading?.key.startsWith(`${item}.`) === true)?.period;
   return period === undefined ? periodTextOf(cellOf({ row, layout }, `${item}.period`), collector) : period.label;
 }
 
-/** Reports that a part of an item is blank, unless what is there was refused. */
+/** Reports that a part of an item is blank, unless its cell was refused. */
 export function blank(
   record: Record_,
   key: string,

@@ -3,7 +3,7 @@ import { MONTHS_IN } from '../../series/lengths.js';
 
 const MONTHS: Readonly<Record<Covers, number>> = { ...MONTHS_IN, day: 0 };
 
-/** Gives how many months a figure is for that covers a year, a quarter, a month or a day. */
+/** Returns how many months a year, a quarter, a month or a day covers. */
 export function monthsCovered(covers: Covers): number {
   return MONTHS[covers];
 }

@@ -3,12 +3,12 @@ import { monthsIn } from '../../period/monthsIn.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
 import { monthsCovered } from './monthsCovered.js';
 
-/** Gives how many months a figure is for, where it says so. */
+/** Returns how many months a figure covers, if it says so. */
 export function monthsOf(figure: Figure | undefined): number | undefined {
   if (figure === undefined || !('value' in figure)) return undefined;
   const { averageOf, covers = averageOf, period: text = '' } = figure;
   if (covers !== undefined) return monthsCovered(covers);
   const period = parsePeriod(text);
-  // A month alone may stand for the year that ends with it.
+  // A month alone may mean the year that ends with it.
   return period.ok && period.kind !== 'month' ? monthsIn(period) : undefined;
 }

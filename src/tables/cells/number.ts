@@ -4,10 +4,10 @@ import { type Cell, refuse } from '../record.js';
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 const IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
-// Every decimal of so few characters has a double of its own.
+// A double holds any decimal this short without loss.
 const SAFE_LENGTH = 15;
 
-/** Reads a plain decimal, and nothing else: never a number that a double would have to round. */
+/** Reads a plain decimal, but never one that a double would have to round. */
 export function plainNumber(text: string): number | undefined {
   if (!PLAIN.test(text)) return undefined;
   const value = Number(text);
@@ -15,12 +15,12 @@ export function plainNumber(text: string): number | undefined {
   return Number.isFinite(value) && numberText(value) === withoutIdleZeros(text) ? value : undefined;
 }
 
-/** Writes a number so that {@link plainNumber} gives it back. */
+/** Writes a number so that {@link plainNumber} reads it back. */
 export function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : toText(value);
 }
 
-/** Reads a cell that has to be a number; thousands may be parted by commas. */
+/** Reads a cell that has to be a number; thousands may be separated by commas. */
 export function numberOf(cell: Cell | undefined, collector: Collector): number | undefined {
   if (cell === undefined) return undefined;
   const text = cell.text.trim();

@@ -15,8 +15,8 @@ const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
 // "2005-07" next to "2007/08"
 const RUN = /^(\d{2})(\d{2})-(\d{2})$/u;
 
-// Excel takes 2011/12 for a date and turns it into Dec-11, and nobody sees it. No other financial year is at risk:
-// the second half of the label has to be a month, and that of the first ones that plans name is.
+// Excel silently reads 2011/12 as a date and turns it into Dec-11. No other financial year that plans use is at risk:
+// the second half of the label has to be a month.
 function isMadeByExcel(text: string): boolean {
   const [, name = '', year = ''] = SHORT_MONTH.exec(text) ?? [];
   const month = MONTHS.findIndex((each) => each.startsWith(name)) + 1;
@@ -26,7 +26,7 @@ function isMadeByExcel(text: string): boolean {
 /** Leaves a period as it is, but marks one that Excel may have made. */
 export const tidyPeriod: Tidy = (text) => (isMadeByExcel(text) ? '' : text);
 
-/** Reads a cell that has to be a period, and gives its words. */
+/** Reads a cell that has to be a period, and returns its words. */
 export function periodTextOf(
   cell: Cell | undefined,
   collector: Collector,
@@ -43,7 +43,7 @@ export function periodTextOf(
   return readable(cell.text, cell, collector, read);
 }
 
-// A text that only its column makes clear is replaced by one that is clear anywhere.
+// A text that is clear only in its column is replaced by one that is clear anywhere.
 function readable(text: string, cell: Cell, collector: Collector, read: ReadPeriod): string | undefined {
   const result = read(text);
   const [, century = '', first = '', last = ''] = RUN.exec(text.trim()) ?? [];
@@ -59,7 +59,7 @@ function readable(text: string, cell: Cell, collector: Collector, read: ReadPeri
     : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: inColumn.message });
 }
 
-// "2025" under Financial year may be the one that begins or the one that ends in it. Under Quarter it is not one.
+// "2025" under Financial year may be the year that begins or the one that ends in 2025. Under Quarter it is not a year.
 function yearAlone(text: string, cell: Cell, collector: Collector): string | undefined {
   const heading = onOneLine(String(cell.place.heading));
   const key = headingKey(heading);

@@ -10,7 +10,7 @@ import { polarityInName } from './polarityInName.js';
 import { asksToMaintain, type polarityIn } from './polarityWords.js';
 import { twoCells } from './twoCells.js';
 
-/** Reads the cell that says which way is better; where it is blank, the name may say it. */
+/** Reads the cell that says which way is better. If it is blank, the name may say it. */
 export function polarityOf(record: Record_, read: typeof polarityIn, collector: Collector): Polarity | undefined {
   const cell = polarityCell(record);
   const name = cellOf(record, 'name');
@@ -20,7 +20,7 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
     const isOwn = collector.answers.isOwn('polarity', namesOf(record));
     if (name !== undefined && answer !== undefined && !isOwn && isAgainstName(answer, name.text)) return undefined;
     if (name === undefined || ofName === undefined) return answer;
-    // An answer for all rows is for those that do not say it.
+    // An answer for all rows applies only to rows that do not say it themselves.
     if (answer === undefined || answer === ofName || !isOwn) return ofName;
     return refuse(collector, 'contradiction', name, { of: 'answer', cell: wordsOf(name), answer });
   }
@@ -33,7 +33,7 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
   return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
 }
 
-/** Gives the name of the indicator of a row, without what it says in place of the column Polarity. */
+/** Returns the name of a row's indicator, without any words that say which way is better. */
 export function nameOf(record: Record_): string | undefined {
   const name = textOf(record, 'name', onOneLine);
   if (name === undefined || polarityCell(record) !== undefined) return name;
@@ -45,12 +45,12 @@ function polarityCell(record: Record_): Cell | undefined {
   return cell === undefined || asksToMaintain(cell.text) ? undefined : cell;
 }
 
-/** Asks which way is better; one question for all the rows that do not say it. */
+/** Asks which way is better, in one question for all the rows that do not say it. */
 export function askPolarity(record: Record_, isNeeded: boolean, collector: Collector): 'waiting' {
   return askPolarityOf({ line: record.row.line, name: String(namesOf(record)[0]) }, isNeeded, collector);
 }
 
-/** Asks it of what a line names. */
+/** Asks the same about the indicator that a line names. */
 export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: Collector): 'waiting' {
   const dataFor = ({ length }: readonly unknown[]): { readonly indicators: number } => ({ indicators: length });
   const question = { id: 'polarity', code: 'polarity', choices: POLARITIES, isNeeded, dataFor } as const;
@@ -65,7 +65,7 @@ export function isPolarityForAll(record: Record_, collector: Collector): boolean
   return !isSaid && !collector.answers.isOwn('polarity', namesOf(record));
 }
 
-/** Returns the names by which a row can be meant: its id, its name. */
+/** Returns the names by which an answer can mean a row: its id and its name. */
 export function namesOf(record: Record_): string[] {
   return ['id', 'name'].flatMap((key) => textOf(record, key, onOneLine) ?? []);
 }

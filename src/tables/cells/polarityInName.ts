@@ -1,18 +1,18 @@
 import type { Polarity } from '../../model/polarity.js';
 import { polarityIn } from './polarityWords.js';
 
-/** What the name of an indicator says of which way is better, and the name without it. */
+/** What the name of an indicator says about which way is better, and the name without it. */
 export interface NamedPolarity {
   readonly polarity: Polarity;
   readonly rest: string;
 }
 
 const LONGEST_NAME = 500;
-// A first look, since every name is asked.
+// A quick check first, since every name is checked.
 const MAY_SAY = /\b(?:better|best|good)\b/iu;
 const SAID = /\s*(?:[([]([^()[\]]{1,40})[)\]]|(?: [-\u2010-\u2015]|[,;:]) *([^-\u2010-\u2015,;:()]{1,40})$)/gu;
 
-/** Reads "Noise complaints (lower is better)"; nothing where the name does not say it in so many words. */
+/** Reads "Noise complaints (lower is better)", or nothing unless the name says it in so many words. */
 export function polarityInName(name: string): NamedPolarity | undefined {
   if (name.length > LONGEST_NAME || !MAY_SAY.test(name)) return undefined;
   for (const match of name.matchAll(SAID)) {

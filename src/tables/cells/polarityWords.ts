@@ -31,15 +31,18 @@ const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
   ...{ '↑': 'higher-is-better', '▲': 'higher-is-better' },
 };
-// What is to stay as it is may be good high or low.
+// A figure that should stay as it is may be good when high or when low.
 const MAINTAIN = /^(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
-// What a column headed with nothing but Direction says of the past as well.
+// Under a bare heading Direction, these words may also describe how figures went in the past.
 const TRAVELS = new Set(
   'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
 );
 const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
 
-/** Reads which way is better; `travels` where the words may say which way the figures went, below a bare Direction. */
+/**
+ * Reads which way is better. `travels` means that, under a bare Direction, the words may say which way the figures
+ * went.
+ */
 export function polarityIn(text: string): { readonly polarity: Polarity | undefined; readonly travels: boolean } {
   const words = headingKey(text);
   const arrow = ARROWS[text.trim()];
@@ -51,7 +54,7 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
   return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
 }
 
-/** Says whether words ask for a figure to stay as it is, which leaves open which way is better. */
+/** Says whether words ask for a figure to stay as it is, which does not say which way is better. */
 export function asksToMaintain(text: string): boolean {
   return MAINTAIN.test(headingKey(text));
 }

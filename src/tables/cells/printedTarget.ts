@@ -16,19 +16,19 @@ export interface PrintedTargetContext {
   readonly baseline: Figure;
 }
 
-/** Reads printed targets, each text once for what it is read with. */
+/** Reads printed targets, each text once for each context. */
 export type ReadPrintedTarget = (text: string, context: PrintedTargetContext) => TargetResult;
 
 /**
- * Reads printed targets and remembers them, since the same words are in many rows. Nearly every row has a baseline of
- * its own: where a reading looked at its value, it is remembered for that value alone.
+ * Reads printed targets and remembers them, since many rows have the same words. Baselines differ from row to row, so a
+ * reading that used the value of the baseline is remembered for that value only.
  */
 export function targetReader(plan: {
   readonly period?: PlanPeriod | undefined;
   readonly comparators: readonly Comparator[];
 }): ReadPrintedTarget {
   const read = new Map<string, TargetResult>();
-  // Where no comparator is known, a target may name one.
+  // If no comparators are known, a target may name one.
   const { comparators, ...rest } = plan;
   const known = comparators.length === 0 ? rest : plan;
   return (text, context) => {
@@ -46,7 +46,7 @@ function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: Prin
   return `${String(polarity)}\n${unit === undefined ? '' : JSON.stringify(unit)}\n${period}\n${text}`;
 }
 
-/** Reports a printed target that is refused; one that waits for the polarity is asked for. */
+/** Reports a printed target that is refused, or asks for the polarity if that is what it needs. */
 export function refuseTarget(
   result: TargetResult & { readonly ok: false },
   cell: Cell,

@@ -17,13 +17,13 @@ const TRAVELS = {
   stable: 'unchanged',
 } as const;
 
-/** The words of a column of colours, and of one that says where figures are going, as headings are compared. */
+/** The words used in a column of colours or of directions of travel, normalised as headings are. */
 export const RAG_VALUES: ReadonlySet<string> = new Set([...RAGS, ...Object.keys(COLOURS)].map(headingKey));
 export const DIRECTION_VALUES: ReadonlySet<string> = new Set(
   [...DIRECTIONS_OF_TRAVEL, ...Object.keys(TRAVELS)].map(headingKey),
 );
 
-/** Reads what the document says of a figure itself. A dash says nothing. */
+/** Reads what the document itself says about a figure. A dash says nothing. */
 export function statedIn(record: Record_, collector: Collector): Stated | undefined {
   if (!record.layout.detailed.has('stated')) return undefined;
   const wordIn = <Word extends string>(

@@ -33,10 +33,10 @@ export type ReadDue = (text: string) => ReadDay;
 
 /** What a stated target is read with. */
 export interface TargetSurroundings {
-  /** The unit; nothing where a cell that says it was refused. */
+  /** The unit; nothing if a cell that says it was refused. */
   readonly unit: Unit | undefined;
   readonly polarity: Polarity | undefined;
-  /** Whether the polarity was left blank or read, and not refused. */
+  /** Whether the polarity was read or left blank, as opposed to refused. */
   readonly isPolarityRead: boolean;
   readonly readDue: ReadDue;
   readonly comparators: readonly Comparator[];
@@ -61,17 +61,17 @@ export const COLUMNS_OF_KIND: Readonly<
   'not-set': { needs: ['notSet'], may: [] },
 };
 
-/** Says whether a row states its target in columns of its own. */
+/** Says whether a row states its target in separate columns. */
 export function statesTarget(record: Record_): boolean {
   return record.layout.statesTargets && STATES.some((key) => cellOf(record, key) !== undefined);
 }
 
-/** Says whether the columns state a number and nothing of which side of it is wanted. */
+/** Says whether the columns state only a number, not which side of it is wanted. */
 export function isStatedAlone(record: Record_): boolean {
   return ['targetKind', 'operator'].every((key) => cellOf(record, key) === undefined);
 }
 
-/** What the cells next to a target say of its terms: when it is due, how often it starts again, how it was read. */
+/** What the cells next to a target say about its terms: when it is due, how often it starts again, how it was read. */
 export function termsOf(
   record: Record_,
   read: ReadDue,
@@ -83,7 +83,7 @@ export function termsOf(
   return some({ due, every, note: textOf(record, 'targetNote', asItStands) });
 }
 
-/** Reads a target from the columns that state it, or nothing where one of them was refused. */
+/** Reads a target from the columns that state it, or nothing if one of them was refused. */
 export function statedTarget(
   record: Record_,
   { unit, polarity, isPolarityRead, readDue: read, comparators }: TargetSurroundings,
@@ -103,7 +103,7 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
   const before = collector.problems.length;
   const kind = wordOf(record, 'targetKind', TARGET_KINDS, collector, { none: 'not-set' });
   if (kind !== undefined || collector.problems.length > before) return kind;
-  // A value says by itself that it is a level.
+  // A value on its own is a level.
   if (cellOf(record, 'targetValue') !== undefined) return 'level';
   const filled = STATES.flatMap((key) => cellOf(record, key)?.place.heading ?? []);
   const data = { needs: 'target-kind', filled, kinds: TARGET_KINDS } as const;
@@ -218,7 +218,7 @@ function targetOf(
   }
 }
 
-/** Writes an amount as its column holds it. */
+/** Writes an amount as its column expects it. */
 export function amountText(amount: Amount, unit: Unit): string {
   if ('percent' in amount) return `${numberText(amount.percent)}%`;
   if ('points' in amount) return `${numberText(amount.points)} points`;
@@ -226,8 +226,8 @@ export function amountText(amount: Amount, unit: Unit): string {
 }
 
 /**
- * Reads an amount. A bare number next to a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or
- * 2.
+ * Reads an amount. A bare number next to a percentage may be per cent or points (2 of 40% is 0.8 or 2), so it is
+ * refused.
  */
 export function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
   if (cell === undefined) return undefined;

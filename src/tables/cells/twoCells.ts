@@ -2,7 +2,7 @@ import type { TableProblemData } from '../../explain/tableProblems.js';
 import { onOneLine } from '../guard.js';
 import { type Cell, wordsOf } from '../record.js';
 
-/** Gives what a contradiction says of two cells of a row. */
+/** Returns the data of a contradiction between two cells of a row. */
 export function twoCells(first: Cell, second: Cell): TableProblemData['contradiction'] {
   const [one, other] = [first, second].map((cell) => ({
     heading: onOneLine(String(cell.place.heading)),

@@ -8,30 +8,30 @@ import type { Place } from '../collector.js';
 import { withoutMark } from '../noteWords.js';
 import { isOtherBase } from '../things/isOtherBase.js';
 
-/** The unit of an indicator, or what speaks against it. */
+/** The unit of an indicator, or why it cannot be decided. */
 export type DecidedUnit =
   | { readonly unit: Unit; readonly note?: TableNoteData['unit-taken'] }
   | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
   | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
 
-/** What is known about an indicator before its unit is. */
+/** What is known about an indicator before its unit is decided. */
 export interface UnitEvidence {
   readonly name: string;
   readonly place: () => Place;
   /** What a column Unit says. */
   readonly stated: UnitHint | undefined;
-  /** What the figures and the target say in their own words. */
+  /** What the words of the figures and the target say. */
   readonly hints: readonly UnitHint[];
-  /** A value that is not a whole number, and is bare. */
+  /** A bare value that is not a whole number. */
   readonly fraction: number | undefined;
-  /** Whether a figure of the area itself is a number alone. */
+  /** Whether a figure of the area itself is a bare number. */
   readonly isBare: boolean;
 }
 
 /**
- * Decides what an indicator is measured in: as its column says, else as its figures say, else as its name says. Where
- * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
- * problem, and so is a fraction that nothing gives a unit.
+ * Decides what an indicator is measured in: as its column says, otherwise as its figures say, otherwise as its name
+ * says. If nothing says that it is a percentage or a rate, it is a count of what its name says. Two units that
+ * contradict each other are a problem, and so is a fraction without a unit.
  */
 export function decideUnit({ name, place, stated: given, hints: said, fraction, isBare }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
@@ -60,7 +60,7 @@ export function decideUnit({ name, place, stated: given, hints: said, fraction, 
       note: { unit: 'count', of },
     };
   }
-  // "Number" leaves open what the figures say: £5, 3 percentage points.
+  // "Number" leaves room for what the figures say: £5, 3 percentage points.
   const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? first) : first;
   const parts = [stated, ...hints, ofName].filter((hint) => hint?.kind === clearest.kind);
   const unit = asUnit(Object.assign({}, ...parts.reverse()) as SaidOfUnit, name);
@@ -76,7 +76,7 @@ function mismatch(first: UnitHint, second: UnitHint): DecidedUnit {
   return { refused: 'unit-mismatch', place: second.place(), data };
 }
 
-/** Makes a unit of what is said of it; nothing of a rate that does not say per how many. */
+/** Builds a unit from what is said about it, or nothing for a rate that does not say per how many. */
 export function asUnit({ kind, per, of, currency = 'GBP', unit, signed }: SaidOfUnit, name: string): Unit | undefined {
   switch (kind) {
     case 'percentage':
@@ -100,8 +100,8 @@ const AVERAGE = /\b(?:average|mean|median)\b/iu;
 const TOTAL = /\b(?:total|numbers?|count|volume)\b/iu;
 const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
 
-// "4,200 hours" of volunteers are a total; "12 minutes" of a response time are an average, which no quarter is a part
-// of.
+// "4,200 hours" of volunteering is a total. "12 minutes" of response time is an average, which cannot be split by
+// quarter.
 function isOfAverages(name: string, stated: UnitHint | undefined): boolean {
   if (AVERAGE.test(stated?.by.text ?? '') || AVERAGE.test(name)) return true;
   return !TOTAL.test(name) && (stated?.kind === 'duration' || OF_TIME.test(name));
@@ -116,7 +116,7 @@ function isMeasure(kind: Unit['kind']): boolean {
   return kind === 'money' || kind === 'points';
 }
 
-/** Reads what the words of a printed figure say of its unit. */
+/** Reads what the words of a printed figure say about its unit. */
 export function unitOfFigure(printed: FigureResult & { readonly ok: true }): SaidOfUnit | undefined {
   if ('missing' in printed) return undefined;
   const { unit, noun, per, of } = printed;
@@ -126,7 +126,7 @@ export function unitOfFigure(printed: FigureResult & { readonly ok: true }): Sai
   return noun === undefined ? undefined : unitOfNoun(noun);
 }
 
-/** Reads what is behind a number: what is counted, or a measure. */
+/** Reads the words after a number: what is counted, or a measure. */
 export function unitOfNoun(noun: string): SaidOfUnit {
   const unit = timeUnitOf(noun);
   if (unit !== undefined) return { kind: 'duration', unit };
@@ -134,13 +134,13 @@ export function unitOfNoun(noun: string): SaidOfUnit {
 }
 
 const LONGEST_NAME = 500;
-// A first look, since every name is asked.
+// A quick check first, since every name is checked.
 const MAY_SAY = /per|[%/]|proportion|\)$/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
-// "kg per household": what is measured is part of the unit, where a rate counts events.
+// "kg per household": the thing measured is part of the unit, where a rate counts events.
 const MEASURES = '(?:kg|kilograms?|k?t(?=CO2)|tonnes?|litres?|kwh|mwh|gwh|km|kilometres?|miles)(?: ?CO2e?)?';
 const MEASURE = new RegExp(`(?<=^|\\(|\\bin )${MEASURES}\\b|\\b${MEASURES}(?= ?(?:per |/))`, 'iu');
 const MEASURE_ALONE = new RegExp(`^${MEASURES}$`, 'iu');
@@ -151,13 +151,13 @@ const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/i
 const SHARE_OF =
   /(?:^|\bas (?:a|the) )(?:the )?(?:%|per ?cent(?:age)?|percentage|proportion|share)(?: of)(?: the| all)? (.+)$/iu;
 const WHO_DO = /^(.+?) (?:who|that|which|whose|where|with|feeling|saying|agreeing|reporting)\b/iu;
-// A change may go down, or be more than all there was.
+// A change may go down, or be more than 100%.
 const CHANGE_IN = /^(?:% |percentage )?changes? in\b/iu;
 const AS_A_SHARE = /\bas (?:a|the) (?:%|per ?cent|percentage|proportion|share)/iu;
 const COUNT_OF =
   /^(?:the )?(?:total |overall |average )?(?:numbers?|no\.?|count|volume|total)(?: of)?(?: the)? (?!per\b)(.+)$/iu;
 
-/** Reads what the name of an indicator says of its unit. */
+/** Reads what the name of an indicator says about its unit. */
 export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
   if (printed.length > LONGEST_NAME) return undefined;
   const name = withoutMark(printed);
@@ -193,13 +193,13 @@ function scaleInName(name: string): string | undefined {
   return words !== undefined && isScale(words) ? words : undefined;
 }
 
-/** Names what a count is of, by the name of its indicator. */
+/** Returns what a count is of, from the name of its indicator. */
 function countedIn(name: string): string {
   const plain = withoutMark(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
 }
 
-// "Number of victims supported": next to a number alone, "75%" is not of the same.
+// "Number of victims supported": a bare number fits, "75%" measures something else.
 function countInName(name: string, place: () => Place): UnitHint | undefined {
   const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutMark(name))?.[1];
   return of === undefined ? undefined : { kind: 'count', of, by: { what: 'name', text: name }, place };

@@ -7,7 +7,7 @@ import { type Cell, refuse, wordsOf } from '../record.js';
 import { isBlank, isGuarded, onOneLine, unguarded } from '../guard.js';
 import type { Collector, Place } from '../collector.js';
 
-/** What words say of a unit. */
+/** What words say about a unit. */
 export interface SaidOfUnit {
   readonly kind: Unit['kind'];
   readonly per?: number;
@@ -17,9 +17,9 @@ export interface SaidOfUnit {
   readonly signed?: boolean;
 }
 
-/** What something says of the unit of an indicator. */
+/** What a cell or a name says about the unit of an indicator. */
 export interface UnitHint extends SaidOfUnit {
-  /** What says it, for a message: the baseline "62.4%". */
+  /** Where it says so, for a message: the baseline "62.4%". */
   readonly by: Omit<StatedUnit, 'unit'>;
   readonly place: () => Place;
 }
@@ -64,7 +64,7 @@ export function unitText(unit: Unit): string {
   }
 }
 
-/** Gives a unit as messages hold it. */
+/** Returns a unit in the form that messages use. */
 export function tableUnit(unit: SaidOfUnit): TableUnit {
   const measured = unit.currency ?? unit.unit ?? (unit.kind === 'count' && !isMoney(unit) ? unit.of : undefined);
   return {
@@ -80,15 +80,15 @@ function isMoney({ kind, of }: SaidOfUnit): boolean {
 }
 
 /**
- * Says whether two things said of a unit may be of one. A number of something next to a plain count says the same; so
- * does money next to a count of pounds, and two rates per the same number.
+ * Says whether two statements about a unit can both be true. A number of something agrees with a plain count, money
+ * with a count of pounds, and two rates per the same number with each other.
  */
 export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
   if (one.kind !== 'count' && other.kind === 'count') return agree(other, one);
   if (one.kind === other.kind) {
     const isOne = (part: 'per' | 'currency' | 'unit'): boolean =>
       one[part] === undefined || other[part] === undefined || one[part] === other[part];
-    // "£5" is not a count of thefts; what "Number" counts may be pounds.
+    // "£5" is not a count of thefts, but "Number" may count pounds.
     const isBothMoney = isMoney(one) === isMoney(other) || one.of === undefined;
     return isBothMoney && (one.kind === 'count' || (isOne('per') && isOne('currency') && isOne('unit')));
   }
@@ -141,12 +141,12 @@ export function unitIn(text: string): SaidOfUnit | undefined {
     : { kind: 'count', of: words };
 }
 
-/** Says whether words say nothing but that figures are in thousands or millions: `£000`. */
+/** Says whether words say only that figures are in thousands or millions: `£000`. */
 export function isScale(words: string): boolean {
   return SCALE.test(words.trim());
 }
 
-/** Says whether a unit that a table states says by itself what a scale in the name says. */
+/** Says whether a unit that a table states already includes the scale in the name. */
 export function saysScale(stated: UnitHint | undefined): boolean {
   return stated?.kind === 'count' && (SCALED.test(stated.of ?? '') || COUNT_OF.test(stated.by.text));
 }

@@ -3,7 +3,7 @@ import type { Covers } from '../../model/indicator.js';
 import type { Target } from '../../model/target.js';
 import { some } from '../cells/figure.js';
 
-/** Returns the level that a target asks for as a figure to compare scale with, of the length of time that it is for. */
+/** Returns the level that a target asks for as a figure with its length of time, to compare its scale with others. */
 export function askedFor(
   target: Target | 'waiting' | undefined,
   covers: Covers | undefined,

@@ -3,10 +3,10 @@ import type { LevelTarget, Operator } from '../../model/target.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import { levelOf } from '../cells/levelOf.js';
 
-// What a change comes to is rounded in print.
+// The result of a change is rounded in print.
 const ROUNDED = 0.01;
 
-/** Says whether a level in a column of its own is not what the words next to it ask for, where these can be read. */
+/** Says whether a level in a separate column differs from what the words next to it ask for, if these can be read. */
 export function differsFromWords(stated: LevelTarget, words: TargetResult, baseline: Figure): boolean {
   if (!words.ok) return words.value !== undefined && words.value !== stated.value;
   const { target } = words;

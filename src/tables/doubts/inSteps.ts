@@ -1,4 +1,4 @@
-// With fewer, twice as many may well be right.
+// With only two figures, one may well be twice the other.
 const FEWEST = 3;
 const ABOUT = 0.1;
 

@@ -10,10 +10,13 @@ const PART_OF_YEAR = /\b(?:(?:q|qtr|quarter) ?[1-3]|(?:half|mid)[- ]year(?:ly)?|
 const YEARS = /\b(?:19|20)\d{2}\b/gu;
 const MONTHS_OF_YEAR = 12;
 
-/** Says whether a line above or below a table says that all its figures are for a part of their time or area, or not observed. */
+/**
+ * Says whether a line above or below a table says that all its figures cover only a part of their time or area, or were
+ * not observed.
+ */
 export function limitsAll(line: string, periods: readonly Period[], isAbove: boolean): boolean {
   const words = KEY.test(line) ? '' : withoutMeanings(line);
-  // A table with columns of quarters or months says itself which part of the year each figure is for.
+  // A table with columns for quarters or months already says which part of the year each figure covers.
   if (periods.some((period) => (monthsIn(period) ?? 0) < MONTHS_OF_YEAR)) return saysUnobservedOfAll(words);
   return saysPartOfAll(words) || (isAbove && PART_OF_YEAR.test(words) && periods.some(isNamedIn(words)));
 }
@@ -25,12 +28,12 @@ function withoutMeanings(line: string): string {
     .join('');
 }
 
-/** Says whether a line above a table may say so, whatever the periods of the table are. */
+/** Says whether a line above a table may say so, whatever periods the table has. */
 export function mayLimitAll(line: string): boolean {
   return saysPartOfAll(line) || PART_OF_YEAR.test(line);
 }
 
-// "Quarter 3 2025/26" says nothing of a figure for 2024/25.
+// "Quarter 3 2025/26" says nothing about a figure for 2024/25.
 function isNamedIn(words: string): (period: Period) => boolean {
   const years = words.match(YEARS) ?? [];
   return ({ start, end }) =>

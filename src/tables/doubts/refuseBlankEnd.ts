@@ -6,8 +6,8 @@ import { manyIn } from './manyIn.js';
 import { partsInTime, type Placed } from './partsInTime.js';
 
 /**
- * Refuses the 0 of the last quarters or months, where as many of those before them would come to so much that it is
- * hardly chance: each may be the sum of blank cells, though a single one may well be 0.
+ * Refuses zeros in the last quarters or months, if the figures before them make that many cases unlikely to be zero by
+ * chance. Each may be the sum of blank cells, though a single one may well be 0.
  */
 export function refuseBlankEnd(figures: readonly Placed[], unit: Unit, collector: Collector): void {
   if (!growsWithTime(unit)) return;

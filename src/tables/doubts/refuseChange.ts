@@ -6,7 +6,9 @@ import type { Cell } from '../record.js';
 const SIGNED: ReadonlySet<Unit['kind']> = new Set(['points', 'score', 'money']);
 const ARROWED = /^(?:[↑↓▲▼] ?(?<number>[\d,.]+)%?|(?<after>[\d,.]+)%? ?[↑↓▲▼])$/u;
 
-/** Refuses a figure that may be a change, by its sign or those next to it. Returns whether it was refused. */
+/**
+ * Refuses a figure that may be a change, judged by its sign or the figures next to it. Returns whether it was refused.
+ */
 export function refuseChange(
   cell: Cell | undefined,
   unit: Unit | undefined,

@@ -4,21 +4,21 @@ import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
 import { type Cell, cellOf, type Record_, wordsOf } from '../record.js';
 
-/** The days on which a target is due, by its words and by the column for it. */
+/** The days on which a target is due, from its words and from its column. */
 interface DueDays {
   readonly words: Day | undefined;
   readonly column: Day | undefined;
 }
 
-// "By 1 April 2026" and "2025/26" are one.
+// "By 1 April 2026" and "2025/26" mean the same.
 const NEAR = 7;
 const END_OF_YEAR = '-12-31';
-// Before any day.
+// Earlier than any day.
 const ANY = '0000-01-01';
 
 /**
- * Refuses due dates of one target that contradict each other: of its heading, its words and the column for it. An
- * earlier day than "by March 2026" is within it.
+ * Refuses contradictory due dates of one target: in its heading, its words and its column. A day earlier than "by March
+ * 2026" does not contradict it.
  */
 export function refuseDueDates(record: Record_, { words, column }: DueDays, collector: Collector): void {
   const { layout } = record;
@@ -42,7 +42,7 @@ export function refuseDueDates(record: Record_, { words, column }: DueDays, coll
   tell(due, wordsOf(target));
 }
 
-// The last day of a year may be that of a bare year, which any day of it fits.
+// The last day of a year may come from a bare year, which fits any day in it.
 function isWithin(day: Day, start: Day, end: Day): boolean {
   const [year, first, last] = [day, start, end].map((each) => each.slice(0, 4)) as [string, string, string];
   if (day.endsWith(END_OF_YEAR) && year >= first && year <= last) return true;

@@ -6,7 +6,7 @@ import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
 import { manyIn } from './manyIn.js';
 
-/** A figure of the indicator itself, and how many months it is for, where that is known. */
+/** A figure of the indicator itself, and how many months it covers, if known. */
 interface Own {
   readonly figure: Figure;
   readonly months: number | undefined;
@@ -17,13 +17,14 @@ interface Own {
 const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million|%)?$/iu;
 const FAR = 50;
 const FAR_OF_COMPARATOR = 5;
-// Next to fewer than these, a figure fifty times as small may be right.
+// If both figures are smaller than this, one may well be fifty times the other.
 const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10, duration: 10 };
 const MONTHS_OF_YEAR = 12;
 
 /**
- * Refuses a bare figure that is fifty times as large or small as the one it is next to, a month's and a year's taken as
- * such, one of a comparator that is five times so, and a 0 where many are expected, which may be the sum of blank cells. Returns whether it was refused.
+ * Refuses a bare figure that is fifty times as large or small as its neighbour, after allowing for months and years; a
+ * figure of a comparator that is five times so; and a 0 where many are expected, which may be the sum of blank cells.
+ * Returns whether it was refused.
  */
 export function refuseFarOff(
   cell: Cell | undefined,
@@ -49,7 +50,7 @@ export function refuseFarOff(
   return true;
 }
 
-// What is expected of a figure, by one of another length.
+// The range expected of a figure, from one that covers another length of time.
 function rangeOf(
   beside: number,
   unit: Unit,

@@ -5,7 +5,7 @@ import { agree, tableUnit, unitIn } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
 import { isOtherNoun } from '../things/isOtherNoun.js';
 
-/** A cell that says something of the indicator in a row of a figure. */
+/** A cell in a row of figures that says something about the indicator. */
 interface Said {
   readonly key: string;
   readonly text: string;
@@ -13,7 +13,8 @@ interface Said {
 }
 
 /**
- * Refuses a unit, or a target for the time of its figure, that is not the indicator's own. A wide row has no period.
+ * Refuses a unit, or a target for the period of the figure, that differs from the indicator's. A wide row has no
+ * period.
  */
 export function refuseOfIndicators(
   { key, text, place }: Said,
@@ -35,7 +36,7 @@ export function refuseOfIndicators(
   collector.problem('contradiction', place, data);
 }
 
-// What is asked for at the end of the period; where a row has none, at any time.
+// What is asked for at the end of the period, or at any time if the row has no period.
 function valuesAsked(target: Indicator['target'], label: string | undefined): number[] {
   const last = target.kind === 'level' ? [target.value] : [];
   const onTheWay = (target.interim ?? []).flatMap((each) => ('value' in each ? [each] : []));

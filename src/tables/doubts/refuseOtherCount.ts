@@ -3,11 +3,11 @@ import { isShare, type Unit } from '../../model/unit.js';
 import type { Collector } from '../collector.js';
 import { type Cell, wordsOf } from '../record.js';
 
-// What differs by less, but by more than the last digit, is said with the status.
+// A smaller difference that is more than rounding is reported with the status.
 const ROUNDED = 0.02;
 const PERCENT = 100;
 
-/** Refuses a figure that is not what the count and the denominator next to it give. Returns whether it was refused. */
+/** Refuses a figure that does not match the count and denominator next to it. Returns whether it was refused. */
 export function refuseOtherCount(cell: Cell, figure: Figure, unit: Unit, collector: Collector): boolean {
   if (!('value' in figure) || figure.count === undefined) return false;
   const { value, count, denominator } = figure;

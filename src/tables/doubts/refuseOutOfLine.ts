@@ -5,7 +5,7 @@ import { daysBetween } from '../../period/day.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
 
-// The day from which spreadsheets count: 46112 is 31 March 2026.
+// Spreadsheets count days from here: 46112 is 31 March 2026.
 const SPREADSHEET_START: Day = '1899-12-30';
 const PLAIN = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)?$/u;
 const FAR = 1000;
@@ -13,8 +13,8 @@ const FAR = 1000;
 const FAR_OF_PART = 20;
 
 /**
- * Refuses a number that may be in thousands, by those next to it, or the date of its own period. Returns whether it was
- * refused.
+ * Refuses a number that may be in thousands, judged by its neighbours, or that may be the date of its own period.
+ * Returns whether it was refused.
  */
 export function refuseOutOfLine(
   cell: Cell | undefined,

@@ -8,13 +8,14 @@ import { type Part, partsInTime, type Placed } from './partsInTime.js';
 
 const STARTS_YEAR = /-0[14]-01$/u;
 const MONTHS_OF_YEAR = 12;
-// Fewer may be one, two and three times as many by chance.
+// Smaller figures may be one, two and three times as many by chance.
 const LEAST = 10;
 const ABOUT = 0.25;
 
 /**
- * Refuses figures of quarters or months that grow from the start of a year as running totals do: each would be taken
- * for its own time alone. Small ones do where each has a target of its own, and all of a year never fall.
+ * Refuses figures of quarters or months that grow from the start of a year as running totals do: each would be read as
+ * a figure for its own quarter or month only. Small figures are refused too, if each has a separate target and they
+ * never fall within a whole year.
  */
 export function refuseRunningTotals(
   figures: readonly Placed[],
@@ -36,14 +37,14 @@ export function refuseRunningTotals(
   }
 }
 
-// Four quarters of their own never fall once in 24 times, and seldom to about four times the first.
+// Four separate quarters never fall once in 24 times, and they seldom rise to about four times the first.
 function areRising(values: readonly number[]): boolean {
   const [[first = 0], last = 0] = [values, values.at(-1)];
   const isFalling = values.some((value, index) => value < (values[index - 1] ?? 0));
   return first > 0 && !isFalling && Math.abs(last / (first * values.length) - 1) <= ABOUT;
 }
 
-// Those of one length that follow one another, up to the end of the year.
+// Figures of one length that follow one another, up to the end of the year.
 function runOf(parts: readonly Part[]): readonly Part[] {
   const gap = parts.findIndex(({ period, months }, index) => {
     const before = parts[index - 1];

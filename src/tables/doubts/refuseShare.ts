@@ -26,8 +26,8 @@ export function refuseShare(
 }
 
 /**
- * Refuses the figures of a percentage that are all at most 1 and printed without a sign, as a spreadsheet saves them as
- * text: 0.62, 0.66 and 0.7. A level in a row like that is as unclear as they are.
+ * Refuses the figures of a percentage that are all at most 1 and have no sign, as when a spreadsheet saves them as
+ * text: 0.62, 0.66 and 0.7. A target level like that is just as unclear.
  */
 export function refuseShares(
   record: Record_,
@@ -49,7 +49,7 @@ export function refuseShares(
   collector.problem('unclear-percentage', unclear.place, { cell, value: Number(cell) });
 }
 
-// As many points as the baseline is are as much as a level of ten times it.
+// A change by as many points as the baseline is as doubtful as a level ten times as high.
 function inPoints(by: Amount): number | undefined {
   return 'points' in by ? TENFOLD * by.points : undefined;
 }

@@ -6,14 +6,14 @@ import type { Cell } from '../record.js';
 const BARE = /^\d+(?:\.\d+)?$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
 const TOP = /^out of (\d+(?:\.\d+)?)$/u;
-// The value is nearer to the figures next to it as a hundredfold than as it is.
+// The value is closer to its neighbours when multiplied by a hundred.
 const FAR_FROM_OTHERS = 10;
 
 /**
- * Refuses a bare number that may be another one, by the unit of its indicator. Among percentages a number of at most 1
- * may be a share of 1: a spreadsheet holds 62.4% as 0.624 and shows it as 62.4%. A number of a spreadsheet is always
- * unclear; a text is where the figures next to it are more than ten times as large, or say nothing. Of a count "1.690"
- * may be 1,690. Returns whether the cell was refused.
+ * Refuses a bare number that may mean another one, given the unit of its indicator. A percentage of at most 1 may be a
+ * share: a spreadsheet stores 62.4% as 0.624 and shows it as 62.4%. Numbers from a spreadsheet are always unclear. Text
+ * is unclear if the figures next to it are more than ten times as large, or if there are none to compare with. As a
+ * count, "1.690" may be 1,690. Returns whether the cell was refused.
  */
 export function refuseUnclear(
   cell: Cell | undefined,

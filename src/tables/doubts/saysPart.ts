@@ -9,7 +9,7 @@ const RANGE = `(?:from |for |between )?${NAME}(?: ${YEAR})? ?(?:to|-|–|—|and
 const FIGURES = '(?:data|figures?|numbers?|results?|returns?|outturns?|actuals?|totals?)';
 const VERBS = '(?:(?:is|are|was|were|covers?|covering|runs?|relates? to|for|of|only) )*';
 
-// "Forecast", but not "is forecast to fall", which is said of later figures, and not "lower than forecast".
+// "Forecast", but not "is forecast to fall", which is about later figures, and not "lower than forecast".
 const FORECAST =
   /(?<!\b(?:than|as|above|below|against|with|over|under) (?:\w+ ){0,2})\b(?:forecasts?|project(?:ed|ions?)|predicted|(?:estimated|expected|likely) (?:year[- ]end|full[- ]year|outturn)|year[- ]end estimates?)\b(?! to\b)/iu;
 const NOT_COMPLETE = new RegExp(
@@ -18,12 +18,12 @@ const NOT_COMPLETE = new RegExp(
 );
 const NOTHING_YET = /^\W*(?:tb[ca]|to be (?:confirmed|advised)|awaited|pending|incomplete|to date|so far)\W*$/iu;
 const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*(?:excludes?|excluding)\b/iu;
-// "Nine months", "First three quarters' data", "April to December 2025": a clause that says no more than that.
+// "Nine months", "First three quarters' data", "April to December 2025": a clause that says only that.
 const FEW_ALONE = new RegExp(`^\\W*(?:(?:the |for |first |last )*)${FEW}\\W*(?:(?:of|only|${FIGURES})\\b\\W*)*$`, 'iu');
 const RANGE_ALONE = new RegExp(`^\\W*${RANGE}(?: (?:only|${FIGURES}))?\\W*$`, 'iu');
 const OTHER_AREA =
   /^(?!.*\b(?:than|above|below|with|near|to|over|under)\b)\W*(?:[\p{L}'’]+ ){0,3}(?:county|force|regional|national)(?:[- ]?wide(?: (?:data|figures?))?|[- ]figures?)\W*$/iu;
-// "For information only" says nothing of a figure.
+// "For information only" says nothing about a figure.
 const ONLY = /(?<!\b(?:information|use|reference|monitoring|discussion|context|purposes) )\bonly\W*$/iu;
 const OF_FIGURES = new RegExp(
   `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:performance|${FIGURES})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
@@ -40,12 +40,15 @@ const MOST_WORDS = 6;
 const LONGEST = 2000;
 const BETWEEN_CLAUSES = /[.;:]+(?:\s|$)|[()\n\r]/u;
 
-/** Says whether a comment says that a figure is for a part of its time or area, or that it was not observed. */
+/** Says whether a comment says that a figure covers only a part of its time or area, or that it was not observed. */
 export function saysPart(comment: string): boolean {
   return clausesOf(comment).some((clause) => isOfPart(clause) || EXCLUDES.test(clause));
 }
 
-/** Says it of a line about all the figures of a table; what these leave out is what they count. */
+/**
+ * Says the same of a line about all the figures of a table, except that exclusions are ignored: they say what the
+ * figures count.
+ */
 export function saysPartOfAll(line: string): boolean {
   return clausesOf(line).some(isOfPart);
 }

@@ -21,7 +21,7 @@ interface ReadAlready {
   readonly target: Target;
   readonly interim: readonly InterimTarget[];
   readonly outturns: readonly Outturn[];
-  /** How long a time its figures are for, where a column says it. */
+  /** How long a time its figures cover, if a column says so. */
   readonly covers: Covers | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Settled {
   readonly covers: Covers | undefined;
 }
 
-/** Asks what a careful officer would ask before comparing a figure with a target that was read. */
+/** Asks the questions that a careful officer would ask before comparing a figure with the target. */
 export function askOfTarget(
   record: Record_,
   known: Known,
@@ -54,7 +54,7 @@ export function askOfTarget(
   const ofLength = asked.length === 'waiting' ? undefined : asked.length;
   const settled = { isOfEachYear: asked.years === true, covers: ofLength };
   if (Object.values(asked).includes('waiting')) return { isOpen: true, ...settled };
-  // A target for another length of time is not next to the baseline.
+  // A target for another length of time cannot be compared with the baseline.
   const length = covers ?? ofLength ?? target.every;
   const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
   const isBare = isNumberAlone(record, known, context);
@@ -68,7 +68,7 @@ function knownAmong(outturns: readonly Outturn[]): DatedHeading[] {
   return outturns.filter(({ read }) => 'value' in read.figure).map(({ heading }) => heading);
 }
 
-// Whether the polarity alone says which side of it is wanted.
+// Whether only the polarity shows which side of the number is wanted.
 function isNumberAlone(record: Record_, { unit, baseline }: Known, { readTarget }: IndicatorContext): boolean {
   if (statesTarget(record)) return isStatedAlone(record);
   const cell = cellOf(record, 'target');

@@ -33,8 +33,8 @@ import { unitOf } from './unitOfRow.js';
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 
 /**
- * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with
- * its neighbours; only what a neighbour that was refused might settle is left unsaid.
+ * Builds an indicator from a row, or returns nothing if one of its cells was refused. Every cell is read, even if
+ * others were refused; a problem is left unreported only if a refused cell might explain it.
  */
 export function buildIndicator(
   printed: Record_,
@@ -152,20 +152,20 @@ export function buildIndicator(
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
 }
 
-// "Data awaited" says of a figure that is not there no more than the table does.
+// "Data awaited" about a missing figure says no more than the table does.
 function isLatestKnown(baseline: FigureOfCells | undefined, outturns: readonly Outturn[]): boolean {
   const ends = outturns.map(({ heading }) => heading.period.end).sort();
   const latest = outturns.find(({ heading }) => heading.period.end === ends.at(-1))?.read ?? baseline;
   return latest !== undefined && 'value' in latest.figure;
 }
 
-// The days that the heading of the targets names.
+// Returns the days in the heading of the targets.
 function daysOfTarget(record: Record_): readonly Day[] {
   const { period, due } = headingOf(record, 'target') ?? {};
   return [...(period ? [period.start, period.end] : []), ...(due && 'day' in due ? [due.day] : [])];
 }
 
-// What else the row calls the indicator, next to its name, is kept.
+// Anything else the row calls the indicator is kept as a note.
 function noteOf(record: Record_): string | undefined {
   const other = cellOf(record, 'otherName');
   const note = textOf(record, 'note', asItStands);

@@ -14,22 +14,22 @@ import type { unitIn } from '../cells/unitWords.js';
 import type { ComparedHeading, DatedHeading } from '../heading.js';
 import type { idMaker } from '../kebab.js';
 
-/** What the heading of the targets says of all of them. */
+/** What the heading of the targets says about all of them. */
 export interface DueHeading {
   readonly due?: Day;
   readonly every?: Recurrence;
   /** How the due date was read. */
   readonly note?: string;
-  /** Whether it is asked by which day the targets are due. */
+  /** Whether the day on which the targets are due is still a question. */
   readonly isOpen?: boolean;
 }
 
-/** What is known about a row besides its cells. */
+/** What is known about a row apart from its cells. */
 export interface RowSurroundings {
   readonly due: DueHeading | undefined;
-  /** Whether it is asked which column is the baseline. */
+  /** Whether it is still a question which column is the baseline. */
   readonly isBaselineOpen: boolean;
-  /** Whether it is under no priority: then its lead is that of the indicator. */
+  /** Whether the row is under no priority, so that its lead is the lead of the indicator. */
   readonly isWithoutPriority: boolean;
 }
 
@@ -38,14 +38,14 @@ export interface IndicatorContext {
   readonly readDue: ReadDue;
   readonly readUnit: typeof unitIn;
   readonly readPolarity: typeof polarityIn;
-  /** The targets so far, by their words as read and by their terms, since many rows have the same. */
+  /** The targets so far, by the words read and by their terms, since many rows have the same. */
   readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
   /** The days of the plan, if they are known. */
   readonly period: PlanPeriod | undefined;
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;
-  /** Takes a comparator that only a target names. */
+  /** Adds a comparator that only a target names. */
   readonly addComparator: (comparator: Comparator) => void;
   /** The documents named as sources so far, by id. */
   readonly sources: Map<string, SourceDocument>;
@@ -66,12 +66,12 @@ export interface Compared {
   readonly read: FigureOfCells;
 }
 
-/** A figure of a comparator that is not for the time of the baseline, with the heading it is under. */
+/** A figure of a comparator for another time than the baseline, with the heading it is under. */
 export interface ComparedLater extends Compared {
   readonly heading: ComparedHeading;
 }
 
-/** What is made of a row: an indicator, what could be read of one that waits for an answer, or nothing. */
+/** The result of reading a row: an indicator, the readable part of one that waits for an answer, or nothing. */
 export type BuiltRow =
   | {
       readonly kind: 'read';
@@ -86,7 +86,7 @@ export type BuiltRow =
     }
   | { readonly kind: 'refused' };
 
-/** What a target is read with; a cell that was refused leaves its part open. */
+/** What a target is read with. If a cell was refused, its part is missing. */
 export interface Known {
   readonly name: string | undefined;
   readonly unit: Unit | undefined;
@@ -95,5 +95,5 @@ export interface Known {
   readonly baseline: FigureOfCells | undefined;
 }
 
-/** Stands for a baseline whose cell was refused. */
+/** Used instead of a baseline whose cell was refused. */
 export const UNREAD: Figure = { missing: 'not-available' };

@@ -28,8 +28,8 @@ interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
 }
 
 /**
- * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no
- * other one of the area, by its target.
+ * Refuses figures that may not be the numbers they seem to be, judged by the other figures in the row. If the area has
+ * no other figure, they are judged by the target.
  */
 export function doubtFigures(
   record: Record_,
@@ -45,7 +45,7 @@ export function doubtFigures(
   const known = own.filter(({ figure }) => 'value' in figure && figure.value !== 0);
   const [first] = known;
   const refused = new Set<Figure>();
-  // The later figures of a comparator come behind the one that is compared with the baseline.
+  // The later figures of a comparator are checked after the one that is compared with the baseline.
   const firstOf = new Map(
     comparisons.map(({ comparatorId: id, read }) => [read, comparisons.find((each) => each.comparatorId === id)?.read]),
   );
@@ -85,7 +85,7 @@ export function doubtFigures(
   );
 }
 
-// "12 victims" of an indicator of offences.
+// "12 victims" for an indicator of offences.
 function refuseOtherThing(
   record: Record_,
   { cell, printed }: FigureOfCells,

@@ -13,14 +13,14 @@ const VALUE = '.value';
 
 const PRINTED_PARTS = ['printed', 'value'];
 
-/** Returns the figures of a row. Where the earliest is not known, the next is the baseline. */
+/** Returns the figures of a row. If the earliest is not known, the next is the baseline. */
 export function figuresOfArea(
   record: Record_,
   printed: FigureOfCells | undefined,
   { readFigure }: IndicatorContext,
   collector: Collector,
 ): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
-  // "Level 2" in every cell of a row is one mistake, reported where it is first.
+  // "Level 2" in every cell of a row is one mistake, reported at the first.
   const first = printed === undefined ? cellOf(record, 'baseline.printed')?.text : undefined;
   const outturns = record.layout.outturns.flatMap((heading): Outturn[] => {
     const cell = cellOf(record, heading.key);
@@ -43,7 +43,10 @@ export function figuresOfArea(
   return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
 }
 
-/** Returns the figures of comparators. A column without a date has that of the baseline, and a blank cell is none. */
+/**
+ * Returns the figures of comparators. A column without a date has the date of the baseline, and a blank cell is not a
+ * figure.
+ */
 export function comparisonsOf(
   record: Record_,
   baseline: Heading | undefined,
@@ -73,7 +76,7 @@ export function comparisonsOf(
   return { comparisons, later, areRead: collector.problems.length === before };
 }
 
-/** Puts the figures of comparators in the order that the row states, if it states one. */
+/** Puts the figures of comparators in the order that the row states, if any. */
 export function inStatedOrder(
   record: Record_,
   comparisons: readonly Compared[],
@@ -96,7 +99,7 @@ function withoutDigits(text: string): string {
   return text.replace(/\d+/gu, '').trim();
 }
 
-/** Gives what the heading says of the figures below it. */
+/** Returns what the heading says about the figures below it. */
 export function fromHeading(heading: Heading | undefined): FromHeading {
   return some({ period: heading?.period?.label, averageOf: heading?.averageOf, qualifier: heading?.qualifier });
 }

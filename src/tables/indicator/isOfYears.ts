@@ -8,8 +8,8 @@ import { headingOf } from './headingOf.js';
 const MONTHS_OF_YEAR = 12;
 
 /**
- * Says whether a row without a baseline is of years for all that: its target and all its figures are for one each, and
- * a figure from before the year of the target is known.
+ * Says whether a row without a baseline can still be read as yearly figures: its target and all its figures are for one
+ * year each, and a figure from before the target's year is known.
  */
 export function isOfYears(
   record: Record_,

@@ -4,7 +4,10 @@ import type { Collector } from '../collector.js';
 import { cellOf, type Record_, wordsOf } from '../record.js';
 import { UNREAD } from './context.js';
 
-/** Gives which way is better by the limit of green: "up to 180" says that lower is, whether it is the target or not. */
+/**
+ * Returns which way is better according to the limit for green: "up to 180" means that lower is better, whether it is
+ * the target or not.
+ */
 export function polarityOfLimit(
   record: Record_,
   readTarget: ReadPrintedTarget,

@@ -30,7 +30,7 @@ function idOfSource(title: string, { sources, sourceIds, makeSourceId }: Indicat
   return id;
 }
 
-/** Makes a document of which no more than its id is known. */
+/** Returns a document of which only the id is known. */
 export function sourceOnly(id: string): SourceDocument {
   return { id, title: id };
 }

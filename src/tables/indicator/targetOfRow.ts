@@ -46,7 +46,7 @@ export function targetOf(
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...said };
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
-  // An answer for all rows does not fit those whose own words say otherwise: they are asked for.
+  // An answer for all rows is not used for rows whose words say otherwise. The question is asked again for those.
   if (!result.ok && polarity !== undefined && isPolarityForAll(record, collector)) {
     const plain = context.readTarget(text, { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD });
     if (plain.ok) return askPolarity(record, true, collector);
@@ -101,7 +101,7 @@ export function targetOf(
   return full;
 }
 
-// An answer takes the place of what is taken of a year alone.
+// An answer replaces the assumption about a bare year.
 function withoutEndOfYear({ note = '', ...target }: Target): Target {
   const rest = note.replace(/\d{4} is read as the end of that year, [^.]+\. ?/u, '').trim();
   return { ...target, ...(rest !== '' && { note: rest }) };
@@ -111,8 +111,8 @@ function dueCell(record: Record_): string | undefined {
   return cellOf(record, 'due')?.text;
 }
 
-// The columns say what is asked for; where they do not say by when or how often, the heading and the words still do. A
-// statement with its kind, as this library writes it, is the whole target.
+// The columns say what is asked for. If they do not say by when or how often, the heading and the words still do. A
+// target stated with its kind, as this library writes it, is complete.
 function besideWords(
   stated: Target,
   record: Record_,
@@ -133,7 +133,7 @@ function besideWords(
   return heading?.isOpen === true && full.due === undefined && full.kind !== 'not-set' ? 'waiting' : full;
 }
 
-// "1,200 pa" is looked for in each year.
+// "1,200 pa" is expected in each year.
 function asModelled({ target, covers }: ReadTarget): Target {
   return covers === undefined ? target : { ...target, every: covers };
 }
@@ -150,7 +150,7 @@ function orBetterOf(record: Record_, collector: Collector): boolean | undefined 
   return undefined;
 }
 
-// What the cells say wins over the words of the target, and these over the heading.
+// The cells take precedence over the words of the target, and the words over the heading.
 function withTerms(
   target: Target,
   { footnote, ...terms }: ReturnType<typeof termsOf> & { readonly footnote: string | undefined },
@@ -173,7 +173,7 @@ function withTerms(
   };
 }
 
-// A number alone may be fine once the polarity is mended; words that may mean two things, once unit and baseline are.
+// A bare number may be fine once the polarity is corrected. Ambiguous words may be fine once unit and baseline are.
 function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baseline }: Known): boolean {
   if (reason === 'bare-number') return !isPolarityRead;
   return reason === 'ambiguous' && (unit === undefined || baseline === undefined);

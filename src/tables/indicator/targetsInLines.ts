@@ -12,8 +12,8 @@ interface Dated {
 const SECOND_DATE = /\b(?:19|20|21)\d{2}\b/u;
 
 /**
- * Parts a target of several lines, each with the day it is due: "6,200 by March 2024", "5,800 by March 2026". The one due
- * last is the target and the others are on the way to it, as in columns of their own.
+ * Splits a target of several lines, each with its due date: "6,200 by March 2024", "5,800 by March 2026". The one due
+ * last is the target and the others are interim targets, as in separate columns.
  */
 export function withTargetsInLines(record: Record_): Record_ {
   const { row, layout } = record;

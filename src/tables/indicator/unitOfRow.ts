@@ -24,7 +24,7 @@ interface RowSoFar {
   readonly polarity: Polarity | undefined;
 }
 
-/** Decides the unit of a row. Where a cell was refused that might have said it, none is taken for want of a better. */
+/** Decides the unit of a row. If a refused cell might have given the unit, no other is assumed. */
 export function unitOf(
   record: Record_,
   { name, stated, isUnitRead, baseline, outturns, comparisons, areRead, polarity }: RowSoFar,
@@ -88,7 +88,7 @@ function isNumberAlone(text: string): boolean {
   return /^\s*[\d,]+(?:\.\d+)?\s*$/u.test(text);
 }
 
-// Only a level says what it is in: "by 10%" is ten per cent of anything.
+// Only a level shows its unit: "by 10%" is ten per cent of anything.
 function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
   if (!result.ok && result.reason !== 'bare-number') return undefined;

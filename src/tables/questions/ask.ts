@@ -4,15 +4,15 @@ import type { Collector } from '../collector.js';
 import type { Record_ } from '../record.js';
 import type { AskedAbout } from '../table.js';
 
-/** The choices of a question that is answered in the table, or with yes. */
+/** The only choice for a question that is otherwise answered by correcting the table. */
 export const YES = ['yes'];
 
-/** What a question about targets says of them. */
+/** What a question about targets says about them. */
 export const targetsOf = (about: readonly AskedAbout[]): { readonly targets: readonly AskedTarget[] } => ({
   targets: about.map(({ name, words }) => ({ indicator: name, target: String(words) })),
 });
 
-/** Asks a question about a row, one for all rows of the table, unless it was answered. */
+/** Asks a question about a row, in one question for all rows of the table, unless it was answered. */
 export function ask<Code extends TableQuestionCode>(
   code: Code,
   choices: readonly string[],

@@ -7,8 +7,8 @@ import { ask, targetsOf, YES } from './ask.js';
 import { isCounted } from './isCounted.js';
 
 /**
- * Asks what a target is counted from, where an earlier column holds a target too, and what it comes to from the
- * baseline asks for no more than that one: `-5%` in each column, or `Maintain` behind a level.
+ * Asks what a target is counted from if an earlier column also holds a target, and counting from the baseline would ask
+ * for no more than that one: `-5%` in each column, or `Maintain` after a level.
  */
 export function askOfBase(
   target: Target,

@@ -12,8 +12,8 @@ import { isCounted } from './isCounted.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /**
- * Asks which column the baseline is, where no heading names it, several hold figures from before the time of the
- * target, and the target is counted from one of them. `known` are the headings of the later figures that the row knows.
+ * Asks which column is the baseline if no heading names it, several hold figures from before the target, and the target
+ * is counted from one of them. `known` are the headings of the later figures that are known in the row.
  */
 export function askOfBaseline(
   target: Target,
@@ -28,7 +28,7 @@ export function askOfBaseline(
   const isCountedFrom = isCounted(target) || interim.some((each) => 'by' in each);
   if (earliest === undefined || !isCountedFrom) return undefined;
   const isEarliest = earliest.isEarliest === true;
-  // "Current levels" behind a baseline that is named, and a later figure from before the plan.
+  // "Current levels" with a named baseline, and a later figure from before the plan.
   const saysCurrent = /\b(?:current|existing|present)\b/iu.test(target.text ?? '');
   const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
   if (!isEarliest && (!saysCurrent || isAnswered)) return undefined;
@@ -36,7 +36,7 @@ export function askOfBaseline(
   // Within a longer plan, a target without a date may be counted from any of its years.
   const isOfLongPlan = target.due === undefined && plan !== undefined && start !== undefined && start > plan.start;
   const first: Day | undefined = isOfLongPlan ? plan.end : start;
-  // An average of years is as long as each of them.
+  // An average of years counts as one year.
   const isAsLong = ({ period, averageOf }: DatedHeading): boolean =>
     (averageOf ?? earliest.averageOf) !== undefined
     || monthsIn(period) === (earliest.period && monthsIn(earliest.period));
@@ -51,7 +51,7 @@ export function askOfBaseline(
   const words = [earliest, ...outturns.filter(isBefore)].map((heading) =>
     onOneLine(String(row.cells[headings.indexOf(heading)])),
   );
-  // One column is the baseline of the whole table: an answer for a row alone is none.
+  // The whole table has one column as its baseline, so an answer for a single row is not possible.
   const dataFor = (): TableQuestionData['baseline'] => ({ headings: words });
   const question = { id: 'baseline', code: 'baseline', choices: words, isNeeded: true, dataFor } as const;
   collector.ask(question, { line: record.row.line, name: String(namesOf(record)[0]), words: target.text ?? '' });

@@ -9,7 +9,7 @@ import type { Heading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
 
-/** A level that is asked for at the end of a part of a year, or of the year. */
+/** A level asked for at the end of a part of a year, or at the end of the year. */
 interface Step {
   readonly period: Period;
   readonly value: number;
@@ -19,8 +19,8 @@ interface Step {
 const MONTHS_OF_YEAR = 12;
 
 /**
- * Asks whether the targets of quarters or months are each for its own time, where they are one, two and three times
- * the first, or the last of them is that of the year.
+ * Asks whether the targets of quarters or months are separate or running totals, if they are one, two and three times
+ * the first, or if the last of them equals the target for the year.
  */
 export function askOfCumulative(
   target: Target,

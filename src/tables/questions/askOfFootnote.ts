@@ -4,12 +4,15 @@ import type { Record_ } from '../record.js';
 import type { AskedAbout } from '../table.js';
 import { ask, YES } from './ask.js';
 
-/** Asks whether a figure or a target is what its heading says, whatever is said of it. */
+/** Asks whether a figure or a target is what its heading says, despite what is said about it. */
 export function askWhetherWhole(said: string, record: Record_, collector: Collector): 'waiting' | undefined {
   return ask('footnote', YES, record, said, collector, footnotesOf);
 }
 
-/** What the question says of the notes it is about: those of rows, by their names, and lines about the whole table. */
+/**
+ * Returns what the question says about the notes: notes of rows by the names of the rows, and lines about the whole
+ * table.
+ */
 export function footnotesOf(about: readonly AskedAbout[]): TableQuestionData['footnote'] {
   return {
     footnotes: about.map(({ name, words }) =>

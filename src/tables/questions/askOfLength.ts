@@ -13,7 +13,7 @@ import { ask } from './ask.js';
 
 const MONTHS_OF_YEAR = 12;
 
-/** Asks how long a time the target is for, where its heading names another one than the baseline covers. */
+/** Asks how long a time the target covers if its heading names another length than the baseline covers. */
 export function askOfLength(
   target: Target,
   heading: Heading | undefined,
@@ -29,7 +29,8 @@ export function askOfLength(
   if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
   if (own === undefined || its === undefined || own === its || own === 1) return undefined;
-  // A share does not add up over time, nor does a rate over years. That of a year is not that of its last quarter.
+  // A share does not add up over time, nor does a rate over years. The share for a year is not the share for its last
+  // quarter.
   if (!growsWithTime(unit) && (own !== MONTHS_OF_YEAR || its > own)) return undefined;
   const isTotal = own > MONTHS_OF_YEAR;
   if (isTotal && unit.kind === 'rate') return undefined;

@@ -18,13 +18,13 @@ interface Later {
   readonly read: { readonly figure: Figure };
 }
 
-/** What is asked for, and what it is next to. */
+/** A target and the figures it is compared with. */
 interface Asked {
   readonly target: Target;
   readonly interim: readonly InterimTarget[];
-  /** Whether the target is for as long a time as the figures before it, and no column states its operator. */
+  /** Whether the target covers as long a time as the figures before it, and no column states its operator. */
   readonly isComparable: boolean;
-  /** Whether it is a number alone. */
+  /** Whether it is a bare number. */
   readonly isBare: boolean;
   readonly polarity: Polarity;
   readonly baseline: Figure;
@@ -38,9 +38,9 @@ const MONTHS_OF_YEAR = 12;
 const LEAST = 10;
 
 /**
- * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
- * from it: "5%" where 60% is reached, "100" where there were 2,000. One with words is asked about where it is both: "at
- * least 5%". So for the targets on the way, next to the baseline.
+ * Asks whether a bare number is the level to reach, if it is worse than the figure it is counted from or far from it:
+ * "5%" where 60% is reached, "100" where there were 2,000. A number with words is asked about only if it is both: "at
+ * least 5%". The same applies to interim targets, compared with the baseline.
  */
 export function askOfLevel(
   { target, interim, isComparable, isBare, polarity, baseline, later }: Asked,
@@ -77,7 +77,8 @@ function isFar(one: number, other: number): boolean {
   return less > 0 && more >= LEAST && more > FAR * less;
 }
 
-// The baseline, and the latest figure before the target where no heading names the baseline, or it says nothing.
+// The baseline, and also the latest figure before the target if no heading names the baseline or the baseline is
+// missing.
 function valuesBefore(
   target: Target,
   baseline: Figure,

@@ -7,7 +7,10 @@ import { askWhetherWhole } from './askOfFootnote.js';
 // The footnotes of figures and targets are read with them.
 const READ_WITH_ITS_CELL = /(?:\.printed|\.value)$|^(?:target$|period:)/u;
 
-/** Asks of the footnotes of a name, a unit and the like, where they say that a figure is for a part, or not observed. */
+/**
+ * Asks about the footnotes of names, units and the like, if they say that a figure covers only a part or was not
+ * observed.
+ */
 export function askOfMarks({ row, layout }: Record_, collector: Collector): void {
   for (const [column, cell] of row.cells.entries()) {
     if (READ_WITH_ITS_CELL.test(layout.headings[column]?.key ?? '')) continue;

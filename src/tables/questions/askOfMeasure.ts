@@ -6,7 +6,7 @@ import { knownWords } from '../things/knownWords.js';
 import { otherThing } from '../things/otherThing.js';
 import { ask, targetsOf, YES } from './ask.js';
 
-/** Asks whether the target is one of the indicator, where its words name something that the row does not. */
+/** Asks whether the target belongs to the indicator, if its words name something that the row does not. */
 export function askOfMeasure(
   result: ReadTarget,
   cell: Cell,

@@ -7,14 +7,17 @@ import { askWhetherWhole } from './askOfFootnote.js';
 
 const OF_INDICATORS = ['note', 'source', 'baseline.note'];
 
-/** Asks of what a row of an indicator says in words that a figure is for a part, or not observed, where there is one. */
+/**
+ * Asks about comments and notes in a row of an indicator which say that a figure covers only a part, or was not
+ * observed.
+ */
 export function askOfWords(record: Record_, isLatestKnown: boolean, collector: Collector): void {
   const comments = record.layout.lists.comment.map((item) => `${item}.text`);
   if (isLatestKnown) askIf(saysPart, [...OF_INDICATORS, ...comments], record, collector);
   askIf((words) => saysPart(words) || isConditional(words), ['targetNote'], record, collector);
 }
 
-/** Asks of the note of a figure, likewise. */
+/** Asks the same about the note of a figure. */
 export function askOfNote(record: Record_, collector: Collector): void {
   askIf(saysPart, ['figure.note'], record, collector);
 }

@@ -16,8 +16,8 @@ const CHOICES = ['yes', 'no'];
 const MONTHS_OF_YEAR = 12;
 
 /**
- * Asks whether a target is for each year, where it is due more than a year after the baseline: a fall or rise that goes
- * on, such as "Continued reduction", "1,700 over the year" where nothing names the year, or one under "Annual target". Says
+ * Asks whether a target is for each year, if it is due more than a year after the baseline: a continuing fall or rise
+ * such as "Continued reduction", "1,700 over the year" without a named year, or a target under "Annual target". Returns
  * whether it is.
  */
 export function askOfYears(
@@ -31,7 +31,7 @@ export function askOfYears(
   const { kind, text = '' } = target;
   const goesOn = kind === 'direction' && target.from === undefined && GOES_ON.test(text);
   const isInTheYear = kind !== 'not-set' && target.due === undefined && IN_THE_YEAR.test(text);
-  // A statement with its kind is the whole target.
+  // A target stated with its kind is complete.
   const isWhole = target.every !== undefined || cellOf(record, 'targetKind') !== undefined;
   const isSaid = goesOn || isInTheYear;
   const isAnnual =
@@ -45,7 +45,7 @@ export function askOfYears(
   return collector.answers.to('each-year', namesOf(record), CHOICES) === 'yes';
 }
 
-// "Annual target 2025/26" is for one; figures of quarters say nothing of those before and after it.
+// "Annual target 2025/26" is for one year; figures for quarters say nothing about the years before and after it.
 function isOfYear({ period }: Heading): boolean {
   return period !== undefined && monthsIn(period) === MONTHS_OF_YEAR;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/period.js';
 
-/** Returns the days that a year alone may mean, where figures are of years to the end of March. */
+/** Returns the days that a bare year may mean, where figures are for years to the end of March. */
 export function daysOfYear(year: string): readonly Day[] {
   return [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
 }

@@ -4,8 +4,8 @@ import { monthsIn } from '../../period/monthsIn.js';
 import type { Record_ } from '../record.js';
 
 /**
- * Returns the day from which figures are those that a target is about: the first of its year, or of the column as long
- * as the baseline that ends on the day it is due; else that day.
+ * Returns the day from which figures belong to the target: the first day of its year, or of the column that ends on the
+ * day it is due and is as long as the baseline; otherwise the day it is due.
  */
 export function startOfTarget({ due }: Target, { layout }: Record_, plan: PlanPeriod | undefined): Day | undefined {
   const { headings, index, outturns } = layout;

@@ -6,13 +6,13 @@ const TIES = new Set(['of', 'from', 'by', 'against']);
 // "No. of burglaries", "in less than 10 minutes"
 const NUMBER_OF = /\bno(?:s?\.| of\b)|\bless than\b/giu;
 const AGENCIES = ['police', 'council'];
-// What a negation denies is among the two words after it: "do not feel safe".
+// A negation applies to the two words after it: "do not feel safe".
 const DENIED = 2;
 const EMPTY = new Set('a an the of feel feels feeling about'.split(' '));
 
 /**
- * Says whether words deny what a name says, or the other way round, or tie it differently: "feel safe" of people who do
- * not, "theft from vehicles" of theft of vehicles, "reported to the council" of what is reported to the police.
+ * Says whether words deny what a name says or the reverse, or connect it differently: "do not feel safe" for "feel
+ * safe", "theft from vehicles" for "theft of vehicles", "reported to the council" for "reported to the police".
  */
 export function isContrary(printed: string, name: string): boolean {
   const [words, own] = [printed, name].map((text) => plainWords(text.replace(NUMBER_OF, ' '))) as [string[], string[]];
@@ -40,7 +40,7 @@ function areTiedApart(words: readonly string[], others: readonly string[]): bool
   });
 }
 
-// A word without one before it is tied by "of": "vehicle theft".
+// A word without a preposition counts as "of": "vehicle theft".
 function tieOf(words: readonly string[], place: number): string {
   const before = words.slice(0, place).filter((word) => !EMPTY.has(word) || word === 'of');
   const last = before.at(-1) ?? '';

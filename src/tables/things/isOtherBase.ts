@@ -6,7 +6,7 @@ const PEOPLE = new Set(
 );
 
 /**
- * Says whether what a rate is printed per is something else than what its indicator is per: households, for residents.
+ * Says whether a rate is printed per something other than its indicator's base: per household instead of per resident.
  */
 export function isOtherBase(printed: string, own: string): boolean {
   const [words, its] = [printed, own].map(plainWords) as [string[], string[]];

@@ -1,7 +1,7 @@
 const LEAST_STEM = 5;
 const SHORTEST = 3;
 
-/** Says whether two words have one stem: "burglary" and "burglaries", "offend" and "offenders". */
+/** Says whether two words have the same stem: "burglary" and "burglaries", "offend" and "offenders". */
 export function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   if (/^\d/u.test(one) && /^\d/u.test(other)) return Number.parseInt(one, 10) === Number.parseInt(other, 10);

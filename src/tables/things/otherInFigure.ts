@@ -10,8 +10,8 @@ import { unknownWords } from './unknownWords.js';
 const MEASURED = new Set(['what the percentage is of', 'what the number measures']);
 
 /**
- * Returns the words behind a figure that name something else than its indicator does: "71% feel unsafe" of feeling
- * safe, "17 per 1,000 households" of a rate per population.
+ * Returns the words behind a figure that name something other than its indicator: "71% feel unsafe" for feeling safe,
+ * "17 per 1,000 households" for a rate per population.
  */
 export function otherInFigure(
   { readings, unit, of, noun = '' }: ReadFigure,

@@ -9,15 +9,15 @@ import { unknownWords } from './unknownWords.js';
 const SAID_AS = new Set(['what is measured', 'a part of what is measured']);
 const IN_TIME = /\d ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b/iu;
 
-/** What is known about a row next to the words of its target. */
+/** What is known about a row apart from the words of its target. */
 interface Row {
   readonly name: string;
   readonly unit: Unit | undefined;
-  /** Its name, and what else it says of what is measured. */
+  /** Its name, and everything else it says about what is measured. */
   readonly known: string;
 }
 
-/** Returns the words of a target that name something else than the row and its headings do, if there are any. */
+/** Returns the words of a target that name something other than the row and its headings, if any. */
 export function otherThing(result: ReadTarget, { name, unit, known }: Row): string | undefined {
   const { readings, noun, comparator } = result;
   const place = comparator && placeIn(readings.map(({ words }) => words).join(' '));

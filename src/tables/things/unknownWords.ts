@@ -1,7 +1,7 @@
 import { isSameWord } from './isSameWord.js';
 import { plainWords } from './plainWords.js';
 
-// What is in the words of any target, and says nothing of what is counted.
+// Words that any target may have, and that say nothing about what is counted.
 const GENERAL = new Set(
   `a an the of in for on at to by with within across throughout all any some and or our their its this that those these who which where as be is are was were been being
   has have having had will would should do does did it them they from per out up down who
@@ -18,10 +18,7 @@ const GENERAL = new Set(
 // "Ward A" in the middle of words.
 const LETTER = /(?<=\S )[A-Z](?![\p{L}\p{N}'’&])/gu;
 
-/**
- * Returns the words that are neither among those that are known nor in any target; numbers and single letters are
- * words.
- */
+/** Returns the words that are neither known nor common to all targets; numbers and single letters are words. */
 export function unknownWords(printed: string, known: string): string | undefined {
   const own = plainWords(known);
   const words = plainWords(printed);
@@ -42,7 +39,7 @@ export function isGeneral(word: string): boolean {
   return GENERAL.has(word);
 }
 
-// "ASB" of anti-social behaviour.
+// "ASB" for anti-social behaviour.
 function isShort(word: string, initials: string): boolean {
   return word.length > 1 && initials.includes(word);
 }

@@ -7,7 +7,7 @@ const at = (paragraph: string) => ({ source: { sourceId: 'plan', paragraph } });
 const PERCENTAGE = { kind: 'percentage' } as const;
 
 describe('claim-does-not-reconcile', () => {
-  it('finds a wrong percentage, a wrong change and what goes opposite ways', () => {
+  it('finds a wrong percentage, a wrong change and changes in opposite directions', () => {
     const plan = withClaims({ from: 1543, to: 1579, change: 30, percent: 1.7 }, { change: -7, percent: 1.7 });
     expect(found('claim-does-not-reconcile', plan)).toEqual([
       {
@@ -18,7 +18,7 @@ describe('claim-does-not-reconcile', () => {
     ]);
   });
 
-  it('checks words that have no number, and says them as printed', () => {
+  it('checks words without a number, and quotes them as printed', () => {
     const plan = withClaims(
       { from: 100, to: 160, percentText: 'more than doubled' },
       { from: 100, to: 190, percentText: 'doubled' },
@@ -29,12 +29,12 @@ describe('claim-does-not-reconcile', () => {
     ]);
   });
 
-  it('names only what differs', () => {
+  it('names only the values that differ', () => {
     const [finding] = found('claim-does-not-reconcile', withClaims({ from: 1543, to: 1579, change: 36, percent: 1.7 }));
     expect(finding?.message).toBe('Burglary: 1,543 to 1,579 is +2.3%, not +1.7%.');
   });
 
-  it('lets claims be that agree, or of which nobody can tell', () => {
+  it('does not flag claims that agree or cannot be checked', () => {
     expect(
       found('claim-does-not-reconcile', withClaims({ from: 1543, to: 1579, percent: 2.3 }, { percent: 5 })),
     ).toEqual([]);
@@ -45,7 +45,7 @@ describe('share-of-no-whole-number', () => {
   const share = (to: number, whole: number) =>
     found('share-of-no-whole-number', withClaims({ text: 'Re-offended', to, whole }));
 
-  it('finds a share that nobody can be', () => {
+  it('finds a share that no whole number gives', () => {
     // 13 ÷ 85 = 15.29…% and 14 ÷ 85 = 16.47…%
     expect(share(15.6, 85)).toEqual([
       {
@@ -67,11 +67,11 @@ describe('share-of-no-whole-number', () => {
     [100, 85],
     [33, 3],
     [62.4, 1000],
-  ])('lets %d%% of %d be', (to, whole) => {
+  ])('does not flag %d%% of %d', (to, whole) => {
     expect(share(to, whole)).toEqual([]);
   });
 
-  it('says nothing where the things are not counted, or one of the two is not stated', () => {
+  it('says nothing if the things are not counted, or one of the two numbers is not stated', () => {
     expect(share(15.6, 85.5)).toEqual([]);
     expect(found('share-of-no-whole-number', withClaims({ to: 15.6 }, { whole: 85 }))).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('points-written-as-percent', () => {
       ...(indicator === undefined ? {} : { indicators: [indicator] }),
     });
 
-  it('finds a difference of percentages that is called per cent', () => {
+  it('finds a difference between percentages that is called per cent', () => {
     // (26 − 29) ÷ 29 = −10.34…%
     const claimed = plan({ unit: PERCENTAGE, percent: -3, percentText: 'a 3% reduction' });
     expect(found('points-written-as-percent', claimed)).toEqual([
@@ -96,7 +96,7 @@ describe('points-written-as-percent', () => {
     expect(found('points-written-as-percent', plan({ unit: PERCENTAGE, percentText: 'down 3%' }))).toHaveLength(1);
   });
 
-  it('lets it be where points are said, where per cent are right, and where it is wrong either way', () => {
+  it('does not flag points called points, correct percentages, or a change that is wrong either way', () => {
     expect(
       found('points-written-as-percent', plan({ unit: PERCENTAGE, percent: -3, percentText: '3 points' })),
     ).toEqual([]);
@@ -129,7 +129,7 @@ describe('claims-disagree', () => {
     ]);
   });
 
-  it('finds two percentages, two values, and a percentage that two values give', () => {
+  it('finds two percentages, two values, and a percentage that two values do not give', () => {
     const percents = withClaims(
       { ...half, percent: 35, ...at('1') },
       { ...half, percent: 38, percentText: 'some 38%', ...at('2') },
@@ -154,7 +154,7 @@ describe('claims-disagree', () => {
     );
   });
 
-  it('lets rounding and hedges be', () => {
+  it('allows for rounding and hedged words', () => {
     expect(
       found(
         'claims-disagree',
@@ -187,7 +187,7 @@ describe('claims-disagree', () => {
     );
   });
 
-  it('lets other things, areas, periods, units, aims and years of comparison be', () => {
+  it('does not flag other things, areas, periods, units, aims and years of comparison', () => {
     const first = { ...half, percent: 35 };
     const second = { ...half, percent: 20 };
     const lets = (...claims: Partial<Claim>[]): void => {
@@ -204,7 +204,7 @@ describe('claims-disagree', () => {
     lets({ ...half, from: 0, to: 5 }, second);
   });
 
-  it('holds a change since a stated year against one of no stated year', () => {
+  it('compares a change since a stated year with one since no stated year', () => {
     const since = { ...half, percent: 35, fromPeriod: '2024/25 Q1-Q2' };
     expect(found('claims-disagree', withClaims(since, { ...half, percent: 20 }))).toHaveLength(1);
     expect(found('claims-disagree', withClaims({ ...half, percent: 20 }, since))).toHaveLength(1);
@@ -213,7 +213,7 @@ describe('claims-disagree', () => {
 });
 
 describe('claims-may-disagree', () => {
-  it('finds a claim of no period next to one of a period', () => {
+  it('finds a claim without a period next to one with a period', () => {
     const plan = withClaims(
       { period: '2025/26', percent: -9.6, ...at('1.2') },
       { percent: -20, percentText: 'nearly 20%', ...at('6.3') },
@@ -228,7 +228,7 @@ describe('claims-may-disagree', () => {
     expect(found('claims-disagree', plan)).toEqual([]);
   });
 
-  it('finds two claims of no period', () => {
+  it('finds two claims without a period', () => {
     expect(found('claims-may-disagree', withClaims({ percent: 5 }, { percent: 8 }))).toEqual([
       {
         path: 'claims[1].percent',
@@ -237,7 +237,7 @@ describe('claims-may-disagree', () => {
     ]);
   });
 
-  it('lets it be where they agree, or where there are two periods of which it may be', () => {
+  it('does not flag claims that agree, or that may be about either of two periods', () => {
     expect(found('claims-may-disagree', withClaims({ period: '2025/26', percent: 5 }, { percent: 5 }))).toEqual([]);
     const two = withClaims({ period: '2024/25', percent: 5 }, { period: '2025/26', percent: 6 }, { percent: 8 });
     expect(found('claims-may-disagree', two)).toEqual([]);
@@ -255,7 +255,7 @@ describe('claim-levels-do-not-fit', () => {
     ...at('1.7'),
   };
 
-  it('finds half a year that has a quarter of the year', () => {
+  it('finds half a year with the level of a quarter', () => {
     // 577 ÷ 6.55% − 577 = 8,232.2 and 577 ÷ 6.45% − 577 = 8,368.7; 481 ÷ 25% = 1,924 and 481 ÷ 23% = 2,091.3
     expect(found('claim-levels-do-not-fit', withClaims(year, half))).toEqual([
       {
@@ -266,7 +266,7 @@ describe('claim-levels-do-not-fit', () => {
     ]);
   });
 
-  it('finds half a year that has nearly all of the year, or more', () => {
+  it("finds half a year with nearly all of the year's level, or more", () => {
     const most = withClaims({ period: '2012/13', to: 1000 }, { period: '2012/13 Q1-Q2', to: 700 });
     // 700 in 183 days are 3.8 a day, 300 in 182 days 1.6 a day
     expect(found('claim-levels-do-not-fit', most)[0]?.message).toContain(
@@ -300,12 +300,12 @@ describe('claim-levels-do-not-fit', () => {
     ).toHaveLength(1);
   });
 
-  it('knows the calendar year too', () => {
+  it('also knows the calendar year', () => {
     const plan = withClaims({ period: '2012', to: 1000 }, { period: 'January to June 2012', to: 900 });
     expect(found('claim-levels-do-not-fit', plan)).toHaveLength(1);
   });
 
-  it('lets seasons, short parts, other units and unknown periods be', () => {
+  it('does not flag seasons, short parts, other units and unknown periods', () => {
     const lets = (...claims: Partial<Claim>[]): void => {
       expect(found('claim-levels-do-not-fit', withClaims(...claims))).toEqual([]);
     };
@@ -329,7 +329,7 @@ describe('claim-levels-do-not-fit', () => {
     lets({ period: '2012/13', from: 10, fromPeriod: '2012/13 Q1-Q2', to: 1000 }, { period: '2012/13', to: 1000 });
   });
 
-  it('takes a count for what it is', () => {
+  it('reads a count as a count', () => {
     const unit = { kind: 'count', of: 'offences' } as const;
     expect(
       found(
@@ -355,7 +355,7 @@ describe('figure-of-two-wholes', () => {
     );
   const unit = { kind: 'percentage', of: 'reports' } as const;
 
-  it('finds one figure as a part of two things', () => {
+  it('finds one figure used as a part of two different wholes', () => {
     expect(given({ unit })).toEqual([
       {
         path: 'claims[0].unit',
@@ -364,7 +364,7 @@ describe('figure-of-two-wholes', () => {
     ]);
   });
 
-  it('lets another figure, the same whole and what is not said be', () => {
+  it('does not flag another figure, the same whole, or a whole that is not stated', () => {
     expect(given({ unit, to: 24.2 })).toEqual([]);
     expect(given({ unit: { kind: 'percentage', of: 'Victims' } })).toEqual([]);
     expect(given({ unit: { kind: 'percentage' } })).toEqual([]);

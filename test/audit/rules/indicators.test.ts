@@ -8,7 +8,7 @@ import { aClaim, anIndicator, aPercentage, aPlan, aPriority, found, withIndicato
 const RATE = { kind: 'rate', per: 1000, of: 'population' } as const;
 
 describe('indicator-unused', () => {
-  it('finds an indicator of no priority, in a plan that has priorities', () => {
+  it('finds an indicator without a priority, in a plan that has priorities', () => {
     const indicators = [anIndicator(), anIndicator({ id: 'fire', name: 'Fire' })];
     expect(found('indicator-unused', aPlan({ indicators }))).toEqual([
       { path: 'indicators[1].id', message: 'No priority uses the indicator "Fire".' },
@@ -25,7 +25,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
       priorities: [aPriority({ indicatorIds: ['burglary', 'again'] })],
     });
 
-  it('find one that is there twice with everything the same', () => {
+  it('find one that is printed twice with everything the same', () => {
     expect(found('indicator-printed-twice', twice({}))).toEqual([
       {
         path: 'indicators[1].name',
@@ -48,7 +48,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
     expect(found('indicator-printed-twice', other)).toEqual([]);
   });
 
-  it('find one name whose other terms differ', () => {
+  it('find one name with other terms', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80 } as const;
     const indicators = [anIndicator({ target }), anIndicator({ id: 'again', target, comparisons: [] })];
     expect(found('same-name-different-figures', aPlan({ indicators }))[0]?.message).toBe(
@@ -56,7 +56,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
     );
   });
 
-  it('let names that are not the same be', () => {
+  it('do not flag names that differ', () => {
     expect(found('indicator-printed-twice', twice({ name: 'Burglary of homes' }))).toEqual([]);
     expect(found('same-name-different-figures', twice({ name: 'Burglary of homes' }))).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('name-and-unit-differ', () => {
     ['% of repeat cases', COUNT, 'percentage', 'count'],
     ['Proportion of offenders who re-offend', COUNT, 'percentage', 'count'],
     ['Number of incidents', PERCENTAGE, 'number', 'percentage'],
-  ])('finds that %s is not such a unit', (name, unit, said, is) => {
+  ])('finds that the unit does not fit the name: %s', (name, unit, said, is) => {
     expect(named(name, unit)).toEqual([
       { path: 'indicators[0].unit', message: `The name "${name}" speaks of a ${said}, but the unit is a ${is}.` },
     ]);
@@ -89,13 +89,13 @@ describe('name-and-unit-differ', () => {
     ['Number of repeats as a proportion of all', PERCENTAGE],
     ['Repeats per 2 years', COUNT],
     ['Burglary', PERCENTAGE],
-  ])('lets %s be', (name, unit) => {
+  ])('does not flag %s', (name, unit) => {
     expect(named(name, unit)).toEqual([]);
   });
 });
 
 describe('indicator-without-polarity', () => {
-  it('finds a target of which neither way is better', () => {
+  it('finds a target for an indicator without a better direction', () => {
     expect(found('indicator-without-polarity', withIndicator({ polarity: 'no-judgement' }))).toEqual([
       {
         path: 'indicators[0].polarity',
@@ -105,7 +105,7 @@ describe('indicator-without-polarity', () => {
   });
 
   it.each([{ kind: 'not-set', reason: 'monitor-only' } as const, { kind: 'milestone', description: 'Open' } as const])(
-    'lets it be where there is no number to judge: $kind',
+    'does not flag a target without a number to judge: $kind',
     (target) => {
       expect(found('indicator-without-polarity', withIndicator({ polarity: 'no-judgement', target }))).toEqual([]);
     },
@@ -113,14 +113,14 @@ describe('indicator-without-polarity', () => {
 });
 
 describe('indicator-without-baseline', () => {
-  it('finds a target from nowhere', () => {
+  it('finds a target without a starting point', () => {
     expect(found('indicator-without-baseline', withIndicator({ baseline: { missing: 'not-yet-available' } }))).toEqual([
       { path: 'indicators[0].baseline', message: '"Burglary" has a target, but its baseline is not yet available.' },
     ]);
   });
 
   it.each([{ kind: 'not-set', reason: 'deferred' } as const, { kind: 'milestone', description: 'Open' } as const])(
-    'lets it be where none is needed: $kind',
+    'does not flag a target that needs none: $kind',
     (target) => {
       const plan = withIndicator({ baseline: { missing: 'not-applicable' }, target });
       expect(found('indicator-without-baseline', plan)).toEqual([]);
@@ -131,14 +131,14 @@ describe('indicator-without-baseline', () => {
 describe('indicator-without-comparison', () => {
   const comparisons = [{ comparatorId: 'county', figure: { missing: 'not-yet-available' } as const }];
 
-  it('finds one that is compared with nobody', () => {
+  it('finds an indicator that is compared with nobody', () => {
     const message = 'The plan gives no comparator\'s figure for "Burglary", and no reason why there is none.';
     const expected = [{ path: 'indicators[0].comparisons', message }];
     expect(found('indicator-without-comparison', withIndicator({ comparisons: [] }))).toEqual(expected);
     expect(found('indicator-without-comparison', withIndicator({ comparisons }))).toEqual(expected);
   });
 
-  it('lets it be where a figure is observed, where none applies, and where there is nobody to compare with', () => {
+  it('does not flag one with an observed figure, one that needs none, and one in a plan without comparators', () => {
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 5 } },
       { indicatorId: 'burglary', period: '2026/27', figure: { value: 5 } },
@@ -154,7 +154,7 @@ describe('indicator-without-comparison', () => {
 });
 
 describe('baseline-without-period', () => {
-  it('finds a baseline of no period', () => {
+  it('finds a baseline without a period', () => {
     expect(found('baseline-without-period', withIndicator({ baseline: { value: 240 } }))).toEqual([
       { path: 'indicators[0].baseline.period', message: 'The baseline of "Burglary", 240 offences, has no period.' },
     ]);
@@ -170,7 +170,7 @@ describe('baseline-length-unclear', () => {
       withIndicator({ baseline: { value: 161, period: 'March 2026', ...parts }, ...indicator }),
     );
 
-  it('finds a count and a rate that are headed with a month', () => {
+  it('finds a count and a rate that are headed by a month', () => {
     // 12 × 161 = 1,932
     expect(headed({})).toEqual([
       {
@@ -182,7 +182,7 @@ describe('baseline-length-unclear', () => {
     expect(headed({ value: 27.77 }, { unit: RATE })).toHaveLength(1);
   });
 
-  it('lets it be where the length is said, where the period says it, and where it does not matter', () => {
+  it('does not flag one if the length is stated, if the period shows it, or if it does not matter', () => {
     expect(headed({ covers: 'year' })).toEqual([]);
     expect(headed({}, { covers: 'year' })).toEqual([]);
     expect(headed({ averageOf: 'year' })).toEqual([]);
@@ -224,7 +224,7 @@ describe('baseline-of-another-period', () => {
     ]);
   });
 
-  it('lets it be where the figure, the end or the comparator is another', () => {
+  it('does not flag another figure, another end or another comparator', () => {
     expect(claimed({ to: 58 })).toEqual([]);
     expect(claimed({ period: 'April 2025 to February 2026' })).toEqual([]);
     expect(claimed({ period: 'March 2026' })).toEqual([]);
@@ -249,7 +249,7 @@ describe('baseline-after-target', () => {
     expect(dated('2025/26', { target })[0]?.message).toContain('due on 31 March 2025');
   });
 
-  it('lets one be that ends on the day, and one without a target', () => {
+  it('does not flag one that ends on the due date, or one without a target', () => {
     expect(dated('2028/29')).toEqual([]);
     expect(dated('2029/30', { target: { kind: 'not-set', reason: 'monitor-only' } })).toEqual([]);
     expect(dated('2029/30', { baseline: { missing: 'not-available', period: '2029/30' } })).toEqual([]);
@@ -280,7 +280,7 @@ describe('comparison-of-another-period', () => {
     );
   });
 
-  it('lets the same time be, however it is written', () => {
+  it('does not flag the same time written differently', () => {
     expect(beside({ value: 1, period: 'March 2026', covers: 'year' }, { value: 2, period: '2025/26' })).toEqual([]);
     expect(beside({ value: 1, period: 'March 2026', covers: 'year' }, { value: 2, period: 'Mar-26' })).toEqual([]);
     expect(beside({ value: 1, period: '2025/26' }, { value: 2 })).toEqual([]);
@@ -294,7 +294,7 @@ describe('comparison-claimed', () => {
   const about = { indicatorId: 'burglary', comparatorId: 'county' };
   const text = 'a county-wide increase of 5.6% (830 additional offences)';
 
-  it('finds a figure that the text speaks of', () => {
+  it('finds a figure that the text mentions but the plan does not have', () => {
     // 830 ÷ 5.65% = 14,690 and 830 ÷ 5.55% = 14,955
     const claims = [
       aClaim({ ...about, text, change: 830, percent: 5.6 }),
@@ -312,7 +312,7 @@ describe('comparison-claimed', () => {
     expect(found('comparison-claimed', aPlan({ claims: open }))[0]?.message).toContain('imply 20 or more before');
   });
 
-  it('lets it be where the figure is there, and where the claim is of something else', () => {
+  it('does not flag a figure that is there, or a claim about something else', () => {
     const claims = [aClaim({ ...about, percent: 5 })];
     const comparisons = [{ comparatorId: 'county', figure: { value: 5 } }];
     expect(found('comparison-claimed', aPlan({ claims, indicators: [anIndicator({ comparisons })] }))).toEqual([]);
@@ -331,7 +331,7 @@ describe('figure-does-not-follow', () => {
     found('figure-does-not-follow', withIndicator({ unit, baseline: { value: 27.7, period: '2025/26', ...parts } }));
   const counted = { count: 4309, denominator: 155143 };
 
-  it('finds a rate and a percentage that their numbers do not give', () => {
+  it('finds a rate and a percentage that do not follow from their numbers', () => {
     // 4,309 ÷ 155,143 × 1,000 = 27.774…
     expect(worked({ ...counted })).toEqual([
       {
@@ -347,7 +347,7 @@ describe('figure-does-not-follow', () => {
     expect(worked({ value: 15, text: '15.0%', count: 13, denominator: 85 }, { kind: 'percentage' })).toHaveLength(1);
   });
 
-  it('lets be what rounds to it, what is estimated, and what has no two numbers', () => {
+  it('does not flag rounding, estimates, or figures without both numbers', () => {
     expect(worked({ ...counted, value: 27.8 })).toEqual([]);
     expect(worked({ value: 15, count: 13, denominator: 85 }, { kind: 'percentage' })).toEqual([]);
     expect(worked({ ...counted, qualifier: 'estimated' })).toEqual([]);
@@ -359,7 +359,7 @@ describe('figure-does-not-follow', () => {
     expect(worked({ value: 4, count: 5, denominator: 9 }, { kind: 'score' })).toEqual([]);
   });
 
-  it('finds a count that is not the one given with it', () => {
+  it('finds a count that differs from the one given with it', () => {
     expect(worked({ value: 4390, count: 4309 }, { kind: 'count', of: 'offences' })[0]?.message).toContain(
       'the figure is 4,390 and the count given with it 4,309.',
     );
@@ -383,14 +383,14 @@ describe('figures-differ', () => {
       }),
     );
 
-  it('says of an observation how long a time it covers', () => {
+  it('says how long a time an observation covers', () => {
     // The year to March 2026 is 2025/26.
     expect(given({}, [observed('March 2026', { value: 104, covers: 'year' })])[0]?.message).toContain(
       '104 offences in the observation of the year to March 2026.',
     );
   });
 
-  it('finds a baseline, an observation and a claim of one period that differ', () => {
+  it('finds a baseline, an observation and a claim for one period that differ', () => {
     expect(given({}, [observed('2025/26', { value: 104 })], { to: 110, period: '2025/26' })).toEqual([
       {
         path: 'observations[0].figure',
@@ -405,7 +405,7 @@ describe('figures-differ', () => {
     ]);
   });
 
-  it('finds it for a comparator, and for the earlier value of a claim', () => {
+  it('finds the same for a comparator, and for the earlier value of a claim', () => {
     const comparisons = [{ comparatorId: 'county', figure: { value: 500 } }];
     expect(given({ comparisons }, [observed('2025/26', { value: 501 }, 'county')])[0]?.message).toContain(
       'the figure of "County average" for "Burglary" is 500 offences in the table',
@@ -431,7 +431,7 @@ describe('figures-differ', () => {
     expect(given({ baseline: { value: 100, period: 'March 1900', covers: 'year' } }, [])).toEqual([]);
   });
 
-  it('lets rounding, revisions, other periods and other things be', () => {
+  it('does not flag rounding, revisions, other periods and other things', () => {
     const percentage = aPercentage({ baseline: { value: 95.1, period: '2025/26' } });
     const unit = { kind: 'percentage' } as const;
     expect(given(percentage, [], { to: 95, unit, period: '2025/26' })).toEqual([]);
@@ -465,7 +465,7 @@ describe('figures-differ', () => {
     expect(given({ baseline: { missing: 'not-available' } }, [], { to: 80, period: '2025/26' })).toEqual([]);
   });
 
-  it('takes a comparator to be as long as the baseline that it is next to', () => {
+  it('assumes that a comparator covers as long a time as the baseline next to it', () => {
     const baseline = { value: 1, period: 'March 2026', covers: 'year' } as const;
     const ofCounty = (figure: KnownFigure) =>
       given({ baseline, comparisons: [{ comparatorId: 'county', figure }] }, [
@@ -485,7 +485,7 @@ describe('words-and-value-differ', () => {
     found('words-and-value-differ', make({ target }));
   const level = (text: string, value: number) => ({ kind: 'level', operator: 'at-most', value, text }) as const;
 
-  it('finds a figure that was mistyped', () => {
+  it('finds a mistyped figure', () => {
     expect(printed('1,579 offences', 1597)).toEqual([
       { path: 'indicators[0].baseline.value', message: '"1,579 offences" was read as 1,597.' },
     ]);
@@ -499,11 +499,11 @@ describe('words-and-value-differ', () => {
     ['102 (preliminary figure)', 102],
     ['<5', 4],
     ['none', 0],
-  ])('lets %s stand for its value', (text, value) => {
+  ])('accepts %s for its value', (text, value) => {
     expect(printed(text, value)).toEqual([]);
   });
 
-  it('finds a target that was mistyped', () => {
+  it('finds a mistyped target', () => {
     expect(aimed(level('Reduce to 1,200', 1020))).toEqual([
       { path: 'indicators[0].target', message: 'The target "Reduce to 1,200" was read as 1,020.' },
     ]);
@@ -517,7 +517,7 @@ describe('words-and-value-differ', () => {
     );
   });
 
-  it('lets a target be that holds its value, was worked out, or has no number', () => {
+  it('does not flag a target with its value in its words, one that was worked out, or one without a number', () => {
     expect(aimed(level('Reduce to 25/1,000 population by 2018', 25))).toEqual([]);
     expect(aimed(level('Reduce by 10%', 90))).toEqual([]);
     expect(aimed(level('10 fewer', 90))).toEqual([]);

@@ -18,7 +18,7 @@ describe('stated-differs', () => {
       }),
     );
 
-  it('names what the document gives and what the figures give', () => {
+  it("names the document's verdict and the one from the figures", () => {
     expect(stating({ stated: { rag: 'red', status: 'missed', direction: 'worsening' } })).toEqual([
       {
         path: 'observations[0].stated.status',
@@ -36,14 +36,14 @@ describe('stated-differs', () => {
     ]);
   });
 
-  it('has nothing to say where both agree, or where the figures give nothing', () => {
+  it('says nothing if both agree, or if the figures give no verdict', () => {
     expect(stating({ stated: { rag: 'green', status: 'met', direction: 'improving' } })).toEqual([]);
     expect(stating({})).toEqual([]);
     expect(stating({ period: '2026/27 Q1', stated: { rag: 'red' } })).toEqual([]);
     expect(stating({ comparatorId: 'county', stated: { rag: 'red' } })).toEqual([]);
   });
 
-  it('compares a rate with counts behind it as an evaluation does', () => {
+  it('compares a rate that has counts in the same way as an evaluation does', () => {
     const counted = { value: 1, count: 100, denominator: 100_000 };
     const plan = aPlan({
       indicators: [
@@ -62,7 +62,7 @@ describe('stated-differs', () => {
     expect(found('stated-differs', plan)[0]?.message).toContain('The figures give "met".');
   });
 
-  it('judges the figure of a part of the area on its own', () => {
+  it('judges the figure of a part of the area separately', () => {
     expect(stating({ areaId: 'north', stated: { status: 'met' } })[0]?.message).toContain('give "not-assessed"');
   });
 });
@@ -71,14 +71,14 @@ describe('or-better-not-said', () => {
   const asked = (target: Target) =>
     found('or-better-not-said', withIndicator({ target })).map(({ message }) => message);
 
-  it('asks of a level to hold and of a range whether better would do', () => {
+  it('asks whether a better figure would do, for a level to hold and for a range', () => {
     expect(asked({ kind: 'maintain', text: 'Maintain' })).toEqual([
       'The target of "Burglary", "Maintain", is to hold the baseline. Would a better figure do? If so, say "or better": judged as written, an improvement misses it.',
     ]);
     expect(asked({ kind: 'range', min: 60, max: 80 })[0]).toContain('is to stay in a range.');
   });
 
-  it('does not ask where the plan says, or where neither way is better', () => {
+  it('does not ask if the plan says so, or if neither direction is better', () => {
     expect(asked({ kind: 'maintain', orBetter: false })).toEqual([]);
     expect(asked({ kind: 'maintain', tolerance: { percent: 5 } })).toEqual([]);
     expect(asked({ kind: 'range', min: 60, max: 80, orBetter: true })).toEqual([]);
@@ -91,7 +91,7 @@ describe('or-better-not-said', () => {
 describe('counts-compared', () => {
   const below: Target = { kind: 'comparator', comparatorId: 'county', operator: 'below' };
 
-  it('finds a count that is compared with that of another area, and no rate', () => {
+  it('finds a count that is compared with the count of another area, but not a rate', () => {
     expect(found('counts-compared', withIndicator({ target: below }))[0]?.message).toContain(
       'The target compares a count with that of County average, an area of another size. Use rates.',
     );
@@ -126,7 +126,7 @@ describe('published-before-end', () => {
     ]);
   });
 
-  it('lets one be that was published on the last day, or does not say', () => {
+  it('does not flag one published on the last day, or without a date', () => {
     expect(published('2027-03-31')).toEqual([]);
     expect(published(undefined)).toEqual([]);
     expect(published('2027-03-30', { indicatorId: 'nothing' })).toEqual([]);
@@ -150,7 +150,7 @@ describe('average-beside-baseline', () => {
       }),
     );
 
-  it('finds an average of years next to a baseline that is the figure of one', () => {
+  it('finds an average of years next to a baseline for a single year', () => {
     const [finding, ...others] = average({});
     expect(finding?.path).toBe('observations[0].figure.averageOf');
     expect(finding?.message).toContain('is the average of several years, and the baseline is not.');
@@ -158,7 +158,7 @@ describe('average-beside-baseline', () => {
     expect(others).toEqual([]);
   });
 
-  it('lets one be where the baseline is an average too, or unknown, or the target starts from it', () => {
+  it('does not flag one if the baseline is an average too, or unknown, or the target starts from it', () => {
     expect(average({}, { baseline: { value: 100, period: 'April 2020 to March 2023', averageOf: 'year' } })).toEqual(
       [],
     );
@@ -167,7 +167,7 @@ describe('average-beside-baseline', () => {
     expect(average({}, { target: { kind: 'change', direction: 'reduce', by: { percent: 5 }, ...from } })).toEqual([]);
   });
 
-  it('lets be what is not an average of several', () => {
+  it('does not flag anything that is not an average of several years', () => {
     expect(average({ period: '2026/27' })).toEqual([]);
     expect(average({ period: '2027-03-31' })).toEqual([]);
     expect(average({ figure: { value: 79 } })).toEqual([]);

@@ -17,20 +17,20 @@ describe('duplicate-id', () => {
     expect(found('duplicate-id', aPlan({ indicators }))).toMatchObject([{ path: 'indicators[1].id' }]);
   });
 
-  it('leaves what was found by hand alone', () => {
+  it('does not check discrepancies that were recorded by hand', () => {
     const discrepancy = { id: 'five-or-six', text: 'Five or six', places: [{ sourceId: 'nothing' }] };
     const plan = aPlan({ knownDiscrepancies: [discrepancy, discrepancy] });
     expect(found('duplicate-id', plan)).toEqual([]);
     expect(found('dangling-reference', plan)).toEqual([]);
   });
 
-  it('lets an id be in each of two lists once', () => {
+  it('accepts an id that is in two lists, once in each', () => {
     expect(found('duplicate-id', aPlan({ priorities: [aPriority({ id: 'burglary' })] }))).toEqual([]);
   });
 });
 
 describe('dangling-reference', () => {
-  it('finds a reference of every kind that leads nowhere', () => {
+  it('finds every kind of reference that leads nowhere', () => {
     const passage = { text: 'North ward', source };
     const plan = aPlan({
       priorities: [
@@ -93,14 +93,14 @@ describe('dangling-reference', () => {
     expect(messages[20]?.message).not.toContain('Did you mean');
   });
 
-  it('lets what was found by hand cite as it likes, and leaves every reference that leads somewhere', () => {
+  it('accepts any citation in discrepancies recorded by hand, and every reference that leads somewhere', () => {
     const places = [{ sourceId: 'other', quote: 'x' }];
     expect(found('dangling-reference', aPlan({ knownDiscrepancies: [{ id: 'd', text: 'x', places }] }))).toEqual([]);
   });
 });
 
 describe('one-sided-reference', () => {
-  it('finds a theme and an action of which only the priority speaks', () => {
+  it('finds a theme and an action that only the priority mentions', () => {
     const plan = aPlan({
       priorities: [
         aPriority(),
@@ -119,7 +119,7 @@ describe('one-sided-reference', () => {
     ]);
   });
 
-  it('finds a theme and an action that speak of a priority which does not speak of them', () => {
+  it('finds a theme and an action that mention a priority which does not mention them', () => {
     expect(found('one-sided-reference', aPlan({ priorities: [aPriority({ themeIds: [], actionIds: [] })] }))).toEqual([
       {
         path: 'themes[0].priorityIds[0]',
@@ -132,7 +132,7 @@ describe('one-sided-reference', () => {
     ]);
   });
 
-  it('leaves references that lead nowhere to their own rule', () => {
+  it('leaves references that lead nowhere to another rule', () => {
     const plan = aPlan({
       priorities: [aPriority({ id: 'x', themeIds: ['y'], actionIds: ['z'] })],
     });
@@ -141,14 +141,14 @@ describe('one-sided-reference', () => {
 });
 
 describe('duplicate-label', () => {
-  it('finds a label that two priorities carry, whatever its spelling', () => {
+  it('finds a label that two priorities share, however it is spelt', () => {
     const priorities = [aPriority(), aPriority({ id: 'asb', title: 'ASB', label: 'PRIORITY  1' })];
     expect(found('duplicate-label', aPlan({ priorities }))).toEqual([
       { path: 'priorities[1].label', message: '"PRIORITY  1" is the label of both "Theft" and "ASB".' },
     ]);
   });
 
-  it('lets labels differ, or be left out of any number of priorities', () => {
+  it('accepts different labels, and any number of priorities without one', () => {
     const bare = without(aPriority(), 'label');
     const priorities = [
       aPriority(),
@@ -183,7 +183,7 @@ describe('stated-count-differs', () => {
     expect(found('stated-count-differs', stated(held))).toEqual([]);
   });
 
-  it('counts no priorities of a county of which the plan holds no agreement', () => {
+  it('does not count priorities of a county whose agreement the plan does not have', () => {
     const statedCounts = [{ of: 'county-priorities', count: 6, text: 'six', source } as const];
     expect(found('stated-count-differs', aPlan({ statedCounts }))[0]?.message).toContain(
       'the number of priorities of the county in the plan is 0',
@@ -192,7 +192,7 @@ describe('stated-count-differs', () => {
 });
 
 describe('same-name-twice', () => {
-  it('finds names that differ in spelling alone', () => {
+  it('finds names that differ only in spelling', () => {
     const wards = [
       { id: 'shepway-north', name: 'Shepway North', source },
       { id: 'shepway', name: 'Shepway-north' },
@@ -213,7 +213,7 @@ describe('same-name-twice', () => {
     ]);
   });
 
-  it('lets a theme of the county have the name of one of the partnership', () => {
+  it('accepts a county theme with the name of a partnership theme', () => {
     const county = aTheme({ id: 'county-prevention', scope: 'county', priorityIds: [] });
     expect(found('same-name-twice', aPlan({ themes: [aTheme(), county] }))).toEqual([]);
     const own = aTheme({ id: 'prevention-2', priorityIds: [] });
@@ -222,7 +222,7 @@ describe('same-name-twice', () => {
 });
 
 describe('names-vary', () => {
-  it('finds a comparator, a priority and an agreement of several names', () => {
+  it('finds a comparator, a priority and an agreement with several names', () => {
     const alsoCalled = [
       { text: 'KCC value', source },
       { text: 'the county', source: { sourceId: 'plan' } },
@@ -248,7 +248,7 @@ describe('names-vary', () => {
     ]);
   });
 
-  it('takes capital letters for no other name', () => {
+  it('ignores differences in capital letters', () => {
     expect(
       found('names-vary', aPlan({ priorities: [aPriority({ alsoCalled: [{ text: 'THEFT', source }] })] })),
     ).toEqual([]);
@@ -278,11 +278,11 @@ describe('period-text-differs', () => {
     ['1 April 2013 to 31 March 2018', '2013-04-01', '2018-03-31'],
     ['2013', '2013-04-01', '2018-03-31'],
     ['five years', '2013-04-01', '2018-03-31'],
-  ])('takes %s for %s to %s', (text, start, end) => {
+  ])('accepts %s for %s to %s', (text, start, end) => {
     expect(found('period-text-differs', period(text, start, end))).toEqual([]);
   });
 
-  it('looks at the period of the county agreement too', () => {
+  it('also checks the period of the county agreement', () => {
     const agreement = (end: string) =>
       aPlan({
         countyAgreement: {
@@ -301,7 +301,7 @@ describe('comparator-undefined', () => {
   const target = { kind: 'comparator', comparatorId: 'county', operator: 'below' } as const;
   const comparators = [{ id: 'county', name: 'Kent-wide', kind: 'county' } as const];
 
-  it('finds one that targets are compared with, and counts them', () => {
+  it('finds one that targets are compared with, and counts those targets', () => {
     const message = 'compared with "Kent-wide", but the plan does not say whether its figure includes the area itself.';
     const two = [anIndicator({ target }), anIndicator({ id: 'fire', name: 'Fire', target })];
     expect(found('comparator-undefined', aPlan({ comparators, indicators: two }))).toEqual([
@@ -312,14 +312,14 @@ describe('comparator-undefined', () => {
     );
   });
 
-  it('lets it be where no target is compared with it, or where it is said', () => {
+  it('does not flag one that no target is compared with, or that is defined', () => {
     expect(found('comparator-undefined', aPlan({ comparators }))).toEqual([]);
     expect(found('comparator-undefined', aPlan({ indicators: [anIndicator({ target })] }))).toEqual([]);
   });
 });
 
 describe('priority-without-indicators, priority-without-actions', () => {
-  it('find a priority that nothing measures, and one for which nothing is done', () => {
+  it('find a priority without any indicator, and one without any action', () => {
     const priorities = [
       aPriority(),
       aPriority({ id: 'fire', title: 'Fire', label: 'Priority 2', indicatorIds: [], actionIds: [] }),
@@ -335,7 +335,7 @@ describe('priority-without-indicators, priority-without-actions', () => {
     ]);
   });
 
-  it('let a plan keep its actions elsewhere, and an action name its priority', () => {
+  it('accept a plan that keeps its actions elsewhere, and an action that names its priority', () => {
     const priorities = [aPriority({ actionIds: [] })];
     expect(found('priority-without-actions', aPlan({ priorities, actions: [] }))).toEqual([]);
     expect(found('priority-without-actions', aPlan({ priorities }))).toEqual([]);
@@ -346,7 +346,7 @@ describe('priority-outside-themes', () => {
   const others = ['asb', 'fire'].map((id) => aPriority({ id, title: id, label: id }));
   const themes = [aTheme({ priorityIds: ['asb', 'fire'] })];
 
-  it('finds the one that is left out', () => {
+  it('finds the only one that is left out', () => {
     const plan = aPlan({ themes, priorities: [...others, aPriority({ themeIds: [] })] });
     expect(found('priority-outside-themes', plan)).toEqual([
       {
@@ -356,7 +356,7 @@ describe('priority-outside-themes', () => {
     ]);
   });
 
-  it('lets it be where two are left out, where there is only one other, and where it names a theme itself', () => {
+  it('does not flag two that are left out, a single other priority, or one that names a theme itself', () => {
     const left = [aPriority({ themeIds: [] }), aPriority({ id: 'cars', themeIds: [] })];
     expect(found('priority-outside-themes', aPlan({ themes, priorities: [...others, ...left] }))).toEqual([]);
     expect(
@@ -382,13 +382,13 @@ describe('priority-is-also-theme', () => {
     expect(found('priority-is-also-theme', called)[0]?.message).toContain('a cross-cutting theme of the county');
   });
 
-  it('lets names that are not the same be', () => {
+  it('do not flag names that differ', () => {
     expect(found('priority-is-also-theme', aPlan({ priorities: [aPriority({ title: 'Preventions' })] }))).toEqual([]);
   });
 });
 
 describe('theme-without-priorities', () => {
-  it('finds one of the partnership, and none of the county', () => {
+  it('finds a partnership theme, but not a county theme', () => {
     const themes = [aTheme(), aTheme({ id: 'help', title: 'Help', priorityIds: [] })];
     expect(found('theme-without-priorities', aPlan({ themes }))).toEqual([
       { path: 'themes[1].priorityIds', message: `The theme "Help" covers none of the plan's priorities.` },
@@ -441,7 +441,7 @@ describe('ranking-and-comparison', () => {
     );
   });
 
-  it('lets places that fit be, and those in the middle', () => {
+  it('does not flag places that fit, and those in the middle', () => {
     expect(found('ranking-and-comparison', ranked({ place: 5 }))).toEqual([]);
     expect(found('ranking-and-comparison', ranked({}, 100))).toEqual([]);
     const [counted] = ranked({}).indicators.map((each) => ({
@@ -455,7 +455,7 @@ describe('ranking-and-comparison', () => {
     expect(found('ranking-and-comparison', ranked({ place: 2, from: 'lowest' }))).toEqual([]);
   });
 
-  it('says nothing where the end, the figure or the indicator is not known', () => {
+  it('says nothing if the end, the figure or the indicator is not known', () => {
     const rankings = ranked({}).priorities.flatMap(({ rankings: each }) =>
       (each ?? []).map((one) => without(one, 'from')),
     );

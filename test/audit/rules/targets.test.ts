@@ -28,7 +28,7 @@ describe('target-contradicts-baseline', () => {
       }),
     );
 
-  it('finds a reduction to more', () => {
+  it('finds a reduction to a higher level', () => {
     const message =
       'The target is to reduce to 1,200 offences, but the baseline, 100 offences, is already lower: one of the two must be wrong.';
     expect(to(1200, 'Reduce to 1,200pa')).toEqual([
@@ -37,13 +37,13 @@ describe('target-contradicts-baseline', () => {
     expect(to(1200)).toEqual([{ path: 'indicators[0].target', message }]);
   });
 
-  it('lets a reduction to what it is be', () => {
+  it('accepts a reduction to the current level', () => {
     expect(to(100)).toEqual([]);
   });
 });
 
 describe('target-contradicts-itself', () => {
-  it('finds a target that asks for two things, and one that cannot be', () => {
+  it('finds a target that asks for two different things, and an impossible one', () => {
     const both: Target = { kind: 'level', operator: 'at-least', value: 80, direction: 'reduce' };
     expect(found('target-contradicts-itself', withIndicator({ target: both }))).toEqual([
       {
@@ -61,7 +61,7 @@ describe('target-contradicts-itself', () => {
     );
   });
 
-  it('finds a reduction by more than there is, which parsePlan reads', () => {
+  it('finds a reduction by more than the whole, which parsePlan reads', () => {
     const target: Target = { kind: 'change', direction: 'reduce', by: { amount: 120 } };
     expect(found('target-contradicts-itself', parsePlan(withIndicator({ target })))).toEqual([
       {
@@ -107,7 +107,7 @@ describe('target-contradicts-itself', () => {
     expect(of('2028-03-31')).toEqual([]);
   });
 
-  it('leaves a baseline that ends after the due date to the finding of its own', () => {
+  it('leaves a baseline that ends after the due date to a separate finding', () => {
     const before: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2025-03-31' };
     expect(found('target-contradicts-itself', withIndicator({ target: before }))).toEqual([]);
     expect(found('baseline-after-target', withIndicator({ target: before }))).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('target-contradicts-itself', () => {
     expect(found('target-contradicts-itself', withIndicator(noBaseline as Partial<Indicator>))).toHaveLength(1);
   });
 
-  it('lets one be that does not', () => {
+  it('does not flag a target that is due later', () => {
     expect(found('target-contradicts-itself', aPlan())).toEqual([]);
     expect(found('target-contradicts-itself', withIndicator({ target: below }))).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('target-already-met', () => {
   const metByRate = (target: Target, theirs: number) =>
     found('target-already-met', withRate({ target, comparisons: beside(theirs) }));
 
-  it('finds a level, a place and a comparator that the baseline satisfies', () => {
+  it('finds a level, a place and a comparator target that the baseline already satisfies', () => {
     expect(met(level('at-most', 100))).toEqual([
       {
         path: 'indicators[0].target',
@@ -148,7 +148,7 @@ describe('target-already-met', () => {
     expect(met(rank, placed(4))).toEqual([]);
   });
 
-  it('lets one be that is not reached yet, that should be held, or that has no baseline', () => {
+  it('does not flag one that is not reached yet, that should be held, or that has no baseline', () => {
     expect(met(level('at-most', 99))).toEqual([]);
     expect(metByRate(below, 100)).toEqual([]);
     expect(metByRate({ ...below, text: 'Maintain below the county' }, 120)).toEqual([]);
@@ -159,7 +159,7 @@ describe('target-already-met', () => {
     expect(met(level('at-most', 100), { baseline: { missing: 'not-available' } })).toEqual([]);
   });
 
-  it('compares the baseline with what the plan states, not with what was observed since', () => {
+  it('compares the baseline with the figures in the plan, not with later observations', () => {
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 200 } },
     ];
@@ -177,7 +177,7 @@ describe('target-against-polarity', () => {
     { ...below, operator: 'above' } as const,
     { kind: 'change', direction: 'increase', by: { percent: 5 } } as const,
     { kind: 'direction', direction: 'increase' } as const,
-  ])('finds a $kind that asks for more of what is bad', (target) => {
+  ])('finds a $kind target in the wrong direction for something bad', (target) => {
     expect(against(target)).toEqual([
       {
         path: 'indicators[0].target',
@@ -188,7 +188,7 @@ describe('target-against-polarity', () => {
     expect(against(target, 'no-judgement')).toEqual([]);
   });
 
-  it('finds one that asks for less of what is good', () => {
+  it('finds one that asks for less of something good', () => {
     expect(against(level('at-most', 80), 'higher-is-better')[0]?.message).toContain(
       'asks for lower figures, but higher',
     );
@@ -197,7 +197,7 @@ describe('target-against-polarity', () => {
 });
 
 describe('target-needs-polarity', () => {
-  it('finds "or better" where neither way is', () => {
+  it('finds "or better" for an indicator without a better direction', () => {
     const target: Target = { kind: 'maintain', orBetter: true };
     expect(found('target-needs-polarity', withIndicator({ polarity: 'no-judgement', target }))).toEqual([
       {
@@ -237,13 +237,13 @@ describe('target-names-comparator', () => {
   });
 
   it.each(['Kent Police to reduce to 25', 'Reduce to 25 in Kentish Town', 'Reduce to 25 in EastKent', 'Reduce to 25'])(
-    'takes no part of another name for it: %s',
+    'does not mistake part of another name for it: %s',
     (text) => {
       expect(named(text)).toEqual([]);
     },
   );
 
-  it('lets a target be that is compared with it', () => {
+  it('does not flag a target that is compared with it', () => {
     expect(named('Below Kent', below)).toEqual([]);
     expect(named('Among the lowest 3 in Kent', { kind: 'rank', within: 3, end: 'lowest' })).toEqual([]);
     expect(named('See Kent', { kind: 'not-set', reason: 'deferred' })).toEqual([]);
@@ -254,7 +254,7 @@ describe('target-without-figure', () => {
   const counted = (target: Target, value = 100) =>
     found('target-without-figure', withIndicator({ target, baseline: { value, period: '2025/26' } }));
 
-  it('finds one that is counted from a figure that is not there, or from nothing', () => {
+  it('finds one that is counted from a missing figure, or from nothing', () => {
     const from: Target = { kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2020/21' };
     expect(counted(from)).toEqual([
       {
@@ -266,7 +266,7 @@ describe('target-without-figure', () => {
     expect(counted({ kind: 'rank', within: 3, end: 'lowest' })).toHaveLength(1);
   });
 
-  it('lets it be where the figure is among the observations', () => {
+  it('does not flag one if the figure is among the observations', () => {
     const from: Target = { kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2020/21' };
     const observations = [
       { indicatorId: 'burglary', period: '2019/20', figure: { value: 210 } },
@@ -280,7 +280,7 @@ describe('target-without-figure', () => {
 });
 
 describe('target-without-number', () => {
-  it('finds a direction alone, and what was left for later', () => {
+  it('finds a direction without an amount, and a target that is still to be set', () => {
     expect(
       found('target-without-number', withIndicator({ target: { kind: 'direction', direction: 'reduce' } })),
     ).toEqual([{ path: 'indicators[0].target', message: 'The target of "Burglary" is to reduce, without a number.' }]);
@@ -295,7 +295,7 @@ describe('target-without-number', () => {
 });
 
 describe('comparator-without-figure', () => {
-  it('finds a target compared with a figure that is not there', () => {
+  it('finds a target compared with a missing figure', () => {
     expect(found('comparator-without-figure', withRate({ target: below }))).toEqual([
       {
         path: 'indicators[0].target.comparatorId',
@@ -304,7 +304,7 @@ describe('comparator-without-figure', () => {
     ]);
   });
 
-  it('lets it be where the plan or an observation gives it', () => {
+  it('does not flag one if the plan or an observation has the figure', () => {
     expect(found('comparator-without-figure', withRate({ target: below, comparisons: beside(90) }))).toEqual([]);
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 90 } },
@@ -321,7 +321,7 @@ describe('bare-number-target', () => {
     found('bare-number-target', withIndicator({ target: level('at-most', 80, text), ...parts }));
 
   it.each(['80', '1,200', ' 80 ', '80%', '80 per cent', '80 offences', '80pa', '80 a year', '80% of offences', '£80'])(
-    'finds a number alone: %s',
+    'finds a bare number: %s',
     (text) => {
       expect(bare(text)).toEqual([
         {
@@ -333,13 +333,13 @@ describe('bare-number-target', () => {
   );
 
   it.each(['Reduce to 80', '80 or fewer', 'at most 80', '80 maximum', '< 80', '', 'eighty'])(
-    'lets words be: %s',
+    'accepts words: %s',
     (text) => {
       expect(bare(text)).toEqual([]);
     },
   );
 
-  it('says nothing of a reading where there is none', () => {
+  it('says nothing about the reading if there is none', () => {
     expect(bare('80', { polarity: 'no-judgement' })[0]?.message).toMatch(/a minimum or a maximum\.$/u);
     expect(bare('', { target: { kind: 'range', min: 80, max: 80, text: '80' } })[0]?.message).toMatch(/a maximum\.$/u);
     const target = level('at-least', 80, '80%');
@@ -357,7 +357,7 @@ describe('percent-or-points', () => {
       withPercentage({ target: { kind: 'change', direction: 'reduce', by, ...parts } as Target }),
     );
 
-  it('finds a percentage that is to change by per cent', () => {
+  it('finds a percentage that should change by per cent', () => {
     // 3% of 29 is 0.87
     expect(changed({ percent: 3 })).toEqual([
       {
@@ -370,7 +370,7 @@ describe('percent-or-points', () => {
     expect(changed({ points: 3 }, { text: 'Reduce by 3%' })).toHaveLength(1);
   });
 
-  it('gives no numbers where they hang on another figure', () => {
+  it('gives no numbers if they depend on another figure', () => {
     expect(changed({ percent: 3 }, { every: 'year' })[0]?.message).toMatch(/points\?$/u);
     expect(changed({ percent: 3 }, { from: '2020/21' })[0]?.message).toMatch(/points\?$/u);
     const target: Target = { kind: 'change', direction: 'reduce', by: { percent: 3 } };
@@ -379,7 +379,7 @@ describe('percent-or-points', () => {
     ).toMatch(/points\?$/u);
   });
 
-  it('lets points be that are called points, and percentages of a number', () => {
+  it('does not flag points that are called points, and percentages of a number', () => {
     expect(changed({ points: 3 })).toEqual([]);
     expect(changed({ points: 3 }, { text: 'Reduce by 3 percentage points' })).toEqual([]);
     expect(changed({ points: 3 }, { text: 'Reduce by 3% points' })).toEqual([]);
@@ -390,7 +390,7 @@ describe('percent-or-points', () => {
     expect(found('percent-or-points', aPlan({ indicators: [aPercentage()] }))).toEqual([]);
   });
 
-  it('finds a claim on the change of a percentage', () => {
+  it('finds a claim about the change of a percentage', () => {
     const unit = { kind: 'percentage' } as const;
     const text = 'the re-offending rate was 5.2% lower';
     const claims = [aClaim({ text, unit, percent: -5.2, percentText: '5.2%' })];
@@ -404,7 +404,7 @@ describe('percent-or-points', () => {
     expect(found('percent-or-points', linked)[0]?.message).toContain('"-5%" may mean');
   });
 
-  it('lets a claim be that says points, gives both values, or is of a number', () => {
+  it('does not flag a claim that says points, gives both values, or is about a number', () => {
     const unit = { kind: 'percentage' } as const;
     const of = (parts: Parameters<typeof aClaim>[0]) => found('percent-or-points', aPlan({ claims: [aClaim(parts)] }));
     expect(of({ unit, percent: -5, percentText: '5 percentage points' })).toEqual([]);
@@ -429,7 +429,7 @@ describe('due-outside-plan', () => {
     expect(due('2026-03-31')[0]?.message).toContain('31 March 2026, before the plan starts on 1 April 2026.');
   });
 
-  it.each(['2026-04-01', '2029-03-31'])('lets one on the first or last day be: %s', (day) => {
+  it.each(['2026-04-01', '2029-03-31'])('accepts one that is due on the first or last day: %s', (day) => {
     expect(due(day)).toEqual([]);
   });
 });
@@ -458,7 +458,7 @@ describe('same-words-read-differently', () => {
     ]);
   });
 
-  it('lets it be where the reading, the words, the unit or the polarity is not the same', () => {
+  it('does not flag other readings, words, units or polarities', () => {
     const held: Target = { kind: 'maintain', text };
     const better: Target = { kind: 'maintain', orBetter: true, text };
     expect(two(held, { text, kind: 'maintain', due: '2027-03-31', note: 'x' })).toEqual([]);

@@ -24,7 +24,7 @@ describe('dotPlot', () => {
     expect(pictureIn(dotPlot({ ...DOTS, areas: [{ name: 'Café', value: 1 }] })).description).toContain('Café');
   });
 
-  it('says how many have a figure, the ends, the area looked for, and the whole', () => {
+  it('says how many areas have a figure, the highest and lowest, the highlighted area, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
       'Northfield is better than County. Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
         + ' Southfield (9.9). Northfield: 4.1. County: 6.2. Better: Northfield. Figure of an area. Confidence interval.',
@@ -35,7 +35,7 @@ describe('dotPlot', () => {
     expect(pictureIn(dotPlot(none)).description).toContain('None of 1 area has a figure. County: 6.2.');
   });
 
-  it('takes what the comparisons and the intervals give as it is', () => {
+  it('accepts the results of comparisons and intervals unchanged', () => {
     const benchmark = { benchmark: { value: 6.2 }, polarity: 'lower-is-better' } as const;
     const areas = [
       { name: 'Northfield', ...compareRates({ count: 444, population: 60000, ...benchmark }) },
@@ -47,7 +47,7 @@ describe('dotPlot', () => {
     );
   });
 
-  it('has each mark in the line of its name, also where it is narrow and the name takes several lines', () => {
+  it('has each mark in line with its name, even if it is narrow and the name takes several lines', () => {
     const areas = [
       { name: 'Bournemouth, Christchurch and Poole', value: 5.1 },
       { name: 'Rye', value: 7.1 },
@@ -66,7 +66,7 @@ describe('dotPlot', () => {
     expect(Number(middles[0])).toBeLessThan(bottom);
   });
 
-  it('begins with how the areas looked for compare, and without them with the ends', () => {
+  it('begins with how the highlighted areas compare, or otherwise with the highest and lowest', () => {
     const said = (given: Partial<DotPlotInput>): string => pictureIn(dotPlot({ ...DOTS, ...given })).description;
     const sought = (value: number) => ({ areas: [{ name: 'Northfield', value, highlighted: true }] });
     expect(said(sought(5))).toMatch(/^Northfield is below County\. /u);
@@ -81,13 +81,13 @@ describe('dotPlot', () => {
     expect(said({ areas: [] })).toMatch(/^There are no areas to draw\. /u);
   });
 
-  it('keeps the order it is given, and the row of an area without a figure', () => {
+  it('keeps the given order, and the row of an area without a figure', () => {
     const texts = pictureIn(dotPlot(DOTS)).texts.map(({ text }) => text);
     expect(texts.filter((text) => /^\w+field$/u.test(text))).toStrictEqual(['Northfield', 'Southfield', 'Eastfield']);
     expect(texts).toContain('suppressed');
   });
 
-  it('names the ends of its axis although there is room for one only', () => {
+  it('labels the ends of its axis even if there is room for one only', () => {
     const areas = [-1e15, 1e15].map((value, index) => ({ name: `A${String(index)}`, figure: { value } }));
     const wide = pictureIn(dotPlot({ ...DOTS, areas, comparator: undefined }));
     expect(wide.texts.filter(({ text }) => text.endsWith('trillion'))).not.toHaveLength(0);
@@ -115,7 +115,7 @@ describe('dotPlot', () => {
     ['a highlight', { areas: [{ name: 'A', figure: { value: 1 }, highlighted: 1 }] }, 'INVALID_ARGUMENT'],
     ['a comparator', { comparator: 6.2 }, 'INVALID_ARGUMENT'],
     ['the value of a comparator', { comparator: { name: 'County', value: null } }, 'INVALID_NUMBER'],
-  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+  ])('refuses the wrong kind of %s', (_, wrong, code) => {
     expect(codeThrownBy(() => dotPlot({ ...DOTS, ...wrong }))).toBe(code);
   });
 });
@@ -123,7 +123,7 @@ describe('dotPlot', () => {
 describe('funnelPlot', () => {
   const input: FunnelPlotInput = { title: 'Violence', unit: UNIT, ...FUNNEL };
 
-  it('shows the areas outside by name, and of those within the one looked for', () => {
+  it('names the areas outside, and the highlighted one inside', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
       'Northfield is within the limits; 4 of 6 areas lie outside the limits. Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
         + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
@@ -131,7 +131,7 @@ describe('funnelPlot', () => {
     );
   });
 
-  it('says what the areas are placed by: the whole of a percentage, or the population', () => {
+  it('says what decides the place of an area: the denominator of a percentage, or the population', () => {
     const unit = { kind: 'percentage', of: 'recorded crimes' } as const;
     const { description, texts } = pictureIn(funnelPlot({ ...input, unit }));
     expect(description).toContain('6 areas by recorded crimes, around');
@@ -141,7 +141,7 @@ describe('funnelPlot', () => {
     }
   });
 
-  it('takes what funnel gives as it is, and the names next to it', () => {
+  it('accepts the result of funnel unchanged, with separate names', () => {
     // The areas of the example of funnel, and one that is too small to be compared.
     const areas = [
       { id: 'north', count: 121, population: 80610 },
@@ -171,7 +171,7 @@ describe('funnelPlot', () => {
     expect(pictureIn(funnelPlot({ ...input, ...inherited, names: {} })).description).toContain('limit: toString.');
   });
 
-  it('leads a line from each name to its mark, and has no more names than can be told apart', () => {
+  it('draws a line from each name to its mark, and has no more names than can be told apart', () => {
     const leaders = (svg: string): number =>
       [...svg.matchAll(/<path d="([^"]+)" class="csp-t-muted"/gu)]
         .map(([, d]) => d)
@@ -196,7 +196,7 @@ describe('funnelPlot', () => {
     );
   });
 
-  it('writes the name next to the mark where there is room', () => {
+  it('writes the name next to the mark if there is room', () => {
     const texts = pictureIn(funnelPlot(input)).texts.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['Northfield', 'Southfield', 'Eastfield', 'E07000111', 'area 5']));
     expect(texts).not.toContain('Outfield');
@@ -219,7 +219,7 @@ describe('funnelPlot', () => {
     ['limits', { limits: 7 }, 'INVALID_ARGUMENT'],
     ['a limit', { limits: { 'low-95': 7 } }, 'INVALID_ARGUMENT'],
     ['the point of a limit', { limits: { 'low-95': [7] } }, 'INVALID_ARGUMENT'],
-  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+  ])('refuses the wrong kind of %s', (_, wrong, code) => {
     expect(codeThrownBy(() => funnelPlot({ ...input, ...wrong }))).toBe(code);
   });
 });

@@ -36,18 +36,18 @@ describe('bulletChart', () => {
     );
   });
 
-  it('says that the area has the same as a comparator where it has', () => {
+  it('says if the area equals a comparator', () => {
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 100 } }] };
     expect(told(inputOf(indicator))).toContain('Kent-wide, 2012/13: 100 (the area has the same).');
   });
 
-  it('points to a comparator that the axis does not reach', () => {
+  it('points to a comparator beyond the axis', () => {
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 1e9 } }] };
     const input = inputOf(indicator);
     expect(told(input)).toContain('Kent-wide, 2012/13: 1,000,000,000 (the area is better) (beyond the axis).');
   });
 
-  it('prints a value that was worked out with as many digits as tell it from the figure, unless told how many', () => {
+  it('prints a calculated value with enough digits to distinguish it from the figure, unless told how many', () => {
     // Where the due date does not end a month days are counted: 100 - 20 × 365 ÷ 1,827 is 96.00437…
     const target = { kind: 'level', operator: 'at-most', value: 80, due: '2018-04-01' } as const;
     const input = inputOf({ ...INDICATOR, target }, [{ ...ACTUAL, figure: { value: 96.004 } }]);
@@ -57,7 +57,7 @@ describe('bulletChart', () => {
     expect(told({ ...input, decimals: 1 })).toContain('Expected by 2013/14: 96.0.');
   });
 
-  it('prints what is expected of a figure that is not there', () => {
+  it('prints the value expected of a missing figure', () => {
     const input = inputOf(INDICATOR, [ACTUAL]);
     const evaluation = { ...input.evaluation, actual: null };
     expect(told({ ...input, evaluation })).toContain('Expected by now: 96.0.');
@@ -87,7 +87,7 @@ describe('bulletChart', () => {
     expect(told(inputOf(INDICATOR))).toContain('The axis does not start at 0.');
   });
 
-  it('writes the words of a row above its mark where there is no room next to it', () => {
+  it('writes the words of a row above its mark if there is no room next to it', () => {
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 98 } }] };
     const long = { ...KENT, name: 'The county with the longest name that anybody has thought of so far' };
     const input = { ...inputOf(indicator, [ACTUAL]), comparators: [long], layout: 'narrow' } as const;
@@ -117,7 +117,7 @@ describe('bulletChart', () => {
     expect(told(inputOf({ ...INDICATOR, unit, target }))).toContain(words);
   });
 
-  it('shows a place in a league table, and draws no line for it', () => {
+  it('shows a place in a league table without a line', () => {
     const rank = { place: 3, from: 'lowest', of: 12 } as const;
     const target = { kind: 'rank', within: 4, end: 'lowest' } as const;
     const ranked = { ...ACTUAL, figure: { value: 97, rank } };
@@ -127,7 +127,7 @@ describe('bulletChart', () => {
     expect(svg).not.toContain('stroke-width="7"');
   });
 
-  it('says right after the message that the series is broken, and names no course across the break', () => {
+  it('says right after the message that the series is broken, and describes no change across the break', () => {
     const breaks = [{ from: '2013-04-01', why: 'New rules of recording' }];
     expect(told(inputOf({ ...INDICATOR, breaks }, [ACTUAL]))).toMatch(
       /^Just behind the path to the target\. The series is broken on 1 April 2013: New rules of recording\. .* Off track \(red\)\./u,
@@ -211,7 +211,7 @@ describe('bulletChart', () => {
     else expect(text).toContain(`${words}.`);
   });
 
-  it('names its parts after the id it is given, and leaves out what it is told to', () => {
+  it('names its parts after the given id, and leaves out the parts it is told to', () => {
     const input = inputOf(INDICATOR);
     const svg = bulletChart({ ...input, id: 'burglary', heading: false, styles: 'page' });
     expect(pictureIn(svg).ids).toStrictEqual(['burglary', 'burglary-title', 'burglary-desc']);
@@ -236,7 +236,7 @@ describe('bulletChart', () => {
     ['comparators', { comparators: { kent: 'Kent' } }, 'INVALID_ARGUMENT'],
     ['a comparator without a name', { comparators: [{ id: 'kent' }] }, 'INVALID_ARGUMENT'],
     ['a rule', { rag: { tolerance: 5 } }, 'INVALID_RAG_RULE'],
-  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+  ])('refuses the wrong kind of %s', (_, wrong, code) => {
     const input = (wrong as unknown) === null ? wrong : { ...inputOf(INDICATOR), ...wrong };
     expect(codeThrownBy(() => bulletChart(input as unknown as BulletChartInput))).toBe(code);
   });
@@ -260,7 +260,7 @@ describe('bulletChart', () => {
     expect(codeThrownBy(() => bulletChart({ ...input, evaluation }))).toBe(code);
   });
 
-  it('draws no axis for a figure that no axis has room for, and still says it', () => {
+  it('draws no axis for a figure that no axis has room for, but still describes it', () => {
     const { title, description, texts } = pictureIn(bulletChart(inputOf({ ...INDICATOR, baseline: { value: 1e16 } })));
     expect(title).toBe('Recorded burglaries');
     expect(description).toContain('Latest figure: 10,000,000,000,000,000.');
@@ -273,7 +273,7 @@ describe('bulletChart', () => {
   });
 
   // A blank cell of a table: parsePlan lets it in, and so does the model.
-  it('takes a target whose printed cell is blank', () => {
+  it('accepts a target whose printed cell is blank', () => {
     const input = inputOf({ ...INDICATOR, target: { kind: 'not-set', reason: 'blank', text: '' } });
     expect(pictureIn(bulletChart(input)).description).toContain('No target: its cell is blank.');
   });

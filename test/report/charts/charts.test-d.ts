@@ -25,21 +25,21 @@ import {
   type TrendChartInput,
 } from '../../../src/report.js';
 
-it('gives text', () => {
+it('charts return text', () => {
   for (const chart of [bulletChart, trendChart, dotPlot, funnelPlot, sparkline, priorityOverview]) {
     expectTypeOf(chart).returns.toEqualTypeOf<string>();
   }
   expectTypeOf(CHART_STYLES).toBeString();
 });
 
-it('takes what the library gives', () => {
+it('charts accept the results of the library', () => {
   expectTypeOf<(typeof plan.indicators)[number]>().toExtend<BulletChartInput['indicator']>();
   expectTypeOf<IndicatorEvaluation>().toExtend<BulletChartInput['evaluation']>();
   expectTypeOf<IndicatorEvaluation>().toExtend<TrendChartInput['evaluation']>();
   expectTypeOf(priorityOverview).toBeCallableWith({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-06-01' }) });
 });
 
-it('takes what the statistics give', () => {
+it('charts accept the results of the statistics', () => {
   expectTypeOf<Funnel>().toExtend<Pick<FunnelPlotInput, 'average' | 'areas' | 'limits'>>();
   expectTypeOf<ControlChart>().toExtend<TrendChartInput['controlChart']>();
   expectTypeOf<RateComparison & { name: string }>().toExtend<DotPlotArea>();
@@ -48,7 +48,7 @@ it('takes what the statistics give', () => {
   expectTypeOf<ProportionInterval & { name: string }>().toExtend<DotPlotArea>();
 });
 
-it('has no heading and no layout for a chart the size of a word', () => {
+it('charts the size of a word have no heading and no layout', () => {
   expectTypeOf<SparklineInput>().not.toHaveProperty('heading');
   expectTypeOf<SparklineInput>().not.toHaveProperty('layout');
 });

@@ -105,7 +105,7 @@ function expectSound(svg: string): void {
 }
 
 // A chart of 200 areas takes its time where a machine is busy with other things.
-describe('whatever is drawn, the chart is XML, within itself, with no text on another', { timeout: 60_000 }, () => {
+describe('every chart is XML, stays within its picture, and has no text over another', { timeout: 60_000 }, () => {
   it('bulletChart and trendChart', () => {
     fc.assert(
       fc.property(indicator, observations, layout, (given, seen, shape) => {
@@ -127,7 +127,7 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
     );
   });
 
-  it('dotPlot, of 1 to 200 areas', () => {
+  it('dotPlot, with 1 to 200 areas', () => {
     const area = fc.record(
       { name: text, figure, lower: fc.option(value), upper: fc.option(value), highlighted: fc.boolean() },
       { requiredKeys: ['name', 'figure'] },
@@ -151,7 +151,7 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
     );
   });
 
-  it('funnelPlot, of 1 to 200 areas', () => {
+  it('funnelPlot, with 1 to 200 areas', () => {
     const area = fc.record({
       name: text,
       population: fc.oneof(fc.integer({ min: 0, max: 300_000 }), fc.constantFrom(0, 1e15)),
@@ -171,7 +171,7 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
     );
   });
 
-  it('sparkline, of 0 to 200 figures', () => {
+  it('sparkline, with 0 to 200 figures', () => {
     fc.assert(
       fc.property(
         text,
@@ -187,7 +187,7 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
 });
 
 describe('a text fitted into lines', () => {
-  it('has no more of them, none too wide, and is whole or ends with an ellipsis', () => {
+  it('has no more lines than allowed, none too wide, and is complete or ends with an ellipsis', () => {
     fc.assert(
       fc.property(
         text,

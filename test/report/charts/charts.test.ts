@@ -10,7 +10,7 @@ const ALL = [
 ];
 
 describe('every chart', () => {
-  it.each(ALL)('%s is XML, with words for those who do not see it', (_, svg) => {
+  it.each(ALL)('%s is XML, with words for people who cannot see it', (_, svg) => {
     const picture = pictureIn(svg);
     expect(picture.role).toBe('img');
     expect(picture.title).not.toBe('');
@@ -19,7 +19,7 @@ describe('every chart', () => {
     expect(picture.ids).toEqual(expect.arrayContaining([...picture.references]));
   });
 
-  it.each(ALL)('%s has its texts next to each other, within the picture, and large enough', (_, svg) => {
+  it.each(ALL)('%s has its texts side by side, within the picture, and large enough', (_, svg) => {
     const picture = pictureIn(svg);
     expect(badNumbers(picture)).toStrictEqual([]);
     expect(outside(picture)).toStrictEqual([]);
@@ -28,25 +28,20 @@ describe('every chart', () => {
     expect(picture.texts.filter(({ size }) => (size * 288) / 320 < 12)).toStrictEqual([]);
   });
 
-  it.each(ALL)(
-    '%s asks nothing of the network, runs nothing, and has no style that a policy could forbid',
-    (_, svg) => {
-      const { attributes } = pictureIn(svg);
-      expect(attributes.filter(({ name }) => /^(?:style|on|href|src|xlink)/u.test(name))).toStrictEqual([]);
-      const addresses = attributes.filter(({ value }) => /https?:|url\((?!#)/u.test(value));
-      expect(addresses.map(({ name, value }) => `${name} ${value}`)).toStrictEqual([
-        'xmlns http://www.w3.org/2000/svg',
-      ]);
-    },
-  );
+  it.each(ALL)('%s uses no network, runs nothing, and has no style that a policy could forbid', (_, svg) => {
+    const { attributes } = pictureIn(svg);
+    expect(attributes.filter(({ name }) => /^(?:style|on|href|src|xlink)/u.test(name))).toStrictEqual([]);
+    const addresses = attributes.filter(({ value }) => /https?:|url\((?!#)/u.test(value));
+    expect(addresses.map(({ name, value }) => `${name} ${value}`)).toStrictEqual(['xmlns http://www.w3.org/2000/svg']);
+  });
 
-  it('has an id that no other has', () => {
+  it('has a unique id', () => {
     const ids = ALL.map(([, svg]) => pictureIn(svg).ids[0]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
-describe('a text that is out to do harm', () => {
+describe('a malicious text', () => {
   it.each(['bullet-hostile', 'trend-hostile', 'funnel-hostile', 'overview-many', 'dots-many'])('%s', (name) => {
     const svg = pictures('wide')[name] ?? '';
     const { title, texts } = pictureIn(svg);

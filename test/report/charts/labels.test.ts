@@ -17,7 +17,7 @@ function isOn([x1, y1, x2, y2]: Segment, box: { left: number; right: number; top
 }
 
 describe('the labels of a chart', () => {
-  it('are to the right of their marks where nothing is there', () => {
+  it('are to the right of their marks if nothing is there', () => {
     expect(placeOf({})?.box).toMatchObject({ left: 160, top: 91, bottom: 109 });
     expect(placeOf({})?.hasLeader).toBe(false);
   });
@@ -39,12 +39,12 @@ describe('the labels of a chart', () => {
     expect(lines.filter((one) => isOn(one, box))).toEqual([]);
   });
 
-  it('are left out where every place is on a line', () => {
+  it('are left out if every place is on a line', () => {
     const lines = Array.from({ length: 40 }, (_, at): Segment => [0, at * 5, 300, at * 5]);
     expect(placeOf({ lines })).toBeUndefined();
   });
 
-  it('have a leader where they are further away, which goes through no other mark', () => {
+  it('have a leader if they are further away, which crosses no other mark', () => {
     const near = [around(150, 85, 12), around(150, 115, 12), around(170, 100, 12), around(130, 100, 12)];
     const marks = [around(150, 100, 12), ...near];
     const place = placeOf({ marks });
@@ -54,7 +54,7 @@ describe('the labels of a chart', () => {
     expect(near.filter((mark) => isOn(leader, mark))).toEqual([]);
   });
 
-  it('are on no leader of another, and their leaders on no other label', () => {
+  it('cross no leader of another label, and no label is on their leaders', () => {
     const lines: Segment[] = [
       [0, 88, 300, 88],
       [0, 112, 300, 112],
@@ -79,7 +79,7 @@ describe('the labels of a chart', () => {
     }
   });
 
-  it('go round a line with their leaders where they can', () => {
+  it('lead their leaders around a line if possible', () => {
     // There is no room next to the mark, and a line above it.
     const near = [82, 118].flatMap((y) => [130, 170].map((x) => around(x, y, 10)));
     const marks = [around(150, 100, 12), around(190, 100, 44), around(110, 100, 44), ...near];
@@ -88,7 +88,7 @@ describe('the labels of a chart', () => {
     expect(place?.box.top).toBeGreaterThan(100);
   });
 
-  it('of a level line are anywhere along it', () => {
+  it('for a level line can be anywhere along it', () => {
     const lines: Segment[] = [
       [0, 100, 300, 100],
       [200, 100, 300, 60],

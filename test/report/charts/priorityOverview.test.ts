@@ -16,13 +16,13 @@ const evaluation = evaluatePlan(plan, {
 });
 
 describe('priorityOverview', () => {
-  it('says of a plan whose indicators are all met nothing else', () => {
+  it('only says that all indicators are met, if they are', () => {
     const indicators = evaluation.indicators.map((one) => ({ ...one, status: 'met', rag: 'green' }) as const);
     const { description } = pictureIn(priorityOverview({ plan, evaluation: { ...evaluation, indicators } }));
     expect(description).toMatch(/^16 of 16 indicators met or on track\. /u);
   });
 
-  it('counts what the evaluation counts', () => {
+  it('counts the same as the evaluation', () => {
     const { description } = pictureIn(priorityOverview({ plan, evaluation }));
     for (const [index, { status, counts }] of evaluation.priorities.entries()) {
       // The first sentence is of the whole plan.
@@ -44,7 +44,7 @@ describe('priorityOverview', () => {
     ).toBe(true);
   });
 
-  it('tells amber from red, and a status from another of the same colour', () => {
+  it('distinguishes amber from red, and two statuses of the same colour', () => {
     const [first, second, ...others] = evaluation.indicators;
     if (!first || !second) throw new Error('The plan has no indicators.');
     const indicators = [

@@ -21,21 +21,21 @@ describe('domainOf', () => {
     expect(domainOf(data, beside, COUNT)).toStrictEqual(domain);
   });
 
-  it('does not pass zero, unless the figures do', () => {
+  it('does not go beyond zero, unless the figures do', () => {
     // With so little between them they have air on both sides, which would be below zero.
     expect(domainOf([0.2, 1], [], COUNT, 1)[0]).toBe(0);
     expect(domainOf([-1, -0.2], [], COUNT, 1)[1]).toBe(0);
     expect(domainOf([-1, 3], [], COUNT)[0]).toBeLessThanOrEqual(-1);
   });
 
-  it('does not go beyond all or nothing, unless the figures do', () => {
+  it('does not go beyond 0 or 100%, unless the figures do', () => {
     expect(domainOf([99.5, 99.9], [], PERCENTAGE)[1]).toBe(100);
     expect(domainOf([90, 110], [], PERCENTAGE)[1]).toBeGreaterThan(100);
   });
 });
 
 describe('isFar', () => {
-  it('is more than 25 times further away than the data reach; next to zeros nothing is', () => {
+  it('is more than 25 times further away than the data are wide; next to zeros nothing is', () => {
     expect([isFar(260, [10, 10]), isFar(260.1, [10, 10]), isFar(-240.1, [10, 10]), isFar(1e9, [0, 0])]).toStrictEqual([
       false,
       true,
@@ -46,7 +46,7 @@ describe('isFar', () => {
 });
 
 describe('ticks', () => {
-  it('are round numbers, written as the tables write them', () => {
+  it('are round numbers, written as in the tables', () => {
     expect(texts(ticksOf([0, 2000], 5, COUNT))).toStrictEqual(['0', '500', '1,000', '1,500', '2,000']);
     expect(texts(ticksOf([94.5, 96.5], 6, PERCENTAGE))).toStrictEqual(['94.5%', '95.0%', '95.5%', '96.0%', '96.5%']);
     expect(texts(ticksOf([0, 1.5e6], 4, COUNT))).toStrictEqual(['0', '0.5 million', '1.0 million', '1.5 million']);

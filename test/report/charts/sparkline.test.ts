@@ -15,7 +15,7 @@ const INPUT: SparklineInput = {
 };
 
 describe('sparkline', () => {
-  it('shows the ends and the extremes', () => {
+  it('shows the first and last figures and the extremes', () => {
     expect(pictureIn(sparkline({ ...INPUT, target: 1100 })).description).toBe(
       'Down from 1,240 (2012/13) to 1,195 (2015/16). 3 figures: lowest 1,195, highest 1,300. Target: 1,100.',
     );
@@ -23,7 +23,7 @@ describe('sparkline', () => {
     expect(pictureIn(sparkline({ ...INPUT, figures: [] })).description).toBe('There is no figure.');
   });
 
-  it('has the size of a word, no text, and an id of its own making or the caller’s', () => {
+  it('has the size of a word, no text, and its own id or the caller’s', () => {
     const { width, height, texts } = pictureIn(sparkline(INPUT));
     expect([width, height, texts]).toStrictEqual([120, 32, []]);
     expect(pictureIn(sparkline({ ...INPUT, id: 's', styles: 'page' })).ids).toStrictEqual(['s', 's-title', 's-desc']);
@@ -42,7 +42,7 @@ describe('sparkline', () => {
     ['an option that it has not', { layout: 'wide' }, 'INVALID_ARGUMENT'],
     ['a period', { figures: [{ value: 1, period: 'then' }] }, 'INVALID_PERIOD'],
     ['a target', { target: '1100' }, 'INVALID_NUMBER'],
-  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+  ])('refuses the wrong kind of %s', (_, wrong, code) => {
     expect(codeThrownBy(() => sparkline({ ...INPUT, ...wrong }))).toBe(code);
   });
 });

@@ -44,7 +44,7 @@ describe.each(CHARTS)('%s', (name, draw, input) => {
     expect(thrownBy(() => draw({ ...input, colour: 'red' } as never)).message).toContain('has no "colour". It takes: ');
   });
 
-  it('takes null and undefined for left out', () => {
+  it('accepts null and undefined for optional values', () => {
     const nothing = { id: null, decimals: undefined, styles: null };
     expect(draw({ ...input, ...nothing } as never)).toBe(draw(input as never));
   });
@@ -66,7 +66,7 @@ describe('a chart of areas', () => {
   const dots = (areas: unknown): string => dotPlot({ title: 'A', unit: PERCENT, areas } as never);
   const funnelOf = (areas: unknown): string => funnelPlot({ title: 'A', unit: PERCENT, average: 1, areas } as never);
 
-  it('takes all that the statistics give of an area', () => {
+  it('accepts everything that the statistics return for an area', () => {
     const rate = { count: 204, population: 40_000 };
     const share = { part: 20, whole: 40 };
     const against = { benchmark: { value: 5 }, polarity: 'lower-is-better' } as const;
@@ -81,7 +81,7 @@ describe('a chart of areas', () => {
     expect(funnelPlot({ title: 'A', unit: PERCENT, ...funnel({ areas, statistic: 'rate' }) })).toContain('1 area');
   });
 
-  it('refuses an unknown key of an area, of a figure, and a hole in the list', () => {
+  it('refuses an unknown key of an area or a figure, and a hole in the list', () => {
     expect(thrownBy(() => dots([{ name: 'North', value: 1, hilighted: true }])).message).toBe(
       `areas[0] has no "hilighted". Did you mean 'highlighted'?`,
     );
@@ -94,7 +94,7 @@ describe('a chart of areas', () => {
     for (const draw of [dots, funnelOf]) expect(thrownBy(() => draw(new Array(2))).code).toBe('INVALID_ARGUMENT');
   });
 
-  it('takes null for what an area does not say', () => {
+  it('accepts null for unknown details of an area', () => {
     expect(dots([{ name: 'North', figure: null, value: 1, lower: null, outcome: null }])).toBe(
       dots([{ name: 'North', value: 1 }]),
     );
@@ -107,7 +107,7 @@ describe('an evaluation without its reasons', () => {
     [undefined, 'evaluation.reasons must be an array'],
     [[null], 'evaluation.reasons[0] must be an object'],
     [[{ code: 'period-length-differs' }], 'evaluation.reasons[0].message must be text'],
-  ])('is refused by the place of what is missing: %j', (reasons, words) => {
+  ])('is refused with the place of the missing part: %j', (reasons, words) => {
     const input = { indicator, evaluation: { ...one, reasons } } as never;
     for (const draw of [bulletChart, trendChart]) {
       expect(thrownBy(() => draw(input))).toMatchObject({
@@ -119,7 +119,7 @@ describe('an evaluation without its reasons', () => {
 });
 
 describe('a list with a hole', () => {
-  it('is refused by name', () => {
+  it('is refused, and named', () => {
     const [priority] = plan.priorities;
     const holed = { ...plan, priorities: [{ ...priority, indicatorIds: new Array<string>(1) }] };
     expect(thrownBy(() => priorityOverview({ plan: holed as never, evaluation })).message).toContain(

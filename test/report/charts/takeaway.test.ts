@@ -29,8 +29,8 @@ function said(
 const theirs = (period: string, value: number): Observation => observed(period, value, 'kent');
 
 // The baseline is 100 in 2012/13, the target at most 80 by March 2018: 4 a year on a straight line.
-describe('what a reader should take away', () => {
-  it('says since when the area is on its side of the county, and where it is on the path', () => {
+describe('the main message', () => {
+  it('says since when the area is above or below the county, and where it is on the path', () => {
     const observations = [
       observed('2013/14', 96),
       theirs('2013/14', 97),
@@ -51,13 +51,13 @@ describe('what a reader should take away', () => {
     [80.5, 'ahead of'],
     [87.5, 'just ahead of'],
     [95, 'behind'],
-  ])('says of %f where 88 is expected that it is %s the path', (value, words) => {
+  ])('says for %f, if 88 is expected, that it is %s the path', (value, words) => {
     expect(said(INDICATOR, [observed('2015/16', value)])).toBe(
       `Down from 100 (2012/13) to ${String(value)} (2015/16), ${words} the path to the target.`,
     );
   });
 
-  it('names a comparator by its kind where it is the only one of it, and else by its name', () => {
+  it('names a comparator by its kind if it is the only one of that kind, or otherwise by its name', () => {
     const observations = [observed('2013/14', 96), theirs('2013/14', 96)];
     const of = (comparators: Comparator[]): string => said(AGAINST, observations, { comparators, asOf: '2014-06-01' });
     expect(of([{ ...COUNTY, kind: 'national' }])).toMatch(/^The same as the national figure in 2013\/14/u);
@@ -66,7 +66,7 @@ describe('what a reader should take away', () => {
     expect(of([])).toMatch(/^The same as kent/u);
   });
 
-  it('names the period of a comparator that is of another time', () => {
+  it('names the period of a comparator figure for another time', () => {
     expect(said(AGAINST, [observed('2013/14', 97)], { asOf: '2014-06-01' })).toMatch(
       /^Above the county in 2012\/13, /u,
     );
@@ -79,21 +79,21 @@ describe('what a reader should take away', () => {
     expect(said(undated, [])).toMatch(/^Above the county/u);
   });
 
-  it('says nothing of a target that cannot be judged where there is something else to say', () => {
+  it('does not mention a target that cannot be judged if there is something else to say', () => {
     const monitored: Indicator = { ...INDICATOR, target: { kind: 'not-set', reason: 'monitor-only' } };
     expect(said(monitored, [observed('2013/14', 100)])).toBe('The same at the end as at the start: 100 (2013/14).');
     expect(said(monitored, [])).toBe('Not assessed against a target.');
     expect(said(INDICATOR, [], { asOf: '2013-06-01' })).toBe('Too early to say whether the target will be met.');
   });
 
-  it('says that a target is met or missed once it is due, or where there is no path', () => {
+  it('says that a target is met or missed once it is due, or if there is no path', () => {
     expect(said(INDICATOR, [observed('2017/18', 79)], { asOf: '2018-06-01' })).toMatch(/, target met\.$/u);
     expect(said(INDICATOR, [observed('2017/18', 81)], { asOf: '2018-06-01' })).toMatch(/, target missed\.$/u);
     const held: Indicator = { ...INDICATOR, target: { kind: 'maintain' } };
     expect(said(held, [observed('2013/14', 90)])).toMatch(/, off track for the target\.$/u);
   });
 
-  it('begins with the signal of a control chart, in place of the course', () => {
+  it('begins with the signal of a control chart instead of the change', () => {
     const observations = [observed('2013/14', 96)];
     const signal = 'a sign of concern';
     expect(said(INDICATOR, observations, { signal, asOf: '2014-06-01' })).toBe(

@@ -41,7 +41,7 @@ const CHART = { groups: [], points: [], variation: 'common-cause', assurance: nu
 const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
 
 describe('trendChart', () => {
-  it('describes the course, the ends and everything next to the line', () => {
+  it('describes the change, the first and last figures and everything next to the line', () => {
     const evaluation = evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS });
     expect(told({ indicator: INDICATOR, observations: YEARS, evaluation })).toBe(
       'Down from 100 (2012/13) to 91.5 (2014/15), just ahead of the path to the target. On track (green). Lower is better. Burglaries. The axis does not start at 0.'
@@ -50,7 +50,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('breaks the line where a figure is missing, and says why it is', () => {
+  it('breaks the line at a missing figure, and says why it is missing', () => {
     const missing: Observation = { indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } };
     const observations = [...figures(['2013/14', 97], ['2015/16', 90]), missing];
     const svg = draw({ indicator: INDICATOR, observations });
@@ -61,7 +61,7 @@ describe('trendChart', () => {
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-01-01' })).not.toContain('suppressed');
   });
 
-  it('breaks the line where nobody says anything of a period, and names the time', () => {
+  it('breaks the line at a period without any figure, and names it', () => {
     const observations = figures(['2013/14', 97], ['2015/16', 90]);
     const svg = draw({ indicator: INDICATOR, observations });
     expect(pictureIn(svg).description).toContain('No figure between 2013/14 and 2015/16.');
@@ -75,7 +75,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('breaks no line where each figure follows on, or is of one day', () => {
+  it('does not break the line if the figures are consecutive, or each for one day', () => {
     // A year that is headed by its last month follows on the year before it.
     const baseline = { value: 100, period: 'March 2013', covers: 'year' } as const;
     const before = figures(['2011/12', 101], ['2013/14', 97]);
@@ -89,7 +89,7 @@ describe('trendChart', () => {
     expect(told({ indicator, observations: days })).not.toContain('No figure between');
   });
 
-  it('labels the ends of its lines, the baseline and the target, and repeats none of them below', () => {
+  it('labels the ends of its lines, the baseline and the target, and does not repeat them below', () => {
     const theirs = { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 95 } };
     const kent = { id: 'kent', name: 'Kent', kind: 'county' } as const;
     const input = { indicator: INDICATOR, observations: [...YEARS, theirs], comparators: [kent], asOf: '2015-06-01' };
@@ -105,7 +105,7 @@ describe('trendChart', () => {
     expect(labels({ ...input, evaluation })).toContain('north 91.5');
   });
 
-  it('says below what the picture has no room for: the whole of a name that it cuts', () => {
+  it('gives below anything the picture has no room for, such as the rest of a shortened name', () => {
     const theirs = { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 95 } };
     const name = 'The county of Kent without the unitary authority of Medway';
     const kent = { id: 'kent', name, kind: 'county' } as const;
@@ -114,7 +114,7 @@ describe('trendChart', () => {
     expect(shown).toContain('without the unitary authority');
   });
 
-  it('names both ends of a range, and says of one that is far away that it is', () => {
+  it('names both ends of a range, and says if one is far away', () => {
     const range = (min: number): string =>
       labels({
         indicator: { ...INDICATOR, unit: { kind: 'score' }, target: { kind: 'range', min, max: 95 } },
@@ -125,7 +125,7 @@ describe('trendChart', () => {
     expect(range(-1e9)).toContain('(beyond the axis)');
   });
 
-  it('leaves out what an evaluation leaves out, and says so', () => {
+  it('leaves out the figures that an evaluation leaves out, and says so', () => {
     const observations = figures(['2013/14', 97], ['2014/15 Q1', 20]);
     expect(told({ indicator: INDICATOR, observations })).toContain(
       'Not used: 2014/15 Q1. The target is for a year, and this figure covers another length of time.',
@@ -133,7 +133,7 @@ describe('trendChart', () => {
     expect(told({ indicator: INDICATOR, observations })).toContain('2 figures, from 2012/13 to 2013/14');
   });
 
-  it('draws a path to a target that is a journey, and a level line to any other', () => {
+  it('draws a path to a target with one, and a level line for any other', () => {
     const of = (indicator: Indicator, trajectory?: 'linear' | 'compound', observations = YEARS): string => {
       const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations, trajectory });
       return draw({ indicator, evaluation });
@@ -162,7 +162,7 @@ describe('trendChart', () => {
     expect(pathIn(of(toZero))).toBeDefined();
   });
 
-  it('bends the path at the interim targets, marks and names them, and says nothing of one for another length', () => {
+  it('bends the path at the interim targets, marks and names them, and ignores one for another length of time', () => {
     const interim = [
       { period: '2013/14', value: 98 },
       { period: '2014/15', value: 90 },
@@ -195,7 +195,7 @@ describe('trendChart', () => {
     expect(stops.map((d) => d?.match(/z/gu)?.length)).toEqual([2, 1, 1]);
   });
 
-  it('says of an interim target that is too far away to be drawn that it is', () => {
+  it('says if an interim target is too far away to be drawn', () => {
     const interim = [{ period: '2013/14', value: 1e9 }];
     const indicator: Indicator = { ...INDICATOR, target: { ...LEVEL, interim } };
     expect(told({ indicator, observations: YEARS, asOf: '2015-06-01' })).toContain(
@@ -203,7 +203,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('starts the path from the first interim target where the baseline has no date', () => {
+  it('starts the path from the first interim target if the baseline has no date', () => {
     const interim = [
       { period: '2013/14', value: 98 },
       { period: '2014/15', value: 90 },
@@ -219,7 +219,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('says first where the series is broken, and draws a line across it there', () => {
+  it('says first if the series is broken, and draws a line across it there', () => {
     const breaks = [
       { from: '2013-04-01', why: 'New rules of recording.' },
       { from: '2010-04-01', why: 'Before the figures' },
@@ -234,14 +234,14 @@ describe('trendChart', () => {
     expect(svg.match(/stroke-dasharray="4 4"/gu)).toHaveLength(2);
   });
 
-  it('breaks the line where two figures contradict each other', () => {
+  it('breaks the line if two figures contradict each other', () => {
     const observations = [...YEARS, ...figures(['2013/14', 60])];
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-06-01' })).toContain(
       'No figure: 2013/14 (figures that contradict each other).',
     );
   });
 
-  it('has no line of its own for a target that moves with a comparator', () => {
+  it('has no separate line for a target that moves with a comparator', () => {
     const indicator: Indicator = {
       ...INDICATOR,
       unit: { kind: 'rate', per: 1000, of: 'households' },
@@ -255,7 +255,7 @@ describe('trendChart', () => {
     expect(pictureIn(svg).description).toContain('Target: below 88, by 31 March 2018. kent, 2014/15: 88.');
   });
 
-  it('draws four comparators, and shows the others', () => {
+  it('draws four comparators, and lists the others', () => {
     const observations = ['2012/13', '2013/14'].flatMap((period) =>
       ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
         indicatorId: 'i',
@@ -270,13 +270,13 @@ describe('trendChart', () => {
     expect(text).toContain('Mean: 92.0. Usual variation: limits 95.0.');
   });
 
-  it('shows a comparator that is too far away to be drawn', () => {
+  it('lists a comparator that is too far away to be drawn', () => {
     const far = { indicatorId: 'i', period: '2013/14', figure: { value: 1e6 }, comparatorId: 'kent' };
     const text = told({ indicator: INDICATOR, observations: [...YEARS, far] });
     expect(text).toContain('kent, 2013/14: 1,000,000 (beyond the axis).');
   });
 
-  it('labels the axis with what the figures cover', () => {
+  it('labels the axis with the periods that the figures cover', () => {
     expect(labels({ indicator: INDICATOR, observations: YEARS })).toEqual(
       expect.arrayContaining(['2012/13', '2014/15']),
     );
@@ -301,7 +301,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('does not take the month of a baseline for the end of a financial year', () => {
+  it('does not mistake the month of a baseline for the end of a financial year', () => {
     const baseline = { value: 100, period: 'June 2012', covers: 'year' } as const;
     const shown = labels({ indicator: { ...INDICATOR, baseline }, observations: YEARS });
     // The years end in March: 2012/13 on 31 March 2013, whatever month the baseline is of.
@@ -309,7 +309,7 @@ describe('trendChart', () => {
     expect(shown).not.toContain('2011/12');
   });
 
-  it('has a label where no month ends within the axis', () => {
+  it('has a label even if no month ends within the axis', () => {
     const unit = { kind: 'percentage' } as const;
     const days = figures(['2013-05-02', 1], ['2013-05-09', 2]);
     expect(labels({ indicator: { ...NO_BASELINE, unit, target: { kind: 'maintain' } }, observations: days })).toContain(
@@ -317,7 +317,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('keeps the figures of a control chart wide, and cuts the path to a target that is further ahead than they reach', () => {
+  it('keeps the figures of a control chart wide, and cuts off a path to a target that is further ahead than they go back', () => {
     const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
     const observations = figures(...MONTHS.map((month, index) => [`${month} 2013`, 90 + (index % 3)] as const));
     const indicator: Indicator = {
@@ -334,7 +334,7 @@ describe('trendChart', () => {
     expect(svg.match(/<path d="m[^m"]+z" class="csp-m-ink"/gu)).toHaveLength(1);
   });
 
-  it('keeps a due date that is far ahead off the axis', () => {
+  it('keeps a due date far in the future off the axis', () => {
     const indicator: Indicator = {
       ...INDICATOR,
       target: { kind: 'level', operator: 'at-most', value: 80, due: '2099-03-31' },
@@ -345,13 +345,13 @@ describe('trendChart', () => {
     expect(shown).not.toContain('2098/99');
   });
 
-  it('says that nothing has a date', () => {
+  it('says if nothing has a date', () => {
     const indicator: Indicator = { ...INDICATOR, baseline: { value: 100 } };
     const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01' });
     expect(told({ indicator, evaluation })).toContain('There is no figure with a date to draw. Target: at most 80');
   });
 
-  it('has an axis of time although every figure is missing', () => {
+  it('has a time axis even if every figure is missing', () => {
     const observations: Observation[] = [{ indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } }];
     expect(told({ indicator: NO_BASELINE, observations })).toContain(
       'No figure of the area. Target: at most 80, by 31 March 2018. No figure: 2014/15 (suppressed).',
@@ -359,7 +359,7 @@ describe('trendChart', () => {
     expect(labels({ indicator: NO_BASELINE, observations })).toContain('2014/15');
   });
 
-  it('says of figures that no axis has room for that they are too large', () => {
+  it('says if figures are too large for any axis', () => {
     const text = told({ indicator: INDICATOR, observations: figures(['2013/14', 1e16]) });
     expect(text).toContain('Latest figure, 2013/14: 10,000,000,000,000,000.');
     expect(labels({ indicator: INDICATOR, observations: figures(['2013/14', 1e16]) })).toContain(
@@ -367,7 +367,7 @@ describe('trendChart', () => {
     );
   });
 
-  it('draws one figure in the middle, and an axis where there is no number at all', () => {
+  it('draws one figure in the middle, and an axis even without any number', () => {
     const indicator: Indicator = { ...NO_BASELINE, target: { kind: 'not-set', reason: 'deferred' } };
     const x = /<circle cx="([\d.]+)"[^>]*csp-m-area/u;
     // The plot of a wide chart reaches from about 36 to 525, and the name of the area from there.
@@ -379,7 +379,7 @@ describe('trendChart', () => {
     expect(labels({ indicator, observations: [missing] })).toEqual(expect.arrayContaining(['0', '2014/15']));
   });
 
-  it('leaves out a comparator without a figure that has a date', () => {
+  it('leaves out a comparator without a dated figure', () => {
     const indicator: Indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 90 } }] };
     const comparators = [{ id: 'kent', name: 'Kent', kind: 'county' }] as const;
     const evaluation = evaluateIndicator({ ...indicator, baseline: { value: 100 } }, { asOf: '2016-06-01' });
@@ -390,12 +390,12 @@ describe('trendChart', () => {
     expect(told({ indicator, evaluation: undated, comparators })).not.toContain('Kent');
   });
 
-  it('marks what stands out, of the figures that are known', () => {
+  it('marks signals among the known figures', () => {
     const text = told({ indicator: INDICATOR, observations: YEARS, signals: ['2013-14', '2020/21'] });
     expect(text).toContain('More than the usual variation: 2013/14.');
   });
 
-  describe('with a control chart', () => {
+  describe('trendChart with a control chart', () => {
     // As in the example of controlChart: the mean 21.8, the limits 13.3 and 30.2, the last figure outside them.
     const VALUES = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
     const years = (values: readonly number[], from: number): Observation[] =>
@@ -403,7 +403,7 @@ describe('trendChart', () => {
     const observations = years(VALUES, 2001);
     const chart = controlChart(VALUES, { improvement: 'decrease', decimals: 1 });
 
-    it('draws it as controlChart gives it', () => {
+    it('draws it as controlChart returns it', () => {
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart });
       expect(text).toMatch(/^A sign of concern, higher than usual \(2013\)\. /u);
       expect(text).toContain(
@@ -417,7 +417,7 @@ describe('trendChart', () => {
       ['high', 'neutral', VALUES, 'Higher than usual', 'Higher than usual: 2013'],
       ['low', 'neutral', [...VALUES.slice(0, 12), 2], 'Lower than usual', 'Lower than usual: 2013'],
       ['improvement', 'decrease', [...VALUES.slice(0, 12), 2], 'A sign of improvement, lower', 'Improvement: 2013'],
-    ])('has a sign of its own for a latest figure of %s (%s)', (name, improvement, values, message, words) => {
+    ])('has an icon for a latest figure of %s (%s)', (name, improvement, values, message, words) => {
       const found = controlChart(values, { improvement });
       const svg = draw({ indicator: NO_BASELINE, observations: years(values, 2001), controlChart: found });
       const { description } = pictureIn(svg);
@@ -435,12 +435,12 @@ describe('trendChart', () => {
       [40, 'Assurance: reaches the target consistently.'],
       [25, 'Assurance: reaches the target only some of the time.'],
       [10, 'Assurance: falls short of the target consistently.'],
-    ])('says whether a target of %i can be relied on', (target, words) => {
+    ])('says whether a target of %i will be met consistently', (target, words) => {
       const found = controlChart(VALUES, { improvement: 'decrease', target });
       expect(told({ indicator: NO_BASELINE, observations, controlChart: found })).toContain(words);
     });
 
-    it('has a sign for the usual variation, and none where the chart is too short to say', () => {
+    it('has an icon for the usual variation, and none if the chart is too short to say', () => {
       const usual = controlChart(VALUES.slice(0, 12), { improvement: 'decrease' });
       const text = told({ indicator: NO_BASELINE, observations: observations.slice(0, 12), controlChart: usual });
       expect(text).toContain('Variation: no more than the usual.');
@@ -449,7 +449,7 @@ describe('trendChart', () => {
       expect(told({ indicator: NO_BASELINE, observations: longer, controlChart: short })).not.toContain('Variation: ');
     });
 
-    it('shows where it was rebased, by a line of its own or that of the break', () => {
+    it('shows where it was rebased, with a separate line or the line of the break', () => {
       const values = [...VALUES, ...VALUES.map((value) => value * 2)];
       const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [13] });
       const of = (indicator: Indicator): string =>
@@ -470,7 +470,7 @@ describe('trendChart', () => {
       expect(text).toContain('Concern: 2013, 2026.');
     });
 
-    it('names the first and the last of three figures or more in a row that stand out, and each of fewer', () => {
+    it('names the first and last of three or more consecutive signals, and each of fewer', () => {
       const text = told({
         indicator: NO_BASELINE,
         observations,
@@ -479,7 +479,7 @@ describe('trendChart', () => {
       expect(text).toContain('More than the usual variation: 2001, 2002, 2004 to 2006, 2008.');
     });
 
-    it('draws it over the last of the figures, and each stretch where it holds', () => {
+    it('draws it over the last of the figures, with each stretch where it applies', () => {
       const rebased = controlChart([...VALUES, ...VALUES], { improvement: 'decrease', rebaseAt: [13] });
       const svg = draw({
         indicator: NO_BASELINE,
@@ -495,7 +495,7 @@ describe('trendChart', () => {
       expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
     });
 
-    it('draws the limits of each figure where they follow its denominator', () => {
+    it('draws the limits of each figure if they depend on its denominator', () => {
       const points = VALUES.map((value, index) => ({ count: value * 10, denominator: 1000 - 50 * index }));
       const own = attributesChart(points, { chart: 'u', per: 100, improvement: 'decrease' });
       const rates = years(
@@ -512,7 +512,7 @@ describe('trendChart', () => {
       expect(codeThrownBy(drawWrong)).toBe('INVALID_NUMBER');
     });
 
-    it('puts limits and signals that are given first', () => {
+    it('prefers limits and signals that are given', () => {
       const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
       expect(text).toContain(
@@ -520,12 +520,12 @@ describe('trendChart', () => {
       );
     });
 
-    it('draws no sign where it is of no figures', () => {
+    it('draws no icon if it covers no figures', () => {
       const text = told({ indicator: NO_BASELINE, observations, controlChart: { ...chart, groups: [], points: [] } });
       expect(text).not.toContain('Concern');
     });
 
-    it('refuses one of other figures than those drawn', () => {
+    it('refuses a chart of other figures than those drawn', () => {
       const others = years([20, ...VALUES.slice(1)], 2001);
       const of = (given: Observation[]) => () =>
         draw({ indicator: NO_BASELINE, observations: given, controlChart: chart });
@@ -561,7 +561,7 @@ describe('trendChart', () => {
     });
   });
 
-  it('says of which figure the status is where a later one is drawn', () => {
+  it('says which figure the status is for if a later one is drawn', () => {
     const indicator: Indicator = {
       ...INDICATOR,
       target: { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' },
@@ -623,7 +623,7 @@ describe('trendChart', () => {
     ['the period of a limit', { limits: [{ mean: 1, lower: 0, upper: 2, from: 'then' }] }, 'INVALID_PERIOD'],
     ['signals', { signals: '2013/14' }, 'INVALID_ARGUMENT'],
     ['a signal', { signals: ['then'] }, 'INVALID_PERIOD'],
-  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+  ])('refuses the wrong kind of %s', (_, wrong, code) => {
     const input = { indicator: INDICATOR, ...wrong } as TrendChartInput;
     expect(codeThrownBy(() => draw(input))).toBe(code);
   });

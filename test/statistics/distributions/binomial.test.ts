@@ -74,7 +74,7 @@ describe('the binomial distribution', () => {
     [2e9, 0.001],
     // The search begins where the probability is too small for a double.
     [2e9, 1e-300],
-  ])('has the share ⁿ√tail where all of %d are, at a tail of %d', (all, tail) => {
+  ])('is ⁿ√tail if all of %d are counted, at a tail of %d', (all, tail) => {
     expectClose(oddsOfAtLeast(all, all, tail), 1 / Math.expm1(-Math.log(tail) / all), 1e-12);
   });
 
@@ -83,7 +83,7 @@ describe('the binomial distribution', () => {
     expectClose(binomialAtLeast(1e12, 2e12, odds / (1 + odds), 1 / (1 + odds)), 0.025, 1e-8);
   });
 
-  it('is certain of none at least, and of any where p is 1', () => {
+  it('is certain of at least zero, and of any number if p is 1', () => {
     expect([binomialAtLeast(0, 5, 0.5, 0.5), binomialAtLeast(5, 10, 1, 0), binomialAtLeast(5, 10, 0, 1)]).toStrictEqual(
       [1, 1, 0],
     );

@@ -5,7 +5,7 @@ import { vectors } from '../../fixtures/reference/vectors.js';
 import { expectClose } from '../closeTo.js';
 
 // mpmath at 40 digits: tails down to 1e-9 (and 1e-300 of the normal), degrees of freedom up to 20 million.
-describe('the quantiles against mpmath', () => {
+describe('the quantiles compared with mpmath', () => {
   it.each(vectors('mpmath_quantiles', 'normalQuantile'))('normal: $input', ({ input, expected }) => {
     expectClose(normalQuantile(input['tail'] as number), expected['z'] as number, 1e-14);
   });
@@ -16,7 +16,7 @@ describe('the quantiles against mpmath', () => {
   });
 });
 
-describe('the quantiles against R', () => {
+describe('the quantiles compared with R', () => {
   it.each(vectors('ci_primitives', 'qnorm'))('qnorm: $input', ({ input, expected }) => {
     expectClose(normalQuantile(1 - (input['p'] as number)), expected['z'] as number, 1e-14);
   });
@@ -42,7 +42,7 @@ describe('chiSquareQuantile', () => {
     expectClose(chiSquareQuantile('lower', 0.1, 1), normalQuantile(0.45) ** 2, 1e-12);
   });
 
-  it('is 0 with no degrees of freedom, and where the value is too small for a double', () => {
+  it('is 0 with no degrees of freedom, and if the value is too small for a double', () => {
     expect(chiSquareQuantile('lower', 0.025, 0)).toBe(0);
     expect(chiSquareQuantile('lower', 0.025, 1e-3)).toBe(0);
   });
