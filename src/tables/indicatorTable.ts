@@ -730,7 +730,8 @@ function soundOf(
 
 function refuseOtherCounted(record: Record_, { name, unit }: Indicator, collector: Collector): void {
   const words = unit.kind === 'count' ? unit.of : '';
-  const holdsThem = (key: string): boolean => cellOf(record, key)?.text.toLowerCase().includes(words.toLowerCase()) === true;
+  const holdsThem = (key: string): boolean =>
+    cellOf(record, key)?.text.toLowerCase().includes(words.toLowerCase()) === true;
   const key = [...record.layout.index.keys()].find(holdsThem) ?? 'name';
   collector.problem('other-thing', placeOf(record, key), { cell: textOf(record, key, onOneLine) ?? name, words, name });
 }

@@ -71,7 +71,11 @@ describe('outturns', () => {
       ...['--measure', 'theft=Theft offences', '--measure', 'theft=Robbery'],
     );
     expect([code, output]).toStrictEqual([0, '4 observations written to o.csv.\n']);
-    const read = readObservations(files['o.csv'] ?? '', { indicators, comparators: COMPARATORS, answers: { jump: 'yes' } });
+    const read = readObservations(files['o.csv'] ?? '', {
+      indicators,
+      comparators: COMPARATORS,
+      answers: { jump: 'yes' },
+    });
     expect(read.ok && read.observations.slice(2)).toMatchObject([
       // 4,045 and 95 over the 100,000 of the made file.
       { indicatorId: 'theft', figure: { value: 41.4, count: 4140, denominator: 100_000 } },
