@@ -5,6 +5,7 @@ import { STRUCK_OUT } from './richText.js';
 import type { HiddenIn } from './sheetParts.js';
 import { type CellComment, withComments, wordsOfComment } from './withComments.js';
 import type { Sheet } from './workbook.js';
+import { withMergedFigures } from './withMergedFigures.js';
 
 /** How the cells of a workbook are read. */
 export interface CellReading {
@@ -47,15 +48,16 @@ export function sheetFrom(
   }
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const read = withComments(rows, comments);
+  const merged = ((sheet['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
+    firstRow: s.r + 1,
+    lastRow: e.r + 1,
+    firstColumn: s.c + 1,
+    lastColumn: e.c + 1,
+  }));
   return {
     name,
-    rows: read.rows,
-    merged: ((sheet['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
-      firstRow: s.r + 1,
-      lastRow: e.r + 1,
-      firstColumn: s.c + 1,
-      lastColumn: e.c + 1,
-    })),
+    rows: withMergedFigures(read.rows, merged),
+    merged,
     isHidden: hidden.isHidden,
     hiddenRows: numbersIn(hidden.rows, rows.length),
     hiddenColumns: numbersIn(hidden.columns, width),

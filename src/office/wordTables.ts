@@ -8,6 +8,7 @@ import type { NoteKind } from './notesPart.js';
 import { asSet } from './raised.js';
 import type { MergedCells } from './workbook.js';
 import { attributeOf, tokensOf } from './xml.js';
+import { withMergedFigures } from './withMergedFigures.js';
 
 /*
  * Reads the tables of a Word document from its XML, following ECMA-376, part 1, 17.4. Every element that is skipped is
@@ -212,7 +213,8 @@ export function tablesIn(xml: string, notes: WordsOfNotes): WordTable[] {
   return state.tables.map((table) => {
     const { heading, rows, merged, struckOut } = table;
     const noted = [...footnotesOf(table, state.marks, notes), ...table.below].map((note) => [note]);
-    return { heading, rows: [...rows, ...noted], merged: merged.filter(isSeveral), struckOut };
+    const several = merged.filter(isSeveral);
+    return { heading, rows: withMergedFigures([...rows, ...noted], several), merged: several, struckOut };
   });
 }
 

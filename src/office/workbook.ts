@@ -1,5 +1,6 @@
 /**
- * Cells that are merged into one, counted from 1. Their text is in the first of them, and the others are blank.
+ * Cells that are merged into one, counted from 1. Their text is in the first of them, and the others are blank. A figure in them
+ * is followed by the number of cells, such as "195 (in 2 merged cells)", since it may be for any of them.
  *
  * @category Office files
  */

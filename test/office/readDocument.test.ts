@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readIndicators } from '../../src/csv.js';
 import { readDocument, type WordTable } from '../../src/office.js';
 import { docx, partsOfDocx, refusalOf, zipOf } from './given.js';
 
@@ -150,6 +151,42 @@ describe('merged cells', () => {
     const [table] = await tablesIn(tbl(...rows));
     expect(table?.rows.map(([first]) => first)).toStrictEqual(['a', '', '', 'b']);
     expect(table?.merged).toStrictEqual([{ firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 1 }]);
+  });
+
+  it('with a figure in them say so, since it may be for any of them, and a table refuses it', async () => {
+    const row = (...cells: string[]): string => tr(...cells.map((cell) => tc(cell)));
+    const rows = [
+      row('Indicator', 'Unit', 'Baseline 2023/24', '2024/25', '2025/26', 'Target (by March 2026)', 'Polarity'),
+      tr(
+        ...['Burglary', 'offences', '240'].map((cell) => tc(cell)),
+        tc('195', across(2)),
+        ...['200', 'lower is better'].map((cell) => tc(cell)),
+      ),
+      tr(tc('Robbery'), tc('offences'), tc('60', down), tc('50'), tc('45'), tc('50'), tc('lower is better')),
+      tr(tc('Arson'), tc('offences'), tc('', below), tc('50'), tc('45'), tc('50'), tc('lower is better')),
+    ];
+    const [table] = await tablesIn(tbl(...rows));
+    expect(table?.rows[1]).toStrictEqual([
+      ...['Burglary', 'offences', '240', '195 (in 2 merged cells)', '', '200', 'lower is better'],
+    ]);
+    const { problems } = readIndicators(table?.rows ?? []);
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([
+      ['unreadable-figure', 2, 4],
+      ['unreadable-figure', 3, 3],
+    ]);
+  });
+
+  it('with the number of a row or a year in them are as they are', async () => {
+    const rows = [
+      tr(tc('No.'), tc('Priority'), tc('2024', across(2)), tc('2025/26', across(2))),
+      tr(tc('1', down), tc('a'), tc('b'), tc('c'), tc('d'), tc('e')),
+      tr(tc('', below), tc('a'), tc('b'), tc('c'), tc('d'), tc('e')),
+    ];
+    const [table] = await tablesIn(tbl(...rows));
+    expect(table?.rows.slice(0, 2).map(([first, , third]) => [first, third])).toStrictEqual([
+      ['No.', '2024'],
+      ['1', 'b'],
+    ]);
   });
 
   it('do not continue below a row without them, or with another width', async () => {
