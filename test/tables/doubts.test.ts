@@ -1998,3 +1998,16 @@ describe('a column that holds the figures of another in every row', () => {
     );
   });
 });
+
+describe('a column for the time of the baseline', () => {
+  const table = (second: string): string[] =>
+    problemsIn(
+      `Indicator,Unit,Polarity,Baseline 2023/24,2023/24,2025/26,Target (by March 2027)\nBurglary,offences,lower is better,240,${second},210,Reduce by 10%`,
+    );
+
+  it('is refused if its figure is another, since the target is counted from one of the two', () => {
+    expect(table('220')).toStrictEqual(['contradiction@2:5']);
+    expect(table('240')).toStrictEqual([]);
+    expect(table('N/A')).toStrictEqual([]);
+  });
+});

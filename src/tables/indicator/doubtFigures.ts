@@ -5,6 +5,7 @@ import { endsOf } from '../cells/endsOf.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import { monthsOf } from '../cells/monthsOf.js';
 import { namesOf } from '../cells/polarity.js';
+import { twoCells } from '../cells/twoCells.js';
 import { unitOfFigure } from '../cells/unit.js';
 import { tableUnit } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
@@ -67,6 +68,7 @@ export function doubtFigures(
     }
     refuseOtherThing(record, each, unit, name, collector);
   }
+  refuseSecondBaseline(baseline, outturns, collector);
   const inTime = outturns.map(({ heading: { key, period }, read: { figure } }) => {
     return { period, figure, place: placeOf(record, key) };
   });
@@ -83,6 +85,21 @@ export function doubtFigures(
     unit,
     collector,
   );
+}
+
+// Two columns for one time: which of the two a target is counted from would decide its status.
+function refuseSecondBaseline(
+  baseline: FigureOfCells | undefined,
+  outturns: readonly Outturn[],
+  collector: Collector,
+): void {
+  if (baseline?.cell === undefined || !('value' in baseline.figure)) return;
+  const { period, value } = baseline.figure;
+  const other = outturns.find(
+    ({ heading, read: { figure } }) => heading.period.label === period && 'value' in figure && figure.value !== value,
+  );
+  if (other?.read.cell !== undefined)
+    collector.problem('contradiction', other.read.cell.place, twoCells(baseline.cell, other.read.cell));
 }
 
 // "12 victims" for an indicator of offences.
