@@ -17,7 +17,7 @@ export interface UnknownColumn {
 
 const KNOWN = INDICATOR_COLUMNS.flatMap(({ heading, aliases }) => [heading, ...aliases]);
 const EDITS_OF_A_SLIP = 2;
-const FEWEST_LETTERS = 4;
+const SAYS_YES_OR_NO = /^(?:y|n|yes|no)$/iu;
 
 /** Gives the columns that hold nothing but words, a column of units apart. A slip in a known heading is none of them. */
 export function columnsOfWords(
@@ -47,7 +47,7 @@ export function groupsRows({ cells }: UnknownColumn): boolean {
   return (
     !isBlank(first)
     && new Set(titles).size < cells.length
-    && titles.every((title) => title.length >= FEWEST_LETTERS && !saysNothing(title))
+    && titles.every((title) => !SAYS_YES_OR_NO.test(title) && !saysNothing(title))
   );
 }
 

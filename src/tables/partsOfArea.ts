@@ -1,3 +1,4 @@
+import { parseFigure } from '../wording/parseFigure.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingKey } from './heading.js';
 import { mayHead, type ReadHeading } from './layout.js';
@@ -12,11 +13,9 @@ export const AREAS: ReadonlySet<string> = new Set(
 );
 /** What is in their column where a row is of all of them. */
 export const WHOLE_AREA = /^(?:(?:\S+ )?totals?|all (?:wards|areas)|whole area)$/iu;
-const LARGER = new Set(
-  'local area|local authority|borough|boroughs|council|region|location|place|geography|geographical area|police division|police district|community'.split(
-    '|',
-  ),
-);
+// "Area" alone may be one of work: "Focus area".
+const OTHER_AREAS =
+  /^(?:where|boroughs?|villages?|estates?|hotspots?|postcodes?|places?|communit(?:y|ies)|locations?|geograph(?:y|ies)|regions?|councils?|local authorit(?:y|ies)|(?:police|policing|local|council|geographic|geographical|hotspot|pilot) (?:area|district|division|sector|team area)s?)$/u;
 const CALLED_A_PART = /^(?:\S+ ){1,3}(?:ward|parish|division|neighbourhood|beat)$/iu;
 
 /**
@@ -29,16 +28,23 @@ export function partsOfArea(
   readHeading: ReadHeading,
   area: string | undefined,
 ): string | undefined {
-  return cells.find((heading, column) => {
-    if (!mayHead(heading) || readHeading(onOneLine(heading)) !== undefined) return false;
+  const open = cells.flatMap((heading, column) =>
+    mayHead(heading) && readHeading(onOneLine(heading)) === undefined ? [{ heading, column }] : [],
+  );
+  if (open.length === 0) return undefined;
+  const own = area === undefined ? undefined : headingKey(area);
+  const full = rows.map((row) => row.cells).filter((row) => onlyCell(row) === undefined);
+  return open.find(({ heading, column }) => {
+    const below = full.map((row) => onOneLine(row[column] ?? '').trim()).filter((cell) => !isBlank(cell));
     const key = headingKey(heading);
-    const below = rows
-      .filter((row) => onlyCell(row.cells) === undefined)
-      .map((row) => onOneLine(row.cells[column] ?? '').trim())
-      .filter((cell) => !isBlank(cell));
-    const isHeaded = AREAS.has(key) || LARGER.has(key);
-    if (!isHeaded) return below.length > 0 && below.every((cell) => CALLED_A_PART.test(cell));
-    const own = area === undefined ? undefined : headingKey(area);
-    return below.some((cell) => !WHOLE_AREA.test(cell) && headingKey(cell) !== own);
-  });
+    if (!AREAS.has(key) && !OTHER_AREAS.test(key))
+      return below.length > 0 && below.every((cell) => CALLED_A_PART.test(cell));
+    // "District" over figures is one to compare with.
+    return !below.some(isFigure) && below.some((cell) => !WHOLE_AREA.test(cell) && headingKey(cell) !== own);
+  })?.heading;
+}
+
+function isFigure(cell: string): boolean {
+  const read = parseFigure(cell);
+  return read.ok && 'value' in read;
 }

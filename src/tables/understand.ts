@@ -106,9 +106,9 @@ export function understand(
 ): Understood {
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
+  findPolarity(columns, below);
   nameThem(columns, below, row, collector);
   findBaseline(columns, below);
-  findPolarity(columns, below);
   if (!hasPriorities) findPriority(columns, rows, row, collector);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
@@ -167,7 +167,10 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
     const open = columns.filter((column) => column.meaning === undefined && holdsWords(cellsIn(column)));
     const before = open.filter(({ index }) => index < figures);
     const [only, other] = before.length > 0 ? before : open;
-    if (only === undefined || other !== undefined || !holdsNames(cellsIn(only))) return;
+    if (only === undefined || other !== undefined) return;
+    const cells = cellsIn(only);
+    // What comes again is rather what groups them.
+    if (new Set(cells).size < cells.length) return;
     only.meaning = { key: 'name' };
     const { words, index } = only;
     if (words === '') return;
@@ -234,10 +237,6 @@ function areRunning(cells: readonly string[]): boolean {
 function holdsWords(cells: readonly string[]): boolean {
   const words = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
   return words.length * 2 > cells.length;
-}
-
-function holdsNames(cells: readonly string[]): boolean {
-  return new Set(cells).size * 2 > cells.length;
 }
 
 // One column of titles left of the names, where nothing else says which priority a row is of.

@@ -51,6 +51,13 @@ describe('the names of the indicators', () => {
       'No heading names the indicators. The words under "What we look at" are read as their names.',
     );
     expect(namesIn(`${FIGURES},What we look at\n400,360,Lower,Burglary`)).toEqual(['Burglary']);
+    expect(namesIn('What we look at,Aim,2024/25,2026/27 target\nBurglary,Reduce,400,360')).toEqual(['Burglary']);
+  });
+
+  it('are not what groups them', () => {
+    const table = `Council priority,${FIGURES}\nSafer streets,400,360,Lower\nSafer streets,90,80,Lower`;
+    expect(problemsIn(table)).toEqual(['missing-heading@1']);
+    expect(namesIn(`,${FIGURES}\nBurglary,400,360,Lower`)).toEqual(['Burglary']);
   });
 
   it('are not in the title above the headings', () => {
@@ -131,7 +138,15 @@ describe('a column of words under a heading that is not known', () => {
 
   it.each([
     ...['Forecast', 'Provisional', 'Data to December', 'to December', 'Up to December 2025', 'County figure'],
-    ...['Calendar year', '12 months to June', 'Kent Police', 'Estimated figures', 'Target', 'Rolling average'],
+    ...[
+      'Calendar year',
+      '12 months to June',
+      'Kent Police',
+      'Estimated figures',
+      'Target',
+      'Rolling',
+      'Rolling average',
+    ],
     'Team at full strength. Q4 awaited',
   ])('is asked about where it may say what the figures are: %s', (cell) => {
     expect(questionsOn(besides('Latest note', cell))).toEqual(['footnote! 2']);
@@ -182,12 +197,19 @@ describe('a column that says of which area each row is', () => {
     ['Ward', 'Abbey', 'Abbey'],
     ['Area', 'All wards', 'Abbey'],
     ['Local authority', 'Dover', 'Deal'],
-    ['Where', 'Abbey ward', 'Castle ward'],
+    ['Where', 'Abbey', 'Castle'],
+    ['Policing area', 'North', 'South'],
+    ['Delivered', 'Abbey ward', 'Castle ward'],
   ])('is refused: %s', (heading, ...areas) => {
     expect(problemsIn(table(heading, ...areas))).toEqual(['table-shape@1:1']);
     expect(messageFor(table(heading, ...areas))).toBe(
       `The column "${heading}" says of which area each row is, and the indicators of a plan are for the whole of its area. Leave the rows of the whole here, and hand in the figures of its parts as outturns with a column Ward. If the column holds no areas, give it another heading, such as Priority or Note.`,
     );
+  });
+
+  it('is none of figures, nor of areas of work', () => {
+    expect(problemsIn(`Indicator,District,${FIGURES}\nBurglary,412,400,360,Lower`)).toEqual(['unknown-heading@1:2']);
+    expect(noteCodesOn(table('Focus area', 'ASB', 'ASB'))).toContain('priority-taken@1:1');
   });
 
   it('is left out where every row is of the whole', () => {

@@ -8,7 +8,7 @@ import { askWhetherWhole } from './askOfFootnote.js';
 
 // What nothing but a figure can be.
 const OF_A_FIGURE =
-  /^\W*(?:provisional|unvalidated|estimated?|estimates?|revised|draft|targets?|planned)(?: (?:data|figures?|values?|results?))?\W*$/iu;
+  /^\W*(?:provisional|unvalidated|estimated?|estimates?|revised|draft|rolling|cumulative|running totals?|targets?|planned)(?: (?:data|figures?|values?|results?))?\W*$/iu;
 const HOW_OFTEN = /^\W*(?:monthly|quarterly|annual|annually|yearly|weekly|daily)\W*$/iu;
 const MOST_WORDS = 4;
 
