@@ -16,7 +16,10 @@ export const WHOLE_AREA = /^(?:(?:\S+ )?totals?|all (?:wards|areas)|whole area)$
 // "Area" alone may be one of work: "Focus area".
 const OTHER_AREAS =
   /^(?:where|boroughs?|villages?|estates?|hotspots?|postcodes?|places?|communit(?:y|ies)|locations?|geograph(?:y|ies)|regions?|councils?|local authorit(?:y|ies)|(?:police|policing|local|council|geographic|geographical|hotspot|pilot) (?:area|district|division|sector|team area)s?)$/u;
-const CALLED_A_PART = /^(?:\S+ ){1,3}(?:ward|parish|division|neighbourhood|beat)$/iu;
+// Where a table is of several partnerships, each row is of one.
+const PARTNERSHIPS = /^(?:csps?|(?:community safety )?partnerships?|lpas?|bcus?)$/u;
+const CALLED_A_PART =
+  /^(?:(?:\S+ ){1,3}(?:ward|parish|division|neighbourhood|beat)|(?:(?:north|south|east|west|central|mid)(?:ern)?[ -]?){1,2})$/iu;
 
 /**
  * Returns the heading of a column that says of which part of the area each row is: figures of these are not those of the
@@ -37,6 +40,7 @@ export function partsOfArea(
   return open.find(({ heading, column }) => {
     const below = full.map((row) => onOneLine(row[column] ?? '').trim()).filter((cell) => !isBlank(cell));
     const key = headingKey(heading);
+    if (PARTNERSHIPS.test(key)) return new Set(below).size > 1;
     if (!AREAS.has(key) && !OTHER_AREAS.test(key))
       return below.length > 0 && below.every((cell) => CALLED_A_PART.test(cell));
     // "District" over figures is one to compare with.

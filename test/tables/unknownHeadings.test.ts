@@ -200,6 +200,8 @@ describe('a column that says of which area each row is', () => {
     ['Where', 'Abbey', 'Castle'],
     ['Policing area', 'North', 'South'],
     ['Delivered', 'Abbey ward', 'Castle ward'],
+    ['Hub', 'North', 'South West'],
+    ['CSP', 'Safer Dover', 'Safer Deal'],
   ])('is refused: %s', (heading, ...areas) => {
     expect(problemsIn(table(heading, ...areas))).toEqual(['table-shape@1:1']);
     expect(messageFor(table(heading, ...areas))).toBe(
@@ -220,5 +222,6 @@ describe('a column that says of which area each row is', () => {
     });
     expect(result.ok).toBe(true);
     expect(indicatorsIn(table('Ward', '', ''))).toHaveLength(2);
+    expect(indicatorsIn(table('Partnership', 'Safer Dover', 'Safer Dover'))).toHaveLength(2);
   });
 });
