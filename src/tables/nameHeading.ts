@@ -6,7 +6,7 @@ const NAMES = new RegExp(
 const DESCRIBES = new RegExp(`^(?:[\\p{L}&]+ ){0,5}${NOUN} (?:description|definition|wording)$`, 'u');
 // "What we will measure", "How will we measure success?"
 const ASKS = /^(?:what|how) (?:[\p{L}]+ ){0,4}measured?(?: (?:it|this|that|success|progress|impact))?$/u;
-// What holds figures or a judgement of an indicator, who is behind it, and what is done.
+// Words for figures and judgements of an indicator, its owners and actions.
 const OF_AN_INDICATOR =
   /\b(?:per|by|for|from|to|in|against|baselines?|targets?|current|latest|previous|last|actuals?|outturns?|units?|types?|rag|status|trend|direction|travel|comparators?|actions?|risks?|controls?|mitigat\w+|prevent\w+|security|supporting|additional|number|no|total)\b/u;
 

@@ -11,7 +11,7 @@ export const AREAS: ReadonlySet<string> = new Set(
     '|',
   ),
 );
-/** What is in their column where a row is of all of them. */
+/** The words in their column where a row is of all of them. */
 export const WHOLE_AREA = /^(?:(?:\S+ )?totals?|all (?:wards|areas)|whole area)$/iu;
 // "Area" alone may be one of work: "Focus area".
 const OTHER_AREAS =

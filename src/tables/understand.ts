@@ -43,7 +43,7 @@ export interface Understood {
   readonly isBaselineOpen: boolean;
 }
 
-/** What is known of a table before its columns are. */
+/** The things known of a table before its columns are. */
 export interface KnownOfTable {
   readonly plan: PlanPeriod | undefined;
   /** Whether its priorities are known beforehand, or are in a line above it. */

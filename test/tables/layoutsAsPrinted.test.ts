@@ -4,8 +4,8 @@ import { readIndicators } from '../../src/csv.js';
 import type { Observation } from '../../src/model/observation.js';
 
 /*
- * Layouts and headings of tables as performance systems export them and councils print them. Figures are invented; what
- * is expected follows from the words of each table.
+ * Layouts and headings of tables as performance systems export them and councils print them. Figures are invented; expected
+ * values follow from the words of each table.
  */
 
 const observed = (table: string): readonly Observation[] => {

@@ -3,7 +3,7 @@ import { indicatorsIn, messageFor, noteCodesOn, notesOn, problemsIn, questionsOn
 import { readIndicators, readPlan } from '../../src/csv.js';
 
 /*
- * Headings that no list of columns has. Figures are invented; what is expected follows from the words of each table,
+ * Headings that no list of columns has. Figures are invented; expected values follow from the words of each table,
  * which is next to one that has to be asked about or refused.
  */
 
