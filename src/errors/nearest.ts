@@ -4,11 +4,11 @@ export const DID_YOU_MEAN = 'Did you mean';
 const LONGEST = 64;
 const MOST_KNOWN = 1000;
 
-/** Finds the word most like another, where one is near enough to be what was meant. */
-export function nearest(word: unknown, known: Iterable<unknown>): string | undefined {
+/** Finds the word most like another, where one is near enough to be what was meant: within a third of its letters. */
+export function nearest(word: unknown, known: Iterable<unknown>, most = Infinity): string | undefined {
   if (typeof word !== 'string' || word.length > LONGEST) return undefined;
   let best: string | undefined;
-  let fewestEdits = Math.max(1, Math.round(word.length / 3)) + 1;
+  let fewestEdits = Math.min(most, Math.max(1, Math.round(word.length / 3))) + 1;
   let seen = 0;
   for (const candidate of known) {
     seen += 1;

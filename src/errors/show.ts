@@ -2,7 +2,7 @@ const LONGEST = 80;
 
 /** Shows a value inside a message: short, on one line, and without ever failing on it. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST + 1)));
+  if (typeof value === 'string') return inQuotes(JSON.stringify(value.slice(0, LONGEST + 1)));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
   if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
@@ -17,6 +17,11 @@ function showObject(value: object): string {
     // A revoked proxy does not even say whether it is an array.
     return 'an object';
   }
+}
+
+// A text that is cut ends in its quotation mark all the same.
+function inQuotes(text: string): string {
+  return text.length > LONGEST ? `${shorten(text)}"` : text;
 }
 
 function shorten(text: string): string {

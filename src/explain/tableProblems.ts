@@ -115,12 +115,13 @@ export interface TableProblemData {
   readonly 'no-heading-row': { readonly table: Table };
   /**
    * The table does not have one row for each indicator, but a row for each figure, several for each indicator, a column
-   * or a card for each, or a part for each area.
+   * or a card for each, or a part or a row for each area.
    */
   readonly 'table-shape':
     | { readonly shape: 'long' | 'blocks' | 'on-its-side' | 'card' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string }
-    | { readonly shape: 'areas'; readonly own: string; readonly other: string };
+    | { readonly shape: 'areas'; readonly own: string; readonly other: string }
+    | { readonly shape: 'parts'; readonly heading: string };
   /** There are headings, but no rows below them. */
   readonly 'no-rows': { readonly table: Table };
   /** A quotation mark is in the wrong place, is never closed, or turns several rows into one cell. */
@@ -149,7 +150,7 @@ export interface TableProblemData {
   /** A row has fewer cells than there are headings. */
   readonly 'short-row': { readonly cells: number; readonly headings: number };
   /** A row has a filled-in cell with no heading above it. */
-  readonly 'long-row': { readonly cell: string };
+  readonly 'long-row': { readonly cell: string; readonly isText: boolean };
   /** A cell holds several lines where one is expected. */
   readonly 'line-breaks': { readonly of: 'figure' } | { readonly of: 'actions'; readonly count: number };
   /** A row has only a name. */
@@ -343,8 +344,8 @@ export interface TableNoteData {
   /** A table of observations has headings, but no rows below them. */
   readonly 'no-figures': Nothing;
   /**
-   * A column was left out: because the options say so, because there is no priority, or because it is worked out from
-   * figures.
+   * A column was left out: because the options say so, because there is no priority, because it is worked out from
+   * figures, or because it holds words under a heading that is not known.
    */
   readonly 'column-left-out': {
     readonly heading: string;
@@ -359,7 +360,8 @@ export interface TableNoteData {
       | 'of-indicators'
       | 'of-actions'
       | 'comment'
-      | 'row-numbers';
+      | 'row-numbers'
+      | 'words';
   };
   /** Columns hold the limits of colours next to a target. They are left out, as colours follow from the target. */
   readonly 'limits-left-out': { readonly headings: readonly string[] };
@@ -382,6 +384,10 @@ export interface TableNoteData {
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
+  /** The only column of words before the figures was taken for the names, as no heading names the indicators. */
+  readonly 'names-taken': { readonly heading: string };
+  /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
+  readonly 'priority-taken': { readonly heading: string };
   /** The limit of green says which way is better. */
   readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
   /** A heading says that its targets start again each year, quarter or month. */
@@ -511,7 +517,6 @@ export type Nothing = Readonly<Record<string, never>>;
 type Data = TableProblemData & TableNoteData;
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and save the sheet as "CSV UTF-8".';
-const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
 const POLARITY_WORDS = 'lower is better or higher is better';
 
 const SHAPES = {
@@ -626,6 +631,8 @@ const SENTENCES: Sentences<Data> = {
       return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
     if (data.shape === 'areas')
       return `The rows under ${show(data.other)} are perhaps of another area than those under ${show(data.own)}, the area of the plan. Leave those of its own area in the table, and no heading over them.`;
+    if (data.shape === 'parts')
+      return `The column ${show(data.heading)} says of which area each row is, and the indicators of a plan are for the whole of its area. Leave the rows of the whole here, and hand in the figures of its parts as outturns with a column Ward. If the column holds no areas, give it another heading, such as Priority or Note.`;
     return SHAPES[data.shape];
   },
   'no-rows': ({ table }) =>
@@ -636,12 +643,12 @@ const SENTENCES: Sentences<Data> = {
       : QUOTES[data.because],
   'unknown-heading': unknownHeading,
   'duplicate-heading': ({ heading, first, of }) =>
-    `${show(heading)} means the same as the heading ${show(first)}${REPEATED[of]} ${IN_CODE}`,
+    `${show(heading)} means the same as the heading ${show(first)}${REPEATED[of]}`,
   'missing-heading': ({ needs }) => MISSING_HEADING[needs],
   'short-row': ({ cells, headings }) =>
     `The row has ${counted(cells, 'cell')}, but there are headings for ${String(headings)}. A delimiter may be missing, so that cells have slipped. Add it, also before a blank cell at the end.`,
-  'long-row': ({ cell }) =>
-    `The cell ${show(cell)} has no heading above it. Give the column a heading, or put quotation marks around a cell that holds the delimiter, such as "1,579".`,
+  'long-row': ({ cell, isText }) =>
+    `The cell ${show(cell)} has no heading above it. Give the column a heading, or ${isText ? 'put quotation marks around a cell that holds the delimiter, such as "1,579"' : 'move the cell to the column that it belongs to'}.`,
   'line-breaks': (data) =>
     data.of === 'figure'
       ? 'The cell holds several lines, so it is not clear which figure belongs to the row. Give each figure a row of its own, or write it on one line.'
@@ -830,6 +837,10 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
+  'names-taken': ({ heading }) =>
+    `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
+  'priority-taken': ({ heading }) =>
+    `No heading names the priorities. ${show(heading)} groups the rows, and is read as the priority of each.`,
   'polarity-taken': ({ cell, polarity }) =>
     `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
@@ -903,6 +914,8 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
   'of-actions': ': it says what is done, or why, which a table of actions takes, and nothing of a figure.',
   comment: ': nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
+  words:
+    ': its heading is not known, and it holds no figures. Head it Note if it should be kept, or Priority if it groups the indicators.',
   'row-numbers': ': it numbers the rows. Head it Id if its numbers are those of the indicators.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
@@ -926,15 +939,15 @@ function unknownHeading(data: Data['unknown-heading']): string {
   const column = `The column ${show(data.heading)}`;
   switch (data.holds) {
     case 'later-figures':
-      return `${column} holds figures, and does not say of which period. Name the period in the heading. ${IN_CODE}`;
+      return `${column} holds figures, and does not say of which period. Name the period in the heading.`;
     case 'other-measure':
-      return `${column} holds another measure of the same rows. Put the columns of each measure into a table of their own. ${IN_CODE}`;
+      return `${column} holds another measure of the same rows. Put the columns of each measure into a table of their own.`;
     case 'stated-of-several':
       return `${column} says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.`;
     case 'long-text':
       return `The heading ${show(data.heading)} has ${String(data.characters)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
     case 'unknown':
-      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading, or delete the column. ${IN_CODE}`;
+      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading, or delete the column if the plan needs nothing in it.`;
     case 'unknown-entry':
       return `${show(data.heading)} is not an entry of the plan.${didYouMean(data.meant)} Write one of: ${data.entries.join(', ')}.`;
   }

@@ -20,6 +20,7 @@ import type { idMaker } from './kebab.js';
 import { layOut } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, textOf, wordsOf } from './record.js';
 import type { NormalTable } from './normalise.js';
+import { AREAS, WHOLE_AREA } from './partsOfArea.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { inHand, type Row } from './row.js';
 
@@ -43,12 +44,6 @@ type Column =
   | { readonly is: 'whole'; readonly column: number; readonly noun: string; readonly period: Period | undefined }
   | { readonly is: 'rate'; readonly column: number; readonly per: number; readonly period: Period | undefined };
 
-const AREAS = new Set(
-  'ward|wards|ward name|area|areas|area name|neighbourhood|neighbourhoods|district|districts|division|divisions|sector|beat|parish|locality|town|lsoa|msoa'.split(
-    '|',
-  ),
-);
-const WHOLE_AREA = /^(?:(?:\S+ )?totals?|all (?:wards|areas)|whole area)$/iu;
 // "Table 2: Burglaries of homes, by ward"
 const AROUND_COUNTED = /^table \d+ ?[:.–-]? ?|,? by [\p{L} ]+$/giu;
 const TARGET = /^targets?$/iu;

@@ -286,6 +286,7 @@ const NAMES_OF_INDICATORS = [
     'key performance indicators',
     'national indicator',
     'name of indicator',
+    'short name',
     'offence type',
     'offence group',
     'crime type',
@@ -356,7 +357,10 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'baseline.printed',
     'Baseline',
-    ['baselines', 'baseline figure', 'baseline position', 'baseline data', 'baseline performance', 'starting point'],
+    [
+      ...['baselines', 'baseline figure', 'baseline position', 'baseline data', 'baseline performance'],
+      ...['starting point', 'baseline and year', 'baseline and date'],
+    ],
     'The figure when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',
     '1,579 offences',
   ),

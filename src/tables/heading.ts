@@ -18,8 +18,10 @@ import {
   mayBeNoId,
 } from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
+import { inMonths } from './inMonths.js';
 import { kebab } from './kebab.js';
 import { asSeen } from './lookAlike.js';
+import { nameHeading } from './nameHeading.js';
 
 /** A due date: the last day of a period, or a year: `2018` of `Target (by 2018)`. */
 export type DueDate = { readonly day: Day } | { readonly year: string };
@@ -47,7 +49,12 @@ export interface Heading {
   /** What the column holds in a table whose rows are areas. */
   readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
   /** Why the column is left out. */
-  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers';
+  readonly leftOut?:
+    'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers' | 'words';
+  /** Under a heading that is not known: titles left of the names, or remarks, which may be about the figures. */
+  readonly words?: 'title' | 'remark';
+  /** Whether it names a year only by its number: `Year 2 target`. */
+  readonly isOfOpenYear?: boolean;
   /** Whether it is still open by which day the targets are due. */
   readonly isDueOpen?: boolean;
   /**
@@ -62,6 +69,8 @@ export interface Heading {
   readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
   /** That the figures are averages of single years. */
   readonly averageOf?: Recurrence;
+  /** Whether only its noun says that it names the indicators: `Key indicator`. */
+  readonly isByNoun?: boolean;
 }
 
 /** What a heading with a period means. */
@@ -123,8 +132,11 @@ const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>>
   provisional: 'provisional',
   revised: 'revised',
 };
+const SO_FAR = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
+// "Baseline (5 year average)"
+const AVERAGED = / ?\b(?:(?:annual|yearly|mean|(\d) year|three year|five year) )?(?:average|mean)\b ?/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
 const SHORT_YEARS = /(?<![\p{L}\p{N}./])(\d\d)\/(\d\d)(?![\p{L}\p{N}./%])/u;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
@@ -167,8 +179,13 @@ export function headingReader(context: HeadingContext): (text: string) => Headin
 }
 
 function readHeading(words: string, known: ReadonlyMap<string, string>, context: HeadingContext): Heading | undefined {
-  const key = known.get(headingKey(words));
-  return key === undefined ? readDatedHeading(words, known, context) : { key };
+  const plain = headingKey(words);
+  const key = known.get(plain);
+  if (key !== undefined) return { key };
+  const dated = readDatedHeading(words, known, context);
+  const named = dated === undefined && known.has('indicator') ? nameHeading(plain) : undefined;
+  const isOfTable = named === 'name' || context.target !== undefined;
+  return named !== undefined && isOfTable ? { key: named, isByNoun: true } : dated;
 }
 
 // "Comparator kent period", as the library writes it: ids have no spaces, so the words after the id are clear. This is
@@ -214,6 +231,9 @@ function readDatedHeading(
   if (key !== undefined && key === context.baseline && (due === undefined || period !== undefined)) {
     return { key, ...marks, ...dated };
   }
+  const averaged = known.get(plain.replace(AVERAGED, '')) === context.baseline ? averageOver(parted, plain) : undefined;
+  if (averaged !== undefined && context.baseline !== undefined)
+    return { key: context.baseline, period: averaged, averageOf: 'year', ...marks };
   const [bare, every] = everyIn(plain);
   if (every !== undefined && known.get(bare) === context.target && context.target !== undefined) {
     return { key: context.target, every, ...marks, ...dated, ...(due && { due }) };
@@ -227,6 +247,14 @@ function readDatedHeading(
   return context.baseline === undefined || plain === ''
     ? undefined
     : readComparator(rest.trim(), dated, marks, context);
+}
+
+// The years of an average, as many as its words say.
+function averageOver({ period, years = period }: Parted, plain: string): Period | undefined {
+  const [found, said] = AVERAGED.exec(plain) ?? [];
+  const count = years === undefined ? 0 : Number(monthsIn(years)) / 12;
+  const isAsSaid = said === undefined || Number(said) === count;
+  return found !== undefined && Number.isInteger(count) && count > 1 && isAsSaid ? years : undefined;
 }
 
 // How often a target starts again, and the words next to it: "Annual target", "Target per year".
@@ -256,11 +284,17 @@ function readSeries(
   const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
-  if (period === undefined && partOfYear === undefined) return undefined;
+  if (period === undefined && partOfYear === undefined) {
+    const isOfOpenYear = NUMBERED_YEAR.test(headingKey(rest)) && TARGET_WORDS.test(plain.trim());
+    return isOfOpenYear && target !== undefined ? { key: target, isOfOpenYear, ...marks } : undefined;
+  }
   const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear }) };
   if (TARGET_WORDS.test(plain) && target !== undefined) return { key: target, ...dated, ...(due && { due }) };
   const [firm] = FIRM.exec(plain) ?? [];
-  const bare = firm === undefined ? plain : plain.replace(firm, '').trim();
+  const observed = firm === undefined ? plain : plain.replace(firm, '').trim();
+  // "April to December 2025 YTD" says what the period does.
+  const isSoFar = period !== undefined && period.start.endsWith('-04-01') && Number(monthsIn(period)) < 12;
+  const bare = isSoFar ? observed.replace(SO_FAR, '').trim() : observed;
   return OUTTURN_WORDS.test(bare)
     ? { key: OUTTURN, ...dated, ...(firm !== undefined && { qualifier: QUALIFIED[firm] ?? 'estimated' }) }
     : undefined;
@@ -323,7 +357,7 @@ export interface Parted {
 
 /** Takes the date out of a heading, with the words and brackets that connect it to the rest. */
 export function partDate(printed: string): Parted {
-  const words = printed.replace(SHORT_YEARS, withCentury);
+  const words = inMonths(printed.replace(SHORT_YEARS, withCentury));
   const lower = words.toLowerCase();
   // A letter that is longer in lower case would shift the positions; then only the lower-case text is used.
   const source = lower.length === words.length ? words : lower;

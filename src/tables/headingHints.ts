@@ -8,14 +8,14 @@ import { headingKey, partDate } from './heading.js';
 
 // Things that this library works out itself.
 const JUDGEMENT =
-  /^(?:(?:current |overall |performance |target )?(?:direction of travel|direction|dot|trend|rag|status|progress|rating)(?: rating| status| arrow| indicator)?|rag .*|(?:direction of travel|trend) .*|on target|on track|target met|met)$/u;
+  /^(?:(?:current |overall |performance |target |short |long )?(?:direction of travel|direction|dot|trend|rag|status|progress|rating)(?: rating| status| arrow| indicator)?|rag .*|(?:direction of travel|trend) .*|on target|on track|target met|met)$/u;
 const CHANGE =
   /^(?:(?:% |percent |percentage |per cent |pp |numeric )?(?:change|difference|variance|variation|gap)(?: .*)?|.* (?:% |percentage )(?:change|difference|variance))$/u;
 // "Rate per 1,000 population, 2013/14", next to a column of numbers.
 const OTHER_MEASURE = /^(?:crude )?rate per \d/u;
 const FREQUENCY = /^(?:(?:reporting )?frequency(?: of .*)?|reported)$/u;
 const OUTTURN =
-  /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|performance|actuals?|results?|(?:figures? )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
+  /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|values?|performance|actuals?|results?|(?:figures? )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
 
 /** Returns what a column holds that the table does not take, if its heading shows it. */
 export function heldBy(

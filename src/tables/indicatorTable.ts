@@ -38,8 +38,10 @@ import { idMaker } from './kebab.js';
 import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { asSeen, lookAlike } from './lookAlike.js';
 import { mergedCellReader } from './mergedCells.js';
+import { nameHeading } from './nameHeading.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { withoutMark } from './noteWords.js';
+import { partsOfArea } from './partsOfArea.js';
 import { namesPriority } from './priorityWords.js';
 import { askOfCopies } from './questions/askOfCopies.js';
 import { askOfTable } from './questions/askOfTable.js';
@@ -116,7 +118,9 @@ const MOST_ROWS_ABOVE = 50;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
+const LONGEST_NOUN_HEADING = 60;
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
+const NAMES_BY_NOUN = /measure|indicator|metric|\bk?pis?\b/iu;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'description.name' || key === 'action')
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
@@ -166,13 +170,24 @@ export function readIndicatorTable(
       return [];
     }
     const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
+    const parts = partsOfArea(headings, below, inRowOf(headings.cells, readHeading), area);
+    if (parts !== undefined) {
+      const column = headings.cells.indexOf(parts) + 1;
+      collector.problem('table-shape', { line: headings.line, column }, { shape: 'parts', heading: onOneLine(parts) });
+      return [];
+    }
+    const title = section.title && onlyCell(section.title.cells);
     const { meanings, isBaselineOpen } = understand(
       headings,
       below,
       inRowOf(headings.cells, readHeading),
-      period,
+      { plan: period, hasPriorities: priorities.length > 0 || (title !== undefined && namesPriority(title)) },
       collector,
     );
+    if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
+      collector.problem('missing-heading', { line: headings.line }, { needs: 'name' });
+      return [];
+    }
     const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
     return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
   });
@@ -523,10 +538,14 @@ function recogniser(
     const first = cell.charAt(0).toLowerCase();
     return (!LETTER_OR_DIGIT.test(first) || firstLetters.has(first)) && names.has(headingKey(cell));
   };
+  const isByNoun = (cell: string): boolean =>
+    cell.length < LONGEST_NOUN_HEADING && NAMES_BY_NOUN.test(cell) && nameHeading(headingKey(cell)) !== undefined;
   let isFirst = true;
   return (cells) => {
-    if (headsAreas(cells)) return 'areas';
-    if (!cells.some(mayName)) {
+    const isNamed = cells.some(mayName);
+    const isNamedByNoun = !isNamed && cells.some(isByNoun);
+    if (!isNamed && !isNamedByNoun) {
+      if (headsAreas(cells)) return 'areas';
       if (!isFirst || !isOfFigures(cells, readHeading)) return undefined;
       isFirst = false;
       return 'indicators';
@@ -547,8 +566,12 @@ function recogniser(
       .filter((heading) => heading !== undefined && heading !== false);
     if (!keys.some(({ key }) => key === 'name' || key === 'description.name')) return undefined;
     // Further down, a row may have such words in its cells: a priority of Kent is called Indicator.
-    const isLikely = keys.length >= filled.length * LEAST_SHARE && keys.some(({ key }) => HEADS_FIGURES.has(key));
-    if (!isFirst && !isLikely) return undefined;
+    const figures = keys.filter(({ key }) => HEADS_FIGURES.has(key));
+    // A title may hold such words as well: "Community safety indicators", next to "Quarter 2".
+    const isOfTable = isNamed ? figures.length > 0 : figures.length > 1 || figures.some(({ key }) => key !== OUTTURN);
+    const isLikely = keys.length >= filled.length * LEAST_SHARE && isOfTable;
+    const isTaken = isFirst && (isNamed || isOfFigures(cells, readHeading));
+    if (!isTaken && !isLikely) return undefined;
     isFirst = false;
     return 'indicators';
   };

@@ -35,6 +35,8 @@ export interface Layout {
   readonly width: number;
   /** The columns that were left out, on purpose or because they were not understood. */
   readonly leftOut: ReadonlySet<number>;
+  /** The columns of words under headings that are not known, with what the words are. */
+  readonly words: ReadonlyMap<number, 'title' | 'remark'>;
   /** The groups of columns that state more about a figure than its words and its value. */
   readonly detailed: ReadonlySet<string>;
   /** The comparators, each with the heading of its figures, or otherwise its first heading. */
@@ -117,6 +119,7 @@ export function layOut(
   const headings: (Heading | undefined)[] = [];
   const index = new Map<string, number>();
   const leftOut = new Set<number>();
+  const words = new Map<number, 'title' | 'remark'>();
   let width = 0;
   let hints = 0;
   for (const [column, text] of row.cells.entries()) {
@@ -144,6 +147,7 @@ export function layOut(
     };
     const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
+    if (heading && heading.words !== undefined) words.set(column, heading.words);
     const holds = heading === undefined ? heldBy(text) : undefined;
     const isOpen = holds === 'later-figures' || holds === 'other-measure';
     const because = heading ? heading.leftOut : isOpen ? undefined : holds;
@@ -183,6 +187,7 @@ export function layOut(
     index,
     width,
     leftOut,
+    words,
     detailed,
     lists: Object.fromEntries(
       LIST_NAMES.map((list) => [list, itemsIn(list, index.keys())]),

@@ -7,7 +7,9 @@ const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
 const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
 const NOTE =
-  /^(?:\S{1,4} ?= |[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
+  /^(?:\S{1,4} ?= |[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|(?:key|legend|colours?|rag(?: (?:key|ratings?|status))?) ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
+// "Green = on target", which no name of an indicator says.
+const MEANING = /\p{L} = \S/u;
 // Names of indicators do not end in a full stop.
 const SENTENCE = /\s\S+\s+\S+\s+\S+[^.]\.$/u;
 const LONGEST_SENTENCE = 1000;
@@ -69,7 +71,7 @@ export function beginsAsNote(text: string): boolean {
 
 /** Says whether a text alone in its row, or below a table, is a note rather than a name. */
 export function looksLikeNote(text: string): boolean {
-  return beginsAsNote(text) || (text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim()));
+  return beginsAsNote(text) || MEANING.test(text) || (text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim()));
 }
 
 function plainMark(mark: string): string {

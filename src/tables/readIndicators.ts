@@ -137,7 +137,7 @@ export interface ReadOfIndicators {
  * result.ok && result.comparators; // => [{ id: 'kent-wide', name: 'Kent-wide', kind: 'county' }]
  *
  * const wrong = readIndicators('Indicator,Basline\nBurglaries,240');
- * !wrong.ok && wrong.problems[0]?.message; // => 'The heading "Basline" is not known. Did you mean "Baseline"? Rename the heading, or delete the column. In code, the option columns says what it means or leaves it out.'
+ * !wrong.ok && wrong.problems[0]?.message; // => 'The heading "Basline" is not known. Did you mean "Baseline"? Rename the heading, or delete the column if the plan needs nothing in it.'
  * ```
  *
  * @category Tables

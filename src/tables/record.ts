@@ -149,7 +149,7 @@ export function fitsHeadings({ row, layout }: Record_, isText: boolean, collecto
   let fits = true;
   for (const [column, cell] of cells.entries()) {
     if (layout.headings[column] !== undefined || layout.leftOut.has(column) || isBlank(cell)) continue;
-    collector.problem('long-row', { line, column: column + 1, cell }, { cell: cell.trim() });
+    collector.problem('long-row', { line, column: column + 1, cell }, { cell: cell.trim(), isText });
     fits = false;
   }
   return fits;

@@ -10,6 +10,7 @@ import { asksToMaintain, polarityIn } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS } from './columns.js';
+import { columnsOfWords, groupsRows } from './columnsOfWords.js';
 import { onOneLine } from './guard.js';
 import {
   COMMENT_WORDS,
@@ -22,9 +23,11 @@ import {
 } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { mayHead, type ReadHeading } from './layout.js';
+import { looksLikeNote } from './noteWords.js';
 import { mayMeanOtherDay, OF_TARGETS } from './questions/askOfDueYear.js';
 import { daysOfYear } from './questions/daysOfYear.js';
 import type { Row } from './row.js';
+import { onlyCell } from './sections.js';
 
 /*
  * The second step of reading a table as printed: deciding what each column is. A heading is read by its words. If they
@@ -39,6 +42,13 @@ export interface Understood {
   readonly meanings: readonly Meaning[];
   /** Whether it is still open which column is the baseline, so that no row can be read completely. */
   readonly isBaselineOpen: boolean;
+}
+
+/** The things known of a table before its columns are. */
+export interface KnownOfTable {
+  readonly plan: PlanPeriod | undefined;
+  /** Whether its priorities are known beforehand, or are in a line above it. */
+  readonly hasPriorities: boolean;
 }
 
 interface Column {
@@ -61,15 +71,20 @@ const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
 const DESIRED =
   /\b(?:aims?|aiming|objectives?|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
+const SAYS_AIM = /^aims? (?:is )?to\b/iu;
 const OF_GOOD = /\b(?:better|good)\b/u;
 const OF_THE_PAST =
   /\b(?:than|last|previous|since|worse|was|were|changed?|compared|met|achieved|reached|progress|status)\b/u;
 const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
-const OF_ACTIONS = new Set(
-  ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
-    [heading, ...aliases].map(headingKey),
+const OF_ACTIONS = new Map(
+  ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ key, heading, aliases }) =>
+    [heading, ...aliases].map((words) => [headingKey(words), key] as const),
   ),
 );
+// Who is behind an indicator says nothing of its figures.
+const WHO =
+  /\b(?:who|lead|leads|owners?|officers?|teams?|partners?|agency|agencies|organisations?|responsible|contact|service)\b/u;
+const OF_FIGURES = /^(?:baseline|outturn|target|open:)/u;
 const BASELINE = 'baseline.printed';
 const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
@@ -77,6 +92,7 @@ const LIMIT_ANSWERS = ['target', 'no-target'];
 const TWELVE_MONTHS = /\b(?:(?:12|twelve)[ -]?months?|year end(?:ing|ed))\b/iu;
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
 const AS_AT = /^(?:(?:data|figures?|position) )?as (?:at|of)(?: date)?$/u;
+const LAST_UPDATE = /^(?:date )?last updated?(?: (?:on|date))?$/u;
 const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u;
 const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
@@ -88,13 +104,15 @@ export function understand(
   row: Row,
   rows: readonly Row[],
   readHeading: ReadHeading,
-  plan: PlanPeriod | undefined,
+  { plan, hasPriorities }: KnownOfTable,
   collector: Collector,
 ): Understood {
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
-  nameThem(columns, below);
   findPolarity(columns, below);
+  nameThem(columns, below, row, collector);
+  findBaseline(columns, below);
+  if (!hasPriorities) findPriority(columns, rows, row, collector);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   const dates = datesOfRows(columns, below);
@@ -104,6 +122,10 @@ export function understand(
   chooseTarget(columns, below, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
+  leaveOutWords(
+    columns.filter((column) => !dates.has(column)),
+    rows,
+  );
   for (const [column, dated] of dates) column.meaning = { key: keyOf(dated.meaning).replace(VALUE, '.period') };
   return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
 }
@@ -120,10 +142,14 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
   });
 }
 
-// The names are under a heading that says so, otherwise in the first column of words. Next to a code, the words are the
-// name.
-function nameThem(columns: readonly Column[], below: readonly Row[]): void {
+// The names are under a heading that says so, otherwise in the only column of words before the figures. Next to a code,
+// the words are the name.
+function nameThem(columns: readonly Column[], below: readonly Row[], { line }: Row, collector: Collector): void {
   const cellsIn = ({ index }: Column): string[] => cellsAt(below, index);
+  for (const column of columns) {
+    const isByNoun = column.meaning !== false && column.meaning?.isByNoun === true;
+    if (isByNoun && !holdsWords(cellsIn(column))) column.meaning = undefined;
+  }
   const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
   const hasId = columns.some(({ meaning }) => keyOf(meaning) === 'id');
   const codes = named.find((column) => named.length > 1 && cellsIn(column).every((cell) => CODE.test(cell)));
@@ -140,9 +166,31 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
     words.meaning = { key: isName ? 'name' : 'otherName' };
     if (isName) name.meaning = { key: 'otherName' };
   } else if (name === undefined) {
-    const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
-    if (first !== undefined) first.meaning = { key: 'name' };
+    const figures = columns.findIndex(({ meaning }) => OF_FIGURES.test(keyOf(meaning)));
+    const open = columns.filter((column) => column.meaning === undefined && holdsWords(cellsIn(column)));
+    const before = open.filter(({ index }) => index < figures);
+    const [only, other] = before.length > 0 ? before : open;
+    if (only === undefined || other !== undefined) return;
+    const cells = cellsIn(only);
+    // What comes again is rather what groups them.
+    if (new Set(cells).size < cells.length) return;
+    only.meaning = { key: 'name' };
+    const { words, index } = only;
+    if (words === '') return;
+    collector.note('names-taken', { line, column: index + 1, heading: words, cell: words }, { heading: words });
   }
+}
+
+// "Baseline (year)" over figures with their periods: "1,034 (2023/24)".
+function findBaseline(columns: readonly Column[], below: readonly Row[]): void {
+  const column = columns.find(({ meaning }) => keyOf(meaning) === 'baseline.period');
+  if (column === undefined || columns.some(({ meaning }) => keyOf(meaning) === BASELINE)) return;
+  const cells = cellsAt(below, column.index);
+  const isDated = (cell: string): boolean => {
+    const figure = parseFigure(cell);
+    return figure.ok && 'value' in figure && figure.period !== undefined;
+  };
+  if (cells.some(isDated) && !cells.some((cell) => parsePeriod(cell).ok)) column.meaning = { key: BASELINE };
 }
 
 // A heading says what is wanted ("Preferred direction", "Aim") and the cells hold only directions.
@@ -150,9 +198,11 @@ function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
   if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
   const column = columns.find(({ index, words, meaning }) => {
     const key = headingKey(words);
-    const isDesired = DESIRED.test(key);
-    if (meaning !== undefined || !(isDesired || OF_GOOD.test(key)) || OF_THE_PAST.test(key)) return false;
-    const ways = cellsAt(below, index).map((cell) => {
+    if (meaning !== undefined || words === '' || OF_THE_PAST.test(key)) return false;
+    const cells = cellsAt(below, index);
+    const isDesired = DESIRED.test(key) || cells.every((cell) => SAYS_AIM.test(cell));
+    if (!(isDesired || OF_GOOD.test(key))) return false;
+    const ways = cells.map((cell) => {
       const { polarity, travels } = polarityIn(cell);
       // "Is it better?" with an arrow is about the past.
       return travels && !isDesired ? undefined : (polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
@@ -187,9 +237,51 @@ function areRunning(cells: readonly string[]): boolean {
   });
 }
 
-function holdsNames(cells: readonly string[]): boolean {
-  const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
-  return cells.length > 0 && names.length * 2 > cells.length && new Set(cells).size * 2 > cells.length;
+function holdsWords(cells: readonly string[]): boolean {
+  const words = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
+  return words.length * 2 > cells.length;
+}
+
+// One column of titles left of the names, where nothing else says which priority a row is of.
+function findPriority(columns: readonly Column[], rows: readonly Row[], { line }: Row, collector: Collector): void {
+  const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
+  const isPriority = ({ meaning }: Column): boolean => ['priority', 'priorityId'].includes(keyOf(meaning));
+  if (columns.some(isPriority)) return;
+  const open = columns
+    .slice(0, Math.max(0, name))
+    .filter(({ words, meaning }) => meaning === undefined && OF_ACTIONS.get(headingKey(words)) !== 'action');
+  const [group, other] = columnsOfWords(open.filter(isUnknown), rows).ofWords.filter(groupsRows);
+  const column = open.find(({ index }) => index === group?.index);
+  const isGrouped = rows.some(({ cells }) => {
+    const only = onlyCell(cells);
+    return only !== undefined && !looksLikeNote(only);
+  });
+  if (column === undefined || other !== undefined || isGrouped) return;
+  column.meaning = { key: 'priority', words: 'title' };
+  const { words, index } = column;
+  collector.note('priority-taken', { line, column: index + 1, heading: words, cell: words }, { heading: words });
+}
+
+// A column of words that nothing is known of stops no table: what it says of figures is looked for in each row.
+function leaveOutWords(columns: readonly Column[], rows: readonly Row[]): void {
+  const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
+  const open = columns.filter(isUnknown);
+  const { ofWords, ofUnits } = columnsOfWords(open, rows);
+  const [units, others] = ofUnits;
+  const hasUnit = columns.some(({ meaning }) => keyOf(meaning) === 'unit');
+  for (const column of open) {
+    const { index } = column;
+    const key = headingKey(column.words);
+    if (units?.index === index && others === undefined && !hasUnit) column.meaning = { key: 'unit' };
+    else if (name >= 0 && ofWords.some((each) => each.index === index)) {
+      const words = WHO.test(key) ? undefined : index < name ? ('title' as const) : ('remark' as const);
+      column.meaning = { key: `left-out:${String(index)}`, leftOut: 'words', ...(words && { words }) };
+    }
+  }
+}
+
+function isUnknown({ words, meaning }: Column): boolean {
+  return meaning === undefined && words !== '' && heldBy(words) === undefined && !LIMIT.test(headingKey(words));
 }
 
 // "As at" after undated figures, and "Latest date": each row says which period its figure covers.
@@ -201,9 +293,11 @@ function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Col
     if (column.meaning !== undefined) continue;
     const key = headingKey(column.words);
     const [, which] = DATE_OF.exec(key) ?? [];
-    const dated = AS_AT.test(key)
-      ? columns[column.index - 1]
-      : columns.find(({ words }) => which !== undefined && headingKey(words).startsWith(which));
+    const dated = LAST_UPDATE.test(key)
+      ? updatedBy(column, columns.filter(isUndated), below)
+      : AS_AT.test(key)
+        ? columns[column.index - 1]
+        : columns.find(({ words }) => which !== undefined && headingKey(words).startsWith(which));
     if (dated === undefined || !isUndated(dated)) continue;
     const { meaning } = dated;
     const [latest] = periodsIn(column, below).sort((one, other) => (one.end > other.end ? -1 : 1));
@@ -212,6 +306,12 @@ function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Col
     if (meaning.key === OUTTURN) dated.meaning = { ...meaning, period: latest, isDatedByRow: true };
   }
   return dates;
+}
+
+// "2024/25" and "March 2025" are the times of the figures; a day may be the one on which somebody entered them.
+function updatedBy(column: Column, undated: readonly Column[], below: readonly Row[]): Column | undefined {
+  const isOfMonths = periodsIn(column, below).every((period) => monthsIn(period) !== undefined);
+  return undated.length === 1 && isOfMonths ? undated[0] : undefined;
 }
 
 function periodsIn({ index }: Column, below: readonly Row[]): Period[] {
@@ -248,14 +348,15 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
     // "Baseline 2024" next to 2024/25 may be the year before it.
     const isOtherYear =
       isOfFinancialYears && meaning.key === BASELINE && meaning.period?.kind === 'calendar-year' && YEAR.test(words);
-    if (!isOtherYear && (meaning.key !== OUTTURN || meaning.period !== undefined)) continue;
-    if (isOfParts && TO_DATE.test(headingKey(words))) {
+    const isUndated = meaning.key === OUTTURN && meaning.period === undefined;
+    if (!isUndated && !isOtherYear && meaning.isOfOpenYear !== true) continue;
+    if (isUndated && isOfParts && TO_DATE.test(headingKey(words))) {
       column.meaning = { key: `left-out:${String(column.index)}`, leftOut: 'year-to-date' };
       continue;
     }
     const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
     const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
-    if (read.ok) column.meaning = { ...meaning, period: read };
+    if (read.ok) column.meaning = { ...meaning, period: read, ...(!isUndated && { due: { day: read.end } }) };
     else {
       const dataFor = (): { readonly heading: string } => ({ heading: words });
       collector.ask({ id, code: 'period', choices: [], isNeeded: true, dataFor }, { line, name: words });

@@ -48,11 +48,11 @@ describe('show', () => {
   });
 
   it.each([
-    ['text', 'a'.repeat(200), `"${'a'.repeat(79)}…`],
+    ['text', 'a'.repeat(200), `"${'a'.repeat(79)}…"`],
     ['a text that fits exactly', 'a'.repeat(78), `"${'a'.repeat(78)}"`],
-    ['a text one too long', 'a'.repeat(79), `"${'a'.repeat(79)}…`],
+    ['a text one too long', 'a'.repeat(79), `"${'a'.repeat(79)}…"`],
     ['a bigint', 10n ** 200n, `1${'0'.repeat(79)}…n`],
-    ['10 million characters', 'x'.repeat(1e7), `"${'x'.repeat(79)}…`],
+    ['10 million characters', 'x'.repeat(1e7), `"${'x'.repeat(79)}…"`],
   ])('shortens %s after 80 characters', (_, value, expected) => {
     expect(show(value)).toBe(expected);
   });

@@ -245,6 +245,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'group-row': [rows(INDICATORS, 'Priority 1: Crime,,', 'A,offences,1')],
   'blank-thousands': [rows(INDICATORS, 'A,offences,12 000')],
+  'names-taken': [rows('What we look at,Unit,Baseline', 'Burglaries,offences,1')],
+  'priority-taken': [
+    rows('Local outcome,Indicator,Unit,Baseline', 'Safe homes,A,offences,1', 'Safe homes,B,offences,1'),
+  ],
   'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
   'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
   'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],

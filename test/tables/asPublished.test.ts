@@ -466,7 +466,7 @@ describe('columns of all kinds', () => {
     expect(readAll('What we look at,2012/13,Target 2013/14\nBurglary,5,At most 4').indicators[0]?.name).toBe(
       'Burglary',
     );
-    expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toContain('unknown-heading@1:1');
+    expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toStrictEqual(['missing-heading@1']);
   });
 
   it('keep directions in words, and colours with the latest figure only', () => {

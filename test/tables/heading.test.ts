@@ -316,7 +316,7 @@ describe('a heading that is not understood', () => {
   it('is a problem that suggests the nearest', () => {
     expect(messageFor('Indicator,Basline\nA,1')).toContain('Did you mean "Baseline"?');
     expect(messageFor('Indicator,Qwertyuiop\nA,1')).toBe(
-      'The heading "Qwertyuiop" is not known. Rename the heading, or delete the column. In code, the option columns says what it means or leaves it out.',
+      'The heading "Qwertyuiop" is not known. Rename the heading, or delete the column if the plan needs nothing in it.',
     );
     expect(problemsIn(`Indicator,Baseline,${'x'.repeat(400)}\nA,1,2`)).toStrictEqual(['unknown-heading@1:3']);
   });

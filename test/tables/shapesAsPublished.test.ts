@@ -376,8 +376,8 @@ describe('tables in other shapes', () => {
         'polarity? People killed or seriously injured on the roads, Violence, Criminal damage, Theft from vehicles',
       ],
       problems: [
-        'The column "Rate per 1,000 population, year to Sept 2020" holds another measure of the same rows. Put the columns of each measure into a table of their own. In code, the option columns says what it means or leaves it out.',
-        'The column "Rate per 1,000 population, year to Sept 2021" holds another measure of the same rows. Put the columns of each measure into a table of their own. In code, the option columns says what it means or leaves it out.',
+        'The column "Rate per 1,000 population, year to Sept 2020" holds another measure of the same rows. Put the columns of each measure into a table of their own.',
+        'The column "Rate per 1,000 population, year to Sept 2021" holds another measure of the same rows. Put the columns of each measure into a table of their own.',
       ],
       notes: [
         'line-above@1',

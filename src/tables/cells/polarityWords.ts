@@ -25,6 +25,7 @@ const WORDS = new Map<string, Polarity>([
     'no polarity',
     'monitor',
     'monitor only',
+    'goldilocks',
   ].map((words) => [words, 'no-judgement'] as const),
 ]);
 const ARROWS: Readonly<Record<string, Polarity>> = {
@@ -32,12 +33,12 @@ const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↑': 'higher-is-better', '▲': 'higher-is-better' },
 };
 // A figure that should stay as it is may be good when high or when low.
-const MAINTAIN = /^(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
+const MAINTAIN = /^(?:aims? to )?(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
 // Under a bare heading Direction, these words may also describe how figures went in the past.
 const TRAVELS = new Set(
   'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
 );
-const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
+const FILLERS = /\b(?:aims? to|is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
 
 /**
  * Reads which way is better. `travels` means that, under a bare Direction, the words may say which way the figures

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorsIn, messageFor, noteCodesOn, notesOn, problemsIn, questionsOn } from './given.js';
+import { readIndicators, readPlan } from '../../src/csv.js';
+
+/*
+ * Headings that no list of columns has. Figures are invented; expected values follow from the words of each table,
+ * which is next to one that has to be asked about or refused.
+ */
+
+const FIGURES = '2024/25 baseline,2026/27 target,Polarity';
+const named = (heading: string, cells = 'Burglary'): string =>
+  `Council aim,${heading},${FIGURES}\nSafer streets,${cells},400,360,Lower\nCalmer homes,Repeat victims,90,80,Lower`;
+const namesIn = (table: string): string[] => indicatorsIn(table).map(({ name }) => name);
+
+describe('the names of the indicators', () => {
+  it.each([
+    ...['Key indicator', 'Outcome measure', 'Success measure', 'What we will measure', 'Key performance measure'],
+    ...['Headline KPI', 'Metric', 'Key indicators', 'KPI description', 'Measure title', 'Measures of success'],
+    'How will we measure success?',
+  ])('are under a heading whose noun they are, whatever column is before it: %s', (heading) => {
+    expect(namesIn(named(heading))).toEqual(['Burglary', 'Repeat victims']);
+    expect(noteCodesOn(named(heading))).toContain('column-left-out@1:1');
+  });
+
+  it.each([
+    ...['Measure type', 'Baseline measure', 'Latest measure', 'Unit for the measure', 'Measures to reduce it'],
+    ...['Control measures', 'Number of indicators', 'Indicator check'],
+  ])('are not where the heading means something else: %s', (heading) => {
+    expect(problemsIn(named(heading))).toEqual(['missing-heading@1']);
+  });
+
+  it('are not figures, nor in two columns', () => {
+    expect(problemsIn(`Crime,Outcome measure,${FIGURES}\nBurglary,431,400,360,Lower`)).toEqual(['unknown-heading@1:2']);
+    expect(problemsIn(`Indicator,Outcome measure,${FIGURES}\nFires,Fewer hurt,400,360,Lower`)).toEqual([
+      'duplicate-heading@1:2',
+    ]);
+  });
+
+  it('are asked for where two columns of words may hold them', () => {
+    const table = `Programme,Title,${FIGURES}\nSafer streets,Burglary,400,360,Lower`;
+    expect(messageFor(table)).toBe(
+      'No heading says where the names of the indicators are. Head their column Indicator.',
+    );
+    expect(problemsIn(table)).toEqual(['missing-heading@1']);
+  });
+
+  it('are in the only column of words, with a note', () => {
+    const table = `What we look at,${FIGURES},Latest note\nBurglary,400,360,Lower,Down again`;
+    expect(namesIn(table)).toEqual(['Burglary']);
+    expect(notesOn(table)).toContain(
+      'No heading names the indicators. The words under "What we look at" are read as their names.',
+    );
+    expect(namesIn(`${FIGURES},What we look at\n400,360,Lower,Burglary`)).toEqual(['Burglary']);
+    expect(namesIn('What we look at,Aim,2024/25,2026/27 target\nBurglary,Reduce,400,360')).toEqual(['Burglary']);
+  });
+
+  it('are not what groups them', () => {
+    const table = `Council priority,${FIGURES}\nSafer streets,400,360,Lower\nSafer streets,90,80,Lower`;
+    expect(problemsIn(table)).toEqual(['missing-heading@1']);
+    expect(namesIn(`,${FIGURES}\nBurglary,400,360,Lower`)).toEqual(['Burglary']);
+  });
+
+  it('are not in the title above the headings', () => {
+    const table = `Community safety indicators,Quarter 2\nIndicator,${FIGURES}\nBurglary,400,360,Lower`;
+    expect(namesIn(table)).toEqual(['Burglary']);
+    expect(problemsIn('Key measure,Who\nBurglary,Police')).toEqual(['no-heading-row@1']);
+  });
+
+  it('are found in a table of outturns', () => {
+    const plan = indicatorsIn(`Key indicator,${FIGURES}\nBurglary,400,360,Lower`);
+    const result = readPlan({
+      plan: 'Field,Value\nTitle,Plan\nPartnership,Safer Example\nPeriod,April 2024 to March 2027',
+      indicators: `Key indicator,${FIGURES}\nBurglary,400,360,Lower`,
+      observations: 'Key indicator,Period,Value\nBurglary,2025/26,380',
+    });
+    expect(result.ok && result.plan.observations).toMatchObject([{ indicatorId: plan[0]?.id, period: '2025/26' }]);
+  });
+});
+
+describe('a column of words under a heading that is not known', () => {
+  const grouped = (heading: string, first = 'Safer streets', second = 'Safer streets'): string =>
+    `${heading},Indicator,${FIGURES}\n${first},Burglary,400,360,Lower\n${second},Robbery,90,80,Lower`;
+  const besides = (heading: string, cell: string): string =>
+    `Indicator,${FIGURES},${heading}\nBurglary,400,360,Lower,"${cell}"`;
+  const prioritiesOf = (table: string): (readonly [string, number])[] => {
+    const result = readIndicators(table);
+    return result.ok ? result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds.length] as const) : [];
+  };
+
+  it.each(['Local outcome', 'Strand', 'Key priority', 'Objective', 'Outcome'])(
+    'is the priority where it groups the rows left of the names: %s',
+    (heading) => {
+      expect(prioritiesOf(grouped(heading))).toEqual([['Safer streets', 2]]);
+      expect(prioritiesOf(grouped(heading, 'Safer streets', ''))).toEqual([['Safer streets', 2]]);
+      expect(notesOn(grouped(heading))).toContain(
+        `No heading names the priorities. "${heading}" groups the rows, and is read as the priority of each.`,
+      );
+    },
+  );
+
+  it('is left out where it groups nothing, or something else does', () => {
+    for (const table of [
+      grouped('Strand', 'Safer streets', 'Calmer homes'),
+      grouped('Statutory', 'Yes', 'Yes'),
+      grouped('Strand,Workstream', 'Safe,Homes', 'Safe,Homes'),
+      grouped('Strand,Priority', 'Streets,Safe', 'Streets,Safe'),
+      `Priority 1: Safe homes\n${grouped('Strand')}`,
+      grouped('Strand').replace('Robbery', 'Robbery,90,80,Lower\n,PRIORITY 2,,,\nSafer streets,Arson'),
+    ]) {
+      expect(noteCodesOn(table).filter((code) => code.startsWith('column-left-out'))).not.toEqual([]);
+      expect(noteCodesOn(table).filter((code) => code.startsWith('priority-taken'))).toEqual([]);
+    }
+  });
+
+  it('is left out where the priorities are known beforehand', () => {
+    const result = readPlan({
+      plan: 'Field,Value\nTitle,Plan\nPartnership,Safer Example\nPeriod,April 2024 to March 2027',
+      priorities: 'Priority\nSafe homes',
+      indicators: grouped('Strand'),
+    });
+    expect(result.ok).toBe(true);
+  });
+
+  it.each([
+    ['Latest note', 'Team back to full strength since September.'],
+    ['Latest note', 'Two vacancies in Q3, since filled.'],
+    ['Lead team', 'Police (force)'],
+    ['Visibility', 'Public'],
+    ['Collected', 'Quarterly'],
+    ['Latest note', ''],
+  ])('stops no table: %s, %s', (heading, cell) => {
+    expect(problemsIn(besides(heading, cell))).toEqual([]);
+    expect(questionsOn(besides(heading, cell))).toEqual([]);
+    expect(notesOn(besides(heading, cell))).toContain(
+      `The column "${heading}" is left out: its heading is not known, and it holds no figures. Head it Note if it should be kept, or Priority if it groups the indicators.`,
+    );
+  });
+
+  it.each([
+    ...['Forecast', 'Provisional', 'Data to December', 'to December', 'Up to December 2025', 'County figure'],
+    ...[
+      'Calendar year',
+      '12 months to June',
+      'Kent Police',
+      'Estimated figures',
+      'Target',
+      'Rolling',
+      'Rolling average',
+    ],
+    'Team at full strength. Q4 awaited',
+  ])('is asked about where it may say what the figures are: %s', (cell) => {
+    expect(questionsOn(besides('Latest note', cell))).toEqual(['footnote! 2']);
+    expect(indicatorsIn(besides('Latest note', cell), { answers: { footnote: 'yes' } })).toHaveLength(1);
+  });
+
+  it('is asked about left of the names as well', () => {
+    expect(questionsOn(grouped('Strand', 'Forecast', 'Forecast'))).toEqual(['footnote! 2,3']);
+    expect(questionsOn(grouped('Strand', 'Outturn', 'Provisional'))).toEqual(['footnote! 3']);
+    expect(questionsOn(grouped('Strand', 'Tackling county lines', 'Tackling county lines'))).toEqual([]);
+  });
+
+  it.each([
+    ['Where we are', '388'],
+    ['Where we are', '388 (2025/26)'],
+    ['Where we are', 'Q1: 45, Q2: 50'],
+    ['Where we want to be', 'Reduce by 10%'],
+    ['Reviewed', '12 June 2025'],
+    ['Where we are', '-'],
+    // A slip in a heading that is known, which a reader should hear of.
+    ['Polarty', 'Falling'],
+    ['Unitt', 'offences'],
+  ])('stays a problem where it holds more, or where its heading is a slip: %s, %s', (heading, cell) => {
+    expect(problemsIn(besides(heading, cell))).toEqual(['unknown-heading@1:5']);
+  });
+
+  it('holds the units where it holds nothing else, and no other column does', () => {
+    const ofShares = besides('Gauge format', 'Percentage').replace('400,360', '40,36');
+    expect(indicatorsIn(ofShares)[0]?.unit).toEqual({ kind: 'percentage' });
+    expect(indicatorsIn(besides('Gauge format', 'per 1,000 residents'))[0]?.unit).toMatchObject({ per: 1000 });
+    expect(problemsIn(besides('Unit,Gauge format', 'offences","Percentage'))).toEqual(['unknown-heading@1:6']);
+    expect(problemsIn(besides('Format,Gauge', 'Percentage","Percentage'))).toEqual([
+      'unknown-heading@1:5',
+      'unknown-heading@1:6',
+    ]);
+  });
+});
+
+describe('a column that says of which area each row is', () => {
+  const table = (heading: string, ...areas: string[]): string =>
+    [
+      `${heading},Indicator,${FIGURES}`,
+      ...areas.map((area, row) => `${area},${row === 0 ? 'Burglary' : 'Robbery'},400,360,Lower`),
+    ].join('\n');
+
+  it.each([
+    ['Ward', 'Abbey', 'Castle'],
+    ['Ward', 'Abbey', 'Abbey'],
+    ['Area', 'All wards', 'Abbey'],
+    ['Local authority', 'Dover', 'Deal'],
+    ['Where', 'Abbey', 'Castle'],
+    ['Policing area', 'North', 'South'],
+    ['Delivered', 'Abbey ward', 'Castle ward'],
+    ['Hub', 'North', 'South West'],
+    ['CSP', 'Safer Dover', 'Safer Deal'],
+  ])('is refused: %s', (heading, ...areas) => {
+    expect(problemsIn(table(heading, ...areas))).toEqual(['table-shape@1:1']);
+    expect(messageFor(table(heading, ...areas))).toBe(
+      `The column "${heading}" says of which area each row is, and the indicators of a plan are for the whole of its area. Leave the rows of the whole here, and hand in the figures of its parts as outturns with a column Ward. If the column holds no areas, give it another heading, such as Priority or Note.`,
+    );
+  });
+
+  it('is none of figures, nor of areas of work', () => {
+    expect(problemsIn(`Indicator,District,${FIGURES}\nBurglary,412,400,360,Lower`)).toEqual(['unknown-heading@1:2']);
+    expect(noteCodesOn(table('Focus area', 'ASB', 'ASB'))).toContain('priority-taken@1:1');
+  });
+
+  it('is left out where every row is of the whole', () => {
+    expect(indicatorsIn(table('Ward', 'All wards', 'All wards'))).toHaveLength(2);
+    const result = readPlan({
+      plan: 'Field,Value\nTitle,Plan\nPartnership,Safer Example\nArea,Dover\nPeriod,April 2024 to March 2027',
+      indicators: table('District', 'Dover', 'Dover'),
+    });
+    expect(result.ok).toBe(true);
+    expect(indicatorsIn(table('Ward', '', ''))).toHaveLength(2);
+    expect(indicatorsIn(table('Partnership', 'Safer Dover', 'Safer Dover'))).toHaveLength(2);
+  });
+});
