@@ -13,8 +13,8 @@ const SAME_AREA: Readonly<Record<string, string>> = {
 const NOTE_MARK = /\s*\[note \d+\]/giu;
 const STYLE = /\b(?:city|county|royal borough) of\b/gu;
 const FORCE_WORDS = /\b(?:police|constabulary|service)\b/gu;
-const UNASSIGNED = /^unassigned\b/iu;
-const NO_PARTNERSHIP = /\bairport\b|^(?:england|wales|england and wales|total|all)$/iu;
+const UNASSIGNED = /\b(?:un-? ?(?:assigned|allocated|known)|not (?:assigned|allocated|known))\b/iu;
+const NO_PARTNERSHIP = /\bairport\b|\btotals?\b|^(?:england|wales|england and wales|all)$/iu;
 
 /** Returns the name of an area as printed, without marks of notes and without blanks around it. */
 export function tidyName(name: string): string {

@@ -94,9 +94,11 @@ function figuresOf(
     const missing = parts.filter((part) => !byPeriod.has(part));
     const known = parts.flatMap((part) => byPeriod.get(part) ?? []);
     const lacking = [...new Set(known.flatMap((each) => each.lacking))];
+    const unlisted = [...new Set(known.flatMap((each) => each.unlisted))];
     if (missing.length > 0) notes.push(officialNote('incomplete-period', { ...subject, missing }));
     if (lacking.length > 0) notes.push(officialNote('area-without-count', { ...subject, missing: lacking }));
-    if (missing.length + lacking.length > 0) return [];
+    if (unlisted.length > 0) notes.push(officialNote('areas-not-in-look-up', { ...subject, areas: unlisted }));
+    if (missing.length + lacking.length + unlisted.length > 0) return [];
     const counts = known.flatMap((each) => each.counts);
     const outturn = outturnFrom({ subject, period, parts, counts, measures, index, group, unit: indicator.unit, task });
     notes.push(...outturn.notes);

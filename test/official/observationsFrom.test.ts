@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateIndicator, explain } from '../../src/index.js';
-import { observationsFrom, readOfficial, type OfficialCounts } from '../../src/official.js';
+import { observationsFrom, readHomeOfficeTables, readOfficial, type OfficialCounts } from '../../src/official.js';
 import { officialNote } from '../../src/explain/officialNotes.js';
-import { codesOf, countsOf, indicatorOf, notesOf, OFFENCES, published } from './given.js';
+import { bytesOf, codesOf, countsOf, indicatorOf, notesOf, OFFENCES, published } from './given.js';
 
 const YEAR = 'July 2024 to June 2025';
 const ROBBERY = indicatorOf('Robbery');
@@ -190,11 +190,16 @@ describe('comparators', () => {
     ).toThrow("options.comparators[0].areas is 'rest-of-force', and the partnerships of the force are not known.");
   });
 
-  it('that are the rest of a force are refused where the force has one partnership', () => {
+  it('that are the rest of a force have no figures where the force has one partnership', () => {
     // In the look-up of the ONS the City of London Police have the City of London alone.
-    expect(() =>
-      observationsFrom(c2, { ...options, area: 'City of London', comparators: comparedWith('rest-of-force') }),
-    ).toThrow("options.comparators[0].areas is 'rest-of-force', and the force has no other partnership.");
+    const comparators = comparedWith('rest-of-force');
+    const populations = [{ code: 'E09000001', name: 'City of London', year: 2025, population: 10_000 }];
+    const made = observationsFrom(c2, { ...options, populations, area: 'City of London', comparators });
+    // 180 in the row of the City of London.
+    expect(made.observations.map(({ figure }) => figure)).toMatchObject([{ value: 18 }]);
+    expect(notesOf(made.notes, 'no-other-partnership').map(({ message }) => message)).toStrictEqual([
+      'No figures of c0: the force has no other partnership. Name areas of other forces.',
+    ]);
   });
 });
 
@@ -311,7 +316,7 @@ describe('populations', () => {
     const old = observationsFrom(c2, { ...options, populations: populationsOf(2022) });
     expect(old.observations).toStrictEqual([]);
     expect(notesOf(old.notes, 'no-population').map(({ message }) => message)).toStrictEqual([
-      'Robbery, July 2024 to June 2025: the population of Maidstone is known up to 2022 only.',
+      'Robbery, July 2024 to June 2025: the population of Maidstone is known for mid-2022, and not for mid-2025 or the two years before.',
     ]);
   });
 
@@ -394,11 +399,29 @@ describe('crime that is assigned to no partnership', () => {
     expect(codesOf(robbery.notes)).not.toContain('large-unassigned');
   });
 
-  it('is asked for where the file does not name the force, which only the look-up does', () => {
-    const counts = countsOf('home-office-tables', [{ count: 5, force: null }]);
-    const indicators = [{ ...ROBBERY, unit: OFFENCES }];
-    const { notes } = observationsFrom(counts, { indicators, area: 'Maidstone', areas });
-    expect(notesOf(notes, 'unassigned-not-known').map(({ data }) => data)).toMatchObject([{ force: 'kent' }]);
+  it('holds a figure back where the file does not name the force', async () => {
+    // The selection of Kent without its column of forces: its rows of Medway have 32, those of Kent unassigned 28,441.
+    const rows = new TextDecoder().decode(bytesOf('kent')).split(/\r?\n/u);
+    const input = rows
+      .map((row) =>
+        row
+          .split(',')
+          .filter((_, column) => column !== 1)
+          .join(','),
+      )
+      .join('\n');
+    const cut = await readHomeOfficeTables({ name: 'cut.csv', input });
+    const options = { indicators: [{ ...VIOLENCE, unit: OFFENCES }], area: 'Medway', areas };
+    const { observations, notes } = observationsFrom(cut, options);
+    expect(observations).toMatchObject([{ figure: { missing: 'not-available' } }]);
+    expect(notesOf(notes, 'force-not-known').map(({ about, message }) => [about, message])).toStrictEqual([
+      [
+        'check',
+        'Violence against the person, 2025/26: the rows do not name the police force, so how much of its crime is assigned to no partnership, and is missing from the figure, is not known. Give the file with its column of forces. The figure is held back. Ask the force before you accept it.',
+      ],
+    ]);
+    const accepted = observationsFrom(cut, { ...options, acceptDoubtful: true });
+    expect(accepted.observations).toMatchObject([{ figure: { value: 32 } }]);
   });
 
   it('is asked for where a selection of the Home Office has no row of it', () => {

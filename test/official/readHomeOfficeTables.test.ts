@@ -90,7 +90,7 @@ describe('what is refused', () => {
     [
       'quarters that nothing says are quarters',
       fileOf('Financial Year,CSP Name,Offence Group,Offence Count', '2015/16,A,B,1'),
-      'no-headings',
+      'no-quarters',
     ],
     ['no year', fileOf('CSP Name,Offence Group,Offence Count', 'A,B,1'), 'no-headings'],
     ['a year that is none', fileOf(NEWER, ROW.replace('2015/16', '2015/19')), 'unreadable-period'],

@@ -99,7 +99,7 @@ describe('a table that does not add up', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'unreadable-period'],
+    ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'no-year-in-title'],
     ['a month that is none', fileOf('Table C2 year ending Smarch 2025', `${AREAS},Robbery`), 'unreadable-period'],
     ['a count that is no number', tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,about 5'), 'unreadable-number'],
     ['other headings', fileOf('Area,Count', 'Maidstone,5'), 'no-headings'],
