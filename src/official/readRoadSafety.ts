@@ -182,8 +182,7 @@ function addSeverity(to: Severity, { rows, serious, adjusted }: Severity): void 
 }
 
 const labelOfMonth = remembered((date: string) => {
-  const [, day = '', month = '', year = ''] = DATE.exec(date.trim()) ?? [];
-  const iso = `${year}-${month}-${day}`;
+  const iso = date.trim().replace(DATE, '$3-$2-$1');
   return isDay(iso) ? periodOf(iso, 'month').label : undefined;
 });
 

@@ -52,6 +52,12 @@ describe('rows of tables by partnership', () => {
   it.each([
     ['Maidstone', 'partnership'],
     ['unassigned Surrey', 'unassigned'],
+    ['Kent Unassigned', 'unassigned'],
+    ['Kent - un-assigned', 'unassigned'],
+    ['Not assigned Kent', 'unassigned'],
+    ['Unknown', 'unassigned'],
+    ['Kent Total', 'neither'],
+    ['Total of Kent', 'neither'],
     ['Manchester Airport', 'neither'],
     ['England and Wales', 'neither'],
     ['', 'neither'],

@@ -108,6 +108,59 @@ describe('what is refused', () => {
     await expect(readTableC2(file)).rejects.toMatchObject({ code: 'INVALID_FILE', details: { reason } });
   });
 
+  it.each([
+    [
+      'rates by their title',
+      fileOf('"Table C3: Rate of police recorded crimes, year ending June 2025"', `${AREAS},Robbery`),
+      'made.csv, line 1: by its title this is a table of rates or changes, "Table C3: Rate of police recorded crimes, year ending June 2025". Give the table of counts.',
+    ],
+    [
+      'changes by their title',
+      fileOf('Table C4: percentage change between year ending June 2024 and year ending June 2025', `${AREAS},Robbery`),
+      'by its title this is a table of rates or changes',
+    ],
+    [
+      'fractions of a crime',
+      tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,0.63'),
+      'made.csv, line 3: "0.63" under "Robbery" is not a whole number.',
+    ],
+    [
+      'two columns of one name',
+      tableOf('Robbery,robbery', 'a,Kent,b,Maidstone,c,Maidstone,95,5'),
+      'made.csv has two columns with the heading "Robbery". Leave one of them out.',
+    ],
+    [
+      'a row twice',
+      tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,95', 'a,Kent,b,Maidstone,c,Maidstone,95'),
+      'made.csv, line 4: the row of Maidstone is there already, on line 3. Take one of them out.',
+    ],
+    [
+      'no title',
+      fileOf(`${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,95'),
+      'made.csv: no line above the headings says which year it is, such as "year ending June 2025". Keep the title of the sheet.',
+    ],
+  ])('%s', async (_, file, message) => {
+    await expect(readTableC2(file)).rejects.toThrow(message);
+  });
+
+  it('no mark for a figure that is not available, and no partnership with the name of its force', async () => {
+    const { counts, notes } = await readTableC2(
+      tableOf(
+        'Robbery,Homicide',
+        'a,Dorset,,,,,5,..',
+        'a,Dorset,b,Dorset,c,Dorset,5,',
+        'a,Dorset,d,Poole,e,Poole,-,n/a',
+      ),
+    );
+    expect(counts.map(({ area, kind, count }) => [area, kind, count])).toStrictEqual([
+      ['Dorset', 'force', 5],
+      ['Dorset', 'partnership', 5],
+    ]);
+    expect(notesOf(notes, 'not-available').map(({ data }) => data)).toMatchObject(
+      ['..', 'blank', '-', 'n/a'].map((cell) => ({ cell })),
+    );
+  });
+
   it('the same year twice, which would be counted twice', async () => {
     const file = published('c2');
     await expect(readTableC2([file, { ...file, name: 'again.csv' }])).rejects.toThrow(
