@@ -88,7 +88,11 @@ export interface OfficialNoteData {
     readonly period: string;
   };
   /** An area of a group has no count. */
-  readonly 'area-without-count': OutturnSubject & { readonly missing: readonly string[] };
+  readonly 'area-without-count': OutturnSubject & {
+    readonly missing: readonly string[];
+    /** The months or quarters in which it has none; nothing if it has none in all of them. */
+    readonly parts: readonly string[];
+  };
   /** The population of an area is not known, or only for years too long before. */
   readonly 'no-population': OutturnSubject & {
     readonly missing: readonly string[];
@@ -243,7 +247,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${placeOf(subject)}: not complete. There is nothing for ${firstOf(missing.map(periodLabelInWords))}.`,
   'counts-of-other-length': ({ indicator, period }) =>
     `${indicator}: ${periodLabelInWords(period)} is not of the length of its figures, nor a part of it.`,
-  'area-without-count': ({ missing, ...subject }) => `${placeOf(subject)}: there is no count for ${firstOf(missing)}.`,
+  'area-without-count': ({ missing, parts, ...subject }) =>
+    `${placeOf(subject)}: there is no count for ${firstOf(missing)}${parts.length === 0 ? '' : ` in ${firstOf(parts.map(periodLabelInWords))}`}.`,
   'no-population': ({ missing, latest, wanted, ...subject }) =>
     `${placeOf(subject)}: the population of ${firstOf(missing)} is ${latest === null ? 'not known' : `known for mid-${String(latest)}, and not for mid-${String(wanted)} or the two years before`}.`,
   'count-not-compared': ({ indicator, comparatorId }) =>

@@ -96,7 +96,11 @@ function figuresOf(
     const lacking = [...new Set(known.flatMap((each) => each.lacking))];
     const unlisted = [...new Set(known.flatMap((each) => each.unlisted))];
     if (missing.length > 0) notes.push(officialNote('incomplete-period', { ...subject, missing }));
-    if (lacking.length > 0) notes.push(officialNote('area-without-count', { ...subject, missing: lacking }));
+    if (lacking.length > 0) {
+      const its = parts.filter((part) => (byPeriod.get(part)?.lacking ?? []).length > 0);
+      const some = its.length < parts.length ? its : [];
+      notes.push(officialNote('area-without-count', { ...subject, missing: lacking, parts: some }));
+    }
     if (unlisted.length > 0) notes.push(officialNote('areas-not-in-look-up', { ...subject, areas: unlisted }));
     if (missing.length + lacking.length + unlisted.length > 0) return [];
     const counts = known.flatMap((each) => each.counts);

@@ -29,9 +29,10 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   Burglary: ['Residential burglary', 'Non-residential burglary'],
 };
 
-const YEAR_ENDING = /\byear ending ([A-Z][a-z]+ \d{4})/u;
+const YEAR_ENDING = /\byear ending (?:\d{1,2} )?([A-Z][a-z]+ \d{4})|\b[A-Z][a-z]+ \d{4} to [A-Z][a-z]+ \d{4}/u;
 const NOT_AVAILABLE = /^(?:\[[a-z]\]|\.\.|[-–:]|n\/a|)$/iu;
 const NOT_COUNTS = /\brates?\b|\bper(?:cent|[ -]cent|centage)|\bchanges?\b/iu;
+const MONTHS_IN_YEAR = 12;
 const COLUMNS_OF_AREAS = 6;
 // The column of district codes also has words, which several partnerships share: `Combined Local Authorities`.
 const CODE = /^[A-Z]\d{8}$/u;
@@ -125,11 +126,13 @@ export function tableC2Reading(): {
 
 function periodOf({ name: file, above }: HeadedFile): Period {
   const title = above.find((line) => YEAR_ENDING.test(line)) ?? '';
-  const month = parsePeriod(YEAR_ENDING.exec(title)?.[1] ?? '');
+  const [period, ending] = YEAR_ENDING.exec(title) ?? [];
+  const read = parsePeriod(ending ?? period ?? '');
+  const year = read.ok ? monthsEndingWith(read.end, 0, MONTHS_IN_YEAR) : undefined;
+  const isYear = read.ok && (ending !== undefined || read.label === year?.label);
   if (NOT_COUNTS.test(title)) throw officialProblem('not-counts', { file, line: above.indexOf(title) + 1, title });
   if (title === '') throw officialProblem('no-year-in-title', { file });
-  const year = month.ok ? monthsEndingWith(month.end, 0, 12) : undefined;
-  if (year === undefined) throw officialProblem('unreadable-period', { file, line: 1, cell: title });
+  if (year === undefined || !isYear) throw officialProblem('unreadable-period', { file, line: 1, cell: title });
   return year;
 }
 

@@ -13,6 +13,15 @@ describe('names of areas', () => {
     ['Bristol, City of', 'Bristol'],
     ['Barrow-In-Furness', 'Barrow-in-Furness'],
     ['Humberside [note 4]', 'Humberside'],
+    ['Vale of Glamorgan', 'The Vale of Glamorgan'],
+    ['Kings Lynn & West Norfolk', 'King’s Lynn and West Norfolk'],
+    ['Durham', 'County Durham'],
+    ['Ynys Mo\u0302n', 'Ynys Môn'],
+    ['Isle of Anglesey', 'Ynys Môn'],
+    ['Hull', 'Kingston upon Hull, City of'],
+    ['Telford and the Wrekin', 'Telford and Wrekin'],
+    ['Caerdydd', 'Cardiff'],
+    ['Maidstone Borough Council', 'Maidstone'],
   ])('%s and %s meet', (one, other) => {
     expect(areaKey(one)).toBe(areaKey(other));
   });

@@ -223,6 +223,16 @@ describe('periods', () => {
     expect(other.observations).toMatchObject([{ period: 'July 2014 to June 2015', figure: { value: 40 } }]);
   });
 
+  it('of which the area has no count in a part say in which', () => {
+    const other = { area: 'Swale', period: '2014/15 Q2' };
+    const { counts } = quarters('2014/15 Q1', '2014/15 Q3', '2014/15 Q4');
+    const made = observationsFrom(countsOf('street-crime', [...counts, other]), { indicators, area: 'Maidstone' });
+    expect(made.observations).toStrictEqual([]);
+    expect(notesOf(made.notes, 'area-without-count').map(({ message }) => message)).toStrictEqual([
+      'Robbery, 2014/15: there is no count for Maidstone in 2014/15 Q2.',
+    ]);
+  });
+
   it('are quarters of the financial year where the indicator covers quarters, and any year without a baseline period', () => {
     const of = (parts: Partial<typeof ROBBERY>, ...labels: readonly string[]) =>
       observationsFrom(quarters(...labels), {

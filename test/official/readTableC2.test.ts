@@ -97,6 +97,21 @@ describe('a table that does not add up', () => {
   });
 });
 
+describe('the year in the title', () => {
+  it.each(['year ending 30 June 2025', 'July 2024 to June 2025'])('may be written %s', async (year) => {
+    const { counts } = await readTableC2(
+      fileOf(`"Table C2, ${year}"`, `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,95'),
+    );
+    expect(counts[0]?.period).toBe('July 2024 to June 2025');
+  });
+
+  it('is a whole one', async () => {
+    await expect(readTableC2(fileOf('"Table C2, May 2024 to June 2025"', `${AREAS},Robbery`))).rejects.toMatchObject({
+      details: { reason: 'unreadable-period' },
+    });
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'no-year-in-title'],

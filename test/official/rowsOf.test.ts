@@ -77,6 +77,30 @@ describe('a file', async () => {
   });
 });
 
+describe('a file that Excel saves in another way', () => {
+  const rows = ['2015/16,1,Maidstone,Robbery,12', '2015/16,2,Maidstone,Robbery,"1,234"'];
+
+  it.each([';', '\t', '|'])('is read with its columns parted by %j', async (sign) => {
+    const parted = [HEADINGS, ...rows.slice(0, 1)].map((row) => row.replaceAll(',', sign));
+    const last = ['2015/16', '2', 'Maidstone', 'Robbery', '1,234'].join(sign);
+    const { counts } = await readHomeOfficeTables(fileOf('', ...parted, last));
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 1246 });
+  });
+
+  it.each([
+    ['utf-16le', [0xff, 0xfe], false],
+    ['utf-16be', [0xfe, 0xff], true],
+  ])('is read as a stream in %s', async (_, mark, isSwapped) => {
+    const units = [...`${HEADINGS}\n${rows.join('\n')}\n`].flatMap((sign) => {
+      const bytes = [sign.charCodeAt(0), 0];
+      return isSwapped ? bytes.reverse() : bytes;
+    });
+    const input = Readable.from([Uint8Array.from([...mark, ...units])]) as AsyncIterable<Uint8Array>;
+    const { counts } = await readHomeOfficeTables({ name: 'unicode.txt', input });
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 1246 });
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['a workbook', 'PK\u0003\u0004', 'not-a-table'],
