@@ -109,6 +109,12 @@ export interface OfficialNoteData {
   };
   /** A sum is below zero, which an outturn cannot be. */
   readonly 'sum-below-zero': OutturnSubject & { readonly count: number };
+  /** The figures of one indicator are from several sources, which count differently. */
+  readonly 'several-sources': {
+    readonly indicatorId: string;
+    readonly indicator: string;
+    readonly sources: readonly string[];
+  };
   /** Two sources give different figures for one period. */
   readonly 'sources-differ': OutturnSubject & { readonly counts: readonly number[]; readonly from: readonly string[] };
 
@@ -211,7 +217,7 @@ const USED: ReadonlySet<OfficialNoteCode> = new Set([
 const TO_CHECK: ReadonlySet<OfficialNoteCode> = new Set([
   ...(['break-known', 'total-differs', 'large-unassigned', 'unassigned-not-known'] as const),
   ...(['month-out-of-line', 'doubtful-month-inside', 'older-population', 'older-look-up'] as const),
-  ...(['force-not-known', 'missing-values-inside'] as const),
+  ...(['force-not-known', 'missing-values-inside', 'several-sources'] as const),
 ]);
 
 const MOST_LISTED = 10;
@@ -254,6 +260,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
   'count-not-compared': ({ indicator, comparatorId }) =>
     `${indicator}: no figure of ${comparatorId}. Numbers of areas that differ in size cannot be compared: make it a rate.`,
   'sum-below-zero': ({ count, ...subject }) => `${placeOf(subject)}: the counts add up to ${formatNumber(count)}.`,
+  'several-sources': ({ indicator, sources }) =>
+    `${indicator}: its figures are from several sources that count differently: ${listed(sources)}. Take all figures from one.`,
   'sources-differ': ({ counts, from, ...subject }) =>
     `${placeOf(subject)}: ${listed(counts.map((count, index) => `${formatNumber(count)} in ${String(from[index])}`))}. Leave one of the two out.`,
   'total-differs': ({ file, area, period, measure, stated, sum }) =>

@@ -13,7 +13,7 @@ const USUAL = [0.8, 1.25] as const;
 const DEVIATIONS = 3;
 
 /** A month that is far out of line. */
-export interface FarMonth {
+interface FarMonth {
   readonly period: string;
   readonly count: number;
   readonly usual: number;

@@ -25,6 +25,8 @@ export interface Outturn {
   readonly subject: OutturnSubject;
   readonly count: number;
   readonly from: string;
+  /** The source, as it is published. */
+  readonly source: string;
   readonly observation: Observation;
   readonly notes: readonly OfficialNote[];
 }
@@ -97,6 +99,7 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
     subject,
     count,
     from,
+    source: PUBLISHED_AS[index.set.source],
     observation: {
       indicatorId,
       period,

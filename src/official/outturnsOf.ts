@@ -115,12 +115,21 @@ function figuresOf(
 function onePerPeriod(outturns: readonly Outturn[]): Pick<Made, 'observations' | 'notes'> {
   const notes: OfficialNote[] = [];
   const groups = groupedBy(outturns, ({ subject }) => `${String(subject.comparatorId)}\t${subject.period}`);
+  const sources = new Set<string>();
   const observations = [...groups.values()].flatMap((group) => {
-    const [{ subject, observation }] = group;
+    const [{ subject, observation, source }] = group;
     const counts = group.map(({ count }) => count);
-    if (new Set(counts).size === 1) return [observation];
+    if (new Set(counts).size === 1) {
+      sources.add(source);
+      return [observation];
+    }
     notes.push(officialNote('sources-differ', { ...subject, counts, from: group.map(({ from }) => from) }));
     return [];
   });
+  const [first] = outturns;
+  if (first !== undefined && sources.size > 1) {
+    const { indicatorId, indicator } = first.subject;
+    notes.push(officialNote('several-sources', { indicatorId, indicator, sources: [...sources] }));
+  }
   return { observations, notes };
 }

@@ -271,6 +271,19 @@ describe('periods', () => {
     ]);
   });
 
+  it('of several sources are one series, which is said', () => {
+    const before = countsOf('street-crime', [{ period: '2023/24', count: 10, kind: 'district' }]);
+    const after = countsOf('ons-table-c2', [{ count: 11 }]);
+    const made = observationsFrom([before, after], { indicators, area: 'Maidstone' });
+    expect(made.observations).toHaveLength(2);
+    expect(notesOf(made.notes, 'several-sources').map(({ about, message }) => [about, message])).toStrictEqual([
+      [
+        'check',
+        'Robbery: its figures are from several sources that count differently: data.police.uk, street-level crime and ONS, police force area data tables, Table C2. Take all figures from one.',
+      ],
+    ]);
+  });
+
   it('name the rows that a figure is from, or say how many there are', () => {
     const counts = quarters('2014/15 Q1', '2014/15 Q2', '2014/15 Q3', '2014/15 Q4').counts;
     const of = (parts: Partial<(typeof counts)[number]>) =>

@@ -31,7 +31,7 @@ describe('collisions as published', async () => {
   });
 
   it('may have their days as other software saves them', async () => {
-    const saved = await readRoadSafety(fileOf(COLLISIONS, `1,1,2,2024-01-05,${String(MEDWAY)},0`));
+    const saved = await readRoadSafety(fileOf(COLLISIONS, `1,1,2,2024-01-05,${MEDWAY},0`));
     expect(saved.counts[0]?.period).toBe('January 2024');
   });
 
@@ -161,7 +161,7 @@ describe('what is refused', () => {
   });
 
   it('a severity is named by its column', async () => {
-    await expect(readRoadSafety(fileOf(COLLISIONS, `1,,2,05/01/2024,${String(MEDWAY)},0`))).rejects.toThrow(
+    await expect(readRoadSafety(fileOf(COLLISIONS, `1,,2,05/01/2024,${MEDWAY},0`))).rejects.toThrow(
       'made.csv, line 2: "" under "collision_severity" is not a number.',
     );
   });

@@ -91,8 +91,8 @@ describe('a file that Excel saves in another way', () => {
     ['utf-16le', [0xff, 0xfe], false],
     ['utf-16be', [0xfe, 0xff], true],
   ])('is read as a stream in %s', async (_, mark, isSwapped) => {
-    const units = [...`${HEADINGS}\n${rows.join('\n')}\n`].flatMap((sign) => {
-      const bytes = [sign.charCodeAt(0), 0];
+    const units = [...new TextEncoder().encode(`${HEADINGS}\n${rows.join('\n')}\n`)].flatMap((byte) => {
+      const bytes = [byte, 0];
       return isSwapped ? bytes.reverse() : bytes;
     });
     const input = Readable.from([Uint8Array.from([...mark, ...units])]) as AsyncIterable<Uint8Array>;
