@@ -47,7 +47,7 @@ export function groupOf(
     const message = `${name} is '${chosen}', and the partnerships of the force are not known. Give the look-up of districts, partnerships and forces as areas.`;
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name });
   }
-  const called = known.areas.find((area) => forceKey(area.force) === force)?.force ?? force;
+  const called = String(known.areas.map((area) => area.force).find((each) => forceKey(each) === force));
   const inForce = { force, places: all };
   if (chosen === 'force') return { places: all, wholeForce: force, inForce, who: groupInWords('force', called, []) };
   const names = new Set(own.places.flatMap(({ districts }) => districts.flatMap((district) => [...district.names])));

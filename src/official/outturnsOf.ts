@@ -97,7 +97,9 @@ function figuresOf(
     const unlisted = [...new Set(known.flatMap((each) => each.unlisted))];
     if (missing.length > 0) notes.push(officialNote('incomplete-period', { ...subject, missing }));
     if (lacking.length > 0) {
-      const its = parts.filter((part) => (byPeriod.get(part)?.lacking ?? []).length > 0);
+      const its = [...byPeriod].flatMap(([part, each]) =>
+        parts.includes(part) && each.lacking.length > 0 ? part : [],
+      );
       const some = its.length < parts.length ? its : [];
       notes.push(officialNote('area-without-count', { ...subject, missing: lacking, parts: some }));
     }

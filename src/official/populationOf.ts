@@ -61,7 +61,8 @@ export function populationsBy(populations: readonly OfficialPopulation[]): Popul
       return { population, year, wanted, from: fromOf(its) };
     }
     const latest = years.find((year) => populationsIn(year, places, find).missing.length === 0) ?? null;
-    const names = latest === null ? lackingIn(years, places, find) : places.map(({ name }) => name);
+    const [newest = wanted] = years;
+    const names = latest === null ? populationsIn(newest, places, find).missing : places.map(({ name }) => name);
     return { missing: [...new Set(names)], latest, wanted };
   };
 }
@@ -92,16 +93,6 @@ function isAllIn({ names, partnerships }: District, places: readonly Place[]): b
     districts.some((district) => [...district.names].some((name) => names.has(name))),
   );
   return its.length >= partnerships;
-}
-
-function lackingIn(
-  years: readonly number[],
-  places: readonly Place[],
-  find: (names: Names) => ByYear | undefined,
-): readonly string[] {
-  const [first, ...others] = years.map((year) => populationsIn(year, places, find).missing);
-  const fewest = others.reduce((least, missing) => (missing.length < least.length ? missing : least), first ?? []);
-  return first === undefined ? places.map(({ name }) => name) : fewest;
 }
 
 function refuseDiffering(one: OfficialPopulation, other: OfficialPopulation): never {

@@ -48,8 +48,8 @@ export function areaReader(areas: OfficialArea[]): Reader {
     is: 'the look-up of districts, partnerships and forces',
     needs: NEEDED,
     begin: ({ name: file, columns, headings }) => {
-      const [digits] = /\d{2}/u.exec(headings[Number(columns['districtCode'])] ?? '') ?? [];
-      const from = { year: 2000 + Number(digits), file };
+      const heading = String(headings[Number(columns['districtCode'])]);
+      const from = { year: 2000 + Number(heading.replace(/\D/gu, '')), file };
       const places = KEYS.map((key) => [key, Number(columns[key])] as const);
       return ({ cells }) => {
         const area = Object.fromEntries(places.map(([key, place]) => [key, cellAt(cells, place)]));

@@ -131,9 +131,9 @@ export function cellAt(cells: readonly string[], place: number): string {
 export function requireOnce(headings: readonly string[], places: readonly number[], file: string): void {
   const all = headings.map((heading) => heading.toLowerCase());
   for (const place of places) {
-    const heading = headings[place] ?? '';
-    if (heading !== '' && all.indexOf(all[place] ?? '') !== all.lastIndexOf(all[place] ?? ''))
-      throw officialProblem('heading-twice', { file, heading });
+    const heading = all[place];
+    if (heading !== undefined && heading !== '' && all.filter((each) => each === heading).length > 1)
+      throw officialProblem('heading-twice', { file, heading: String(headings[place]) });
   }
 }
 

@@ -111,7 +111,15 @@ describe('quarters and years', () => {
 
 describe('below and between the rows', () => {
   it('a blank row, a total, a source and the headings again are not counted', async () => {
-    const rows = [ROW, ',,,,,,,,', ',,,,,,,,50', 'Source: Home Office,,,,,,,,', NEWER, ROW.replace('16,1', '16,2')];
+    const rows = [
+      ROW,
+      ',,,,,,,,',
+      ',,,,,,,,50',
+      ',,,Maidstone,,,,,',
+      'Source: Home Office,,,,,,,,',
+      NEWER,
+      ROW.replace('16,1', '16,2'),
+    ];
     const { counts } = await readHomeOfficeTables(fileOf(NEWER, ...rows));
     expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ 'Theft offences': 24, 'Domestic burglary': 24 });
     expect(new Set(counts.map(({ area }) => area))).toStrictEqual(new Set(['Maidstone']));
