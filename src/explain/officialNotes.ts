@@ -88,11 +88,18 @@ export interface OfficialNoteData {
     readonly period: string;
   };
   /** An area of a group has no count. */
-  readonly 'area-without-count': OutturnSubject & { readonly missing: readonly string[] };
+  readonly 'area-without-count': OutturnSubject & {
+    readonly missing: readonly string[];
+    /** The months or quarters in which it has none; nothing if it has none in all of them. */
+    readonly parts: readonly string[];
+  };
   /** The population of an area is not known, or only for years too long before. */
   readonly 'no-population': OutturnSubject & {
     readonly missing: readonly string[];
+    /** The latest year for which it is known; `null` if for none. */
     readonly latest: number | null;
+    /** The year for which it is needed, or one of the two years before. */
+    readonly wanted: number;
   };
   /** A comparator is for an indicator that is a count: numbers for areas of different sizes cannot be compared. */
   readonly 'count-not-compared': {
@@ -102,6 +109,12 @@ export interface OfficialNoteData {
   };
   /** A sum is below zero, which an outturn cannot be. */
   readonly 'sum-below-zero': OutturnSubject & { readonly count: number };
+  /** The figures of one indicator are from several sources, which count differently. */
+  readonly 'several-sources': {
+    readonly indicatorId: string;
+    readonly indicator: string;
+    readonly sources: readonly string[];
+  };
   /** Two sources give different figures for one period. */
   readonly 'sources-differ': OutturnSubject & { readonly counts: readonly number[]; readonly from: readonly string[] };
 
@@ -124,6 +137,21 @@ export interface OfficialNoteData {
   };
   /** The file has no row for crime that is not assigned to any partnership. */
   readonly 'unassigned-not-known': OutturnSubject & { readonly force: string };
+  /** The rows do not name the police force, so what it assigned to no partnership cannot be told. */
+  readonly 'force-not-known': OutturnSubject & { readonly isWithheld: boolean };
+  /** Collisions are left out of a figure, as a value is missing: those of the area, or those of no known district. */
+  readonly 'missing-values-inside': OutturnSubject & {
+    readonly rows: number;
+    readonly of: number;
+    readonly isInArea: boolean;
+    readonly isWithheld: boolean;
+  };
+  /** The counts of a force have areas that the look-up does not, so a comparator would not be all of it. */
+  readonly 'areas-not-in-look-up': OutturnSubject & { readonly areas: readonly string[] };
+  /** The force of the area has no other partnership to compare it with. */
+  readonly 'no-other-partnership': { readonly comparatorId: string };
+  /** Look-ups of earlier years were not used. */
+  readonly 'older-look-up': { readonly files: readonly string[]; readonly used: number };
   /** A month of a force is far out of line with the months around it, so it may be incomplete. */
   readonly 'month-out-of-line': {
     readonly force: string;
@@ -134,6 +162,7 @@ export interface OfficialNoteData {
   /** A period includes a month that is far out of line. */
   readonly 'doubtful-month-inside': OutturnSubject & {
     readonly months: readonly string[];
+    /** What is out of line: all that the force recorded, one of its measures, or all crime of one area. */
     readonly force: string;
     readonly isWithheld: boolean;
   };
@@ -187,7 +216,8 @@ const USED: ReadonlySet<OfficialNoteCode> = new Set([
 ]);
 const TO_CHECK: ReadonlySet<OfficialNoteCode> = new Set([
   ...(['break-known', 'total-differs', 'large-unassigned', 'unassigned-not-known'] as const),
-  ...(['month-out-of-line', 'doubtful-month-inside', 'older-population'] as const),
+  ...(['month-out-of-line', 'doubtful-month-inside', 'older-population', 'older-look-up'] as const),
+  ...(['force-not-known', 'missing-values-inside', 'several-sources'] as const),
 ]);
 
 const MOST_LISTED = 10;
@@ -223,12 +253,15 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${placeOf(subject)}: not complete. There is nothing for ${firstOf(missing.map(periodLabelInWords))}.`,
   'counts-of-other-length': ({ indicator, period }) =>
     `${indicator}: ${periodLabelInWords(period)} is not of the length of its figures, nor a part of it.`,
-  'area-without-count': ({ missing, ...subject }) => `${placeOf(subject)}: there is no count for ${firstOf(missing)}.`,
-  'no-population': ({ missing, latest, ...subject }) =>
-    `${placeOf(subject)}: the population of ${firstOf(missing)} is ${latest === null ? 'not known' : `known up to ${String(latest)} only`}.`,
+  'area-without-count': ({ missing, parts, ...subject }) =>
+    `${placeOf(subject)}: there is no count for ${firstOf(missing)}${parts.length === 0 ? '' : ` in ${firstOf(parts.map(periodLabelInWords))}`}.`,
+  'no-population': ({ missing, latest, wanted, ...subject }) =>
+    `${placeOf(subject)}: the population of ${firstOf(missing)} is ${latest === null ? 'not known' : `known for mid-${String(latest)}, and not for mid-${String(wanted)} or the two years before`}.`,
   'count-not-compared': ({ indicator, comparatorId }) =>
     `${indicator}: no figure of ${comparatorId}. Numbers of areas that differ in size cannot be compared: make it a rate.`,
   'sum-below-zero': ({ count, ...subject }) => `${placeOf(subject)}: the counts add up to ${formatNumber(count)}.`,
+  'several-sources': ({ indicator, sources }) =>
+    `${indicator}: its figures are from several sources that count differently: ${listed(sources)}. Take all figures from one.`,
   'sources-differ': ({ counts, from, ...subject }) =>
     `${placeOf(subject)}: ${listed(counts.map((count, index) => `${formatNumber(count)} in ${String(from[index])}`))}. Leave one of the two out.`,
   'total-differs': ({ file, area, period, measure, stated, sum }) =>
@@ -237,6 +270,16 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${placeOf(subject)}: ${formatNumber(unassigned)} of the ${formatNumber(of)} that the file has for ${force} are assigned to no partnership (${share(unassigned, of)}), so the true figure may be higher.${isWithheld ? ` ${WITHHELD}` : ''}`,
   'unassigned-not-known': ({ force, ...subject }) =>
     `${placeOf(subject)}: the file has no row of what ${force} assigned to no partnership, so how much is missing from the figure is not known.`,
+  'force-not-known': ({ isWithheld, ...subject }) =>
+    `${placeOf(subject)}: the rows do not name the police force, so how much of its crime is assigned to no partnership, and is missing from the figure, is not known. Give the file with its column of forces.${isWithheld ? ` ${WITHHELD}` : ''}`,
+  'missing-values-inside': ({ rows, of, isInArea, isWithheld, ...subject }) =>
+    `${placeOf(subject)}: ${isInArea ? `${formatNumber(rows)} of ${counted(of, 'collision')} of the area ${isAre(rows)} left out, as the severity is missing` : `${formatNumber(rows)} of ${counted(of, 'collision')} in the files ${isAre(rows)} of no known district`} (${share(rows, of)}), so the true figure may be higher.${isWithheld ? ` ${WITHHELD}` : ''}`,
+  'areas-not-in-look-up': ({ areas, ...subject }) =>
+    `${placeOf(subject)}: no figure, as the look-up does not have ${firstOf(areas)}, which the counts of the force have.`,
+  'no-other-partnership': ({ comparatorId }) =>
+    `No figures of ${comparatorId}: the force has no other partnership. Name areas of other forces.`,
+  'older-look-up': ({ files, used }) =>
+    `${listed(files)} ${files.length === 1 ? 'is' : 'are'} not used, as there is a look-up of ${String(used)}.`,
   'month-out-of-line': ({ force, period, count, usual }) =>
     `${force}, ${periodLabelInWords(period)}: ${formatNumber(count)} rows, where the months around it have about ${formatNumber(usual)}. The month may be incomplete or counted in another way.`,
   'doubtful-month-inside': ({ months, force, isWithheld, ...subject }) =>
@@ -259,6 +302,17 @@ export function explainOfficial({ code, data }: Pick<OfficialNote, 'code' | 'dat
 /** Says whether something is a note on official statistics, by its code: no other family has it. */
 export function isOfficialNote(item: { readonly code: string }): item is Pick<OfficialNote, 'code' | 'data'> {
   return Object.hasOwn(SENTENCES, item.code);
+}
+
+/** Says which areas the figure of a comparator is of. */
+export function groupInWords(
+  kind: 'force' | 'rest-of-force' | 'areas',
+  force: string,
+  areas: readonly string[],
+): string {
+  if (kind === 'force') return `All that was recorded in ${force}.`;
+  if (kind === 'areas') return `${firstOf(areas)}${areas.length === 1 ? '' : ' together'}.`;
+  return `The other ${counted(areas.length, 'partnership')} of ${force}: ${firstOf(areas)}.`;
 }
 
 /** Says how many people live somewhere: `190,000 in mid-2024, from myeb3.csv (line 3)`. */

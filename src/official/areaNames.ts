@@ -9,12 +9,21 @@ import { remembered } from '../tables/remembered.js';
 const SAME_AREA: Readonly<Record<string, string>> = {
   shepway: 'folkestone and hythe',
   'northern devon': 'north devon',
+  'isle of anglesey': 'anglesey',
+  'ynys môn': 'anglesey',
+  'kingston upon hull': 'hull',
+  'telford and the wrekin': 'telford and wrekin',
+  caerdydd: 'cardiff',
+  caerffili: 'caerphilly',
+  wrecsam: 'wrexham',
 };
 const NOTE_MARK = /\s*\[note \d+\]/giu;
-const STYLE = /\b(?:city|county|royal borough) of\b/gu;
+const STYLE =
+  /\b(?:city|county|royal borough) of\b|^the |^county (?!of)|(?: (?:borough|city|county|district|metropolitan))* council$/gu;
+const SIGNS = /['’]/gu;
 const FORCE_WORDS = /\b(?:police|constabulary|service)\b/gu;
-const UNASSIGNED = /^unassigned\b/iu;
-const NO_PARTNERSHIP = /\bairport\b|^(?:england|wales|england and wales|total|all)$/iu;
+const UNASSIGNED = /\b(?:un-? ?(?:assigned|allocated|known)|not (?:assigned|allocated|known))\b/iu;
+const NO_PARTNERSHIP = /\bairport\b|\btotals?\b|^(?:england|wales|england and wales|all)$/iu;
 
 /** Returns the name of an area as printed, without note marks and surrounding spaces. */
 export function tidyName(name: string): string {
@@ -23,7 +32,9 @@ export function tidyName(name: string): string {
 
 /** Returns the key shared by all publishers' names for an area. The same few names come back in every row. */
 export const areaKey = remembered((name: string): string => {
-  const plain = wordsOf(tidyName(name).toLowerCase().replaceAll('&', ' and ').replace(STYLE, ' '));
+  const plain = wordsOf(
+    tidyName(name).normalize('NFC').toLowerCase().replaceAll('&', ' and ').replace(SIGNS, '').replace(STYLE, ' '),
+  );
   return Object.hasOwn(SAME_AREA, plain) ? String(SAME_AREA[plain]) : plain;
 });
 

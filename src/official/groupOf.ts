@@ -1,8 +1,9 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuse } from '../errors/require.js';
+import { groupInWords } from '../explain/officialNotes.js';
+import { forceKey } from './areaNames.js';
 import type { Group } from './groupCounts.js';
-import type { OfficialArea, OfficialCounts } from './officialCounts.js';
-import { placeOf, placesOfForce } from './places.js';
+import { type Known, type Place, placesOf, placesOfForce } from './places.js';
 
 /**
  * A comparator that should have figures from official statistics.
@@ -20,44 +21,44 @@ export interface OfficialComparator {
   readonly areas: 'force' | 'rest-of-force' | readonly string[];
 }
 
-/** Returns the area of a plan as a group. */
-export function groupOfArea(
-  area: string,
-  areas: readonly OfficialArea[],
-  sets: readonly OfficialCounts[],
-): Group & { readonly force: string | undefined } {
-  const place = placeOf(area, areas, sets);
-  return { places: [place], wholeForce: undefined, force: place.force };
+/** Returns the one area of a plan as a group. */
+export function groupOfArea(area: string, known: Known): Group & { readonly force: string | undefined } {
+  const places = placesOf([area], known);
+  return { places, wholeForce: undefined, inForce: undefined, who: '', force: places[0]?.force };
 }
 
-/** Returns the areas of a comparator. */
+/** Returns the areas of a comparator; nothing for the rest of a force that has no other partnership. */
 export function groupOf(
   chosen: OfficialComparator['areas'],
   own: Group & { readonly force: string | undefined },
-  { areas, sets, name }: { areas: readonly OfficialArea[]; sets: readonly OfficialCounts[]; name: string },
-): Group {
+  { name, ...known }: Known & { name: string },
+): Group | undefined {
   if (Array.isArray(chosen) && chosen.length > 0) {
-    const list: readonly string[] = chosen;
-    // An area that is named twice, by its name and by its code, counts once.
-    const places = new Map(list.map((each) => placeOf(each, areas, sets)).map((place) => [place.name, place]));
-    return { places: [...places.values()], wholeForce: undefined };
+    // An area that is named twice, by its name and its code, counts once.
+    const places = placesOf(chosen as readonly string[], known);
+    return { places, wholeForce: undefined, inForce: undefined, who: groupInWords('areas', '', namesOf(places)) };
   }
   if (chosen !== 'force' && chosen !== 'rest-of-force') {
     refuse(name, "'force', 'rest-of-force' or a list of areas", chosen);
   }
   const { force } = own;
-  const places = force === undefined ? [] : placesOfForce(force, areas);
-  if (force === undefined || places.length === 0) {
+  const all = force === undefined ? [] : placesOfForce(force, known);
+  if (force === undefined || all.length === 0) {
     const message = `${name} is '${chosen}', and the partnerships of the force are not known. Give the look-up of districts, partnerships and forces as areas.`;
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name });
   }
-  if (chosen === 'force') return { places, wholeForce: force };
-  const names = new Set(own.places.flatMap((place) => place.districts.flatMap((district) => [...district])));
-  const isOwn = (district: ReadonlySet<string>): boolean => [...district].some((each) => names.has(each));
-  const others = places.filter(({ districts }) => !districts.some(isOwn));
-  if (others.length === 0) {
-    const message = `${name} is 'rest-of-force', and the force has no other partnership. Leave this comparator out, or name areas of other forces.`;
-    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name });
-  }
-  return { places: others, wholeForce: undefined };
+  const called = String(known.areas.map((area) => area.force).find((each) => forceKey(each) === force));
+  const inForce = { force, places: all };
+  if (chosen === 'force') return { places: all, wholeForce: force, inForce, who: groupInWords('force', called, []) };
+  const names = new Set(own.places.flatMap(({ districts }) => districts.flatMap((district) => [...district.names])));
+  const others = all.filter(
+    ({ districts }) => !districts.some((district) => [...district.names].some((each) => names.has(each))),
+  );
+  if (others.length === 0) return undefined;
+  const who = groupInWords('rest-of-force', called, namesOf(others));
+  return { places: others, wholeForce: undefined, inForce, who };
+}
+
+function namesOf(places: readonly Place[]): readonly string[] {
+  return places.map(({ name }) => name);
 }

@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.js';
 import { takeIndicator } from '../shape/requireShape.js';
 import { forceKey } from './areaNames.js';
 import { countIndex } from './countIndex.js';
+import { currentAreas } from './currentAreas.js';
 import { groupOf, groupOfArea, type OfficialComparator } from './groupOf.js';
 import { requireMeasures } from './measuresOf.js';
 import type { OfficialArea, OfficialCounts, OfficialPopulation } from './officialCounts.js';
@@ -108,12 +109,20 @@ export function observationsFrom(
   const sets = 'counts' in counts ? [counts] : counts;
   const indicators = given.indicators.map((each, index) => takeIndicator(each, `options.indicators[${String(index)}]`));
   requireMeasures(measures, indicators, sets);
-  const own = groupOfArea(given.area, areas, sets);
-  const compared = comparators.map((comparator, index) => {
+  const lookUp = currentAreas(areas);
+  const known = { areas: lookUp.areas, sets };
+  const own = groupOfArea(given.area, known);
+  const chosenGroups = comparators.map((comparator, index) => {
     const name = `options.comparators[${String(index)}]`;
     const { comparatorId, areas: chosen } = requireKeys(comparator, ['comparatorId', 'areas'], name);
-    return { comparatorId, group: groupOf(chosen, own, { areas, sets, name: `${name}.areas` }) };
+    return { comparatorId, group: groupOf(chosen, own, { ...known, name: `${name}.areas` }) };
   });
+  const compared = chosenGroups.flatMap(({ comparatorId, group }) =>
+    group === undefined ? [] : { comparatorId, group },
+  );
+  const alone = chosenGroups.flatMap(({ comparatorId, group }) =>
+    group === undefined ? officialNote('no-other-partnership', { comparatorId }) : [],
+  );
   const forces = new Set(
     [own, ...compared.map(({ group }) => group)].flatMap(({ places }) => places.map(({ force }) => force)),
   );
@@ -132,6 +141,8 @@ export function observationsFrom(
     ),
     notes: [
       ...sets.flatMap(({ notes }) => notes.filter(isNear)),
+      ...lookUp.notes,
+      ...alone,
       ...(others.length === 0 ? [] : [officialNote('no-measure', { indicators: others, measures: measuresIn(sets) })]),
       ...made.flatMap(({ notes }) => notes),
     ],

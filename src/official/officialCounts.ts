@@ -17,9 +17,12 @@ export interface OfficialCount {
   readonly area: string;
   /** The codes that the file gives for it: of the partnership, of the district. */
   readonly codes: readonly string[];
+  /** The local authority that the area is, or is a part of, if the file names it. */
+  readonly district?: string;
   /**
    * What kind of area it is. A `force` is a total stated in the file. An `unassigned` count was recorded by the force
-   * but belongs to no partnership, or has no location.
+   * but belongs to no partnership, has no location, or lacks a value
+   * that decides what it counts for.
    */
   readonly kind: 'partnership' | 'district' | 'force' | 'unassigned';
   /** The police force, by its name as published; `null` if the file does not say. */
@@ -72,6 +75,10 @@ export interface OfficialArea {
   readonly forceCode: string;
   /** Its name. */
   readonly force: string;
+  /** The year of the look-up, as its headings have it: 2017 of `LAD17CD`. Of several years the latest is used. */
+  readonly year?: number;
+  /** The file it is from. */
+  readonly file?: string;
 }
 
 /**
@@ -90,6 +97,8 @@ export interface OfficialPopulation {
   readonly population: number;
   /** The file it is from, so that a figure can be traced to it. */
   readonly file?: string;
-  /** Its line in that file. */
+  /** Its line in that file; the first, if it was added up from several. */
   readonly line?: number;
+  /** How many rows it was added up from, such as one for each sex and year of age; 1 if left out. */
+  readonly rows?: number;
 }

@@ -25,6 +25,8 @@ export interface Outturn {
   readonly subject: OutturnSubject;
   readonly count: number;
   readonly from: string;
+  /** The source, as it is published. */
+  readonly source: string;
   readonly observation: Observation;
   readonly notes: readonly OfficialNote[];
 }
@@ -59,13 +61,14 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
   const over = denominatorFor(counted);
   if (over !== undefined && 'missing' in over)
     return { notes: [officialNote('no-population', { ...subject, ...over })] };
-  const doubts = doubtsAbout(subject, index, group, { measures, parts, accept: task.acceptDoubtful });
+  const doubts = doubtsAbout(subject, index, group, { measures, parts, counts, accept: task.acceptDoubtful });
   const older =
     over === undefined || over.year === over.wanted
       ? []
       : [officialNote('older-population', { ...subject, wanted: over.wanted, used: over.year })];
   const from = whereFrom(counts);
   const source = `Source: ${PUBLISHED_AS[index.set.source]}: ${from}.`;
+  const who = group.who === '' ? [] : [group.who];
   const said = [...doubts.notes, ...older].map(({ message }) => message);
   const behind =
     over === undefined
@@ -81,7 +84,7 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
           denominatorPeriod: String(over.year),
         }),
     ...(measures.some((measure) => measure.endsWith(ADJUSTED)) && { qualifier: 'estimated' }),
-    note: [source, ...behind, ...said].join(' '),
+    note: [source, ...who, ...behind, ...said].join(' '),
   };
   const { indicatorId, comparatorId, period } = subject;
   const made = officialNote('outturn-made', {
@@ -96,11 +99,12 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
     subject,
     count,
     from,
+    source: PUBLISHED_AS[index.set.source],
     observation: {
       indicatorId,
       period,
       figure: doubts.isHeldBack
-        ? { missing: 'not-available', text: 'Held back until checked', note: [source, ...said].join(' ') }
+        ? { missing: 'not-available', text: 'Held back until checked', note: [source, ...who, ...said].join(' ') }
         : figure,
       ...(comparatorId !== null && { comparatorId }),
     },

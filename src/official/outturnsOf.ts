@@ -93,9 +93,17 @@ function figuresOf(
     const missing = parts.filter((part) => !byPeriod.has(part));
     const known = parts.flatMap((part) => byPeriod.get(part) ?? []);
     const lacking = [...new Set(known.flatMap((each) => each.lacking))];
+    const unlisted = [...new Set(known.flatMap((each) => each.unlisted))];
     if (missing.length > 0) notes.push(officialNote('incomplete-period', { ...subject, missing }));
-    if (lacking.length > 0) notes.push(officialNote('area-without-count', { ...subject, missing: lacking }));
-    if (missing.length + lacking.length > 0) return [];
+    if (lacking.length > 0) {
+      const its = [...byPeriod].flatMap(([part, each]) =>
+        parts.includes(part) && each.lacking.length > 0 ? part : [],
+      );
+      const some = its.length < parts.length ? its : [];
+      notes.push(officialNote('area-without-count', { ...subject, missing: lacking, parts: some }));
+    }
+    if (unlisted.length > 0) notes.push(officialNote('areas-not-in-look-up', { ...subject, areas: unlisted }));
+    if (missing.length + lacking.length + unlisted.length > 0) return [];
     const counts = known.flatMap((each) => each.counts);
     const outturn = outturnFrom({ subject, period, parts, counts, measures, index, group, unit: indicator.unit, task });
     notes.push(...outturn.notes);
@@ -108,12 +116,21 @@ function figuresOf(
 function onePerPeriod(outturns: readonly Outturn[]): Pick<Made, 'observations' | 'notes'> {
   const notes: OfficialNote[] = [];
   const groups = groupedBy(outturns, ({ subject }) => `${String(subject.comparatorId)}\t${subject.period}`);
+  const sources = new Set<string>();
   const observations = [...groups.values()].flatMap((group) => {
-    const [{ subject, observation }] = group;
+    const [{ subject, observation, source }] = group;
     const counts = group.map(({ count }) => count);
-    if (new Set(counts).size === 1) return [observation];
+    if (new Set(counts).size === 1) {
+      sources.add(source);
+      return [observation];
+    }
     notes.push(officialNote('sources-differ', { ...subject, counts, from: group.map(({ from }) => from) }));
     return [];
   });
+  const [first] = outturns;
+  if (first !== undefined && sources.size > 1) {
+    const { indicatorId, indicator } = first.subject;
+    notes.push(officialNote('several-sources', { indicatorId, indicator, sources: [...sources] }));
+  }
   return { observations, notes };
 }

@@ -1,8 +1,9 @@
 import { daysBetween } from '../period/day.js';
 import type { Period } from '../model/period.js';
+import { officialProblem } from '../explain/officialProblems.js';
 import { areaKey } from './areaNames.js';
 import type { OfficialPopulation } from './officialCounts.js';
-import type { Names, Place } from './places.js';
+import type { District, Names, Place } from './places.js';
 import { whereFrom } from './whereFrom.js';
 
 // ONS rates use the latest estimate available, which is a year or two behind.
@@ -22,6 +23,7 @@ export interface FoundPopulation {
 export interface NoPopulation {
   readonly missing: readonly string[];
   readonly latest: number | null;
+  readonly wanted: number;
 }
 
 /** Returns the population of groups of areas. */
@@ -31,41 +33,81 @@ type ByYear = Map<number, OfficialPopulation>;
 
 /** Indexes populations by area. The population of a place is the sum over its districts. */
 export function populationsBy(populations: readonly OfficialPopulation[]): PopulationOf {
-  const known = new Map<string, ByYear>();
+  const byCode = new Map<string, ByYear>();
+  // Where two districts, an old one and a new one, have one name, it says nothing.
+  const byName = new Map<string, string | null>();
   for (const each of populations) {
-    for (const key of [each.code, areaKey(each.name)]) {
-      const years = known.get(key) ?? new Map<number, OfficialPopulation>();
-      known.set(key, years.set(each.year, each));
-    }
+    if (each.population <= 0) continue;
+    const years = byCode.get(each.code) ?? new Map<number, OfficialPopulation>();
+    byCode.set(each.code, years);
+    const other = years.get(each.year);
+    if (other === undefined) years.set(each.year, each);
+    else if (other.population !== each.population) refuseDiffering(other, each);
+    const name = areaKey(each.name);
+    byName.set(name, (byName.get(name) ?? each.code) === each.code && byName.get(name) !== null ? each.code : null);
   }
-  const yearsOf = (names: Names): ReadonlyMap<number, OfficialPopulation> =>
-    [...names].map((name) => known.get(name)).find((years) => years !== undefined) ?? new Map<number, never>();
+  const find = (names: Names): ByYear | undefined => {
+    const codes = [...names].flatMap((name) => (byCode.has(name) ? name : []));
+    const [code] = codes.length > 0 ? codes : [...names].flatMap((name) => byName.get(name) ?? []);
+    return code === undefined ? undefined : byCode.get(code);
+  };
+  const years = [...new Set(populations.map(({ year }) => year))].sort((one, other) => other - one);
   return (places, period) => {
     const wanted = yearOf(period);
-    const districts = places.flatMap((place) => place.districts.map((names) => ({ place, years: yearsOf(names) })));
-    const missing = districts.filter(({ years }) => years.size === 0).map(({ place }) => place.name);
-    if (missing.length > 0) return { missing: [...new Set(missing)], latest: null };
     for (let year = wanted; year >= wanted - MOST_YEARS_BEFORE; year -= 1) {
-      const its = districts.flatMap(({ years }) => years.get(year) ?? []);
-      if (its.length === districts.length) {
-        return {
-          population: its.reduce((sum, { population }) => sum + population, 0),
-          year,
-          wanted,
-          from: fromOf(its),
-        };
-      }
+      const { its, missing } = populationsIn(year, places, find);
+      if (missing.length > 0) continue;
+      const population = its.reduce((sum, each) => sum + each.population, 0);
+      return { population, year, wanted, from: fromOf(its) };
     }
-    const names = [...new Set(places.map(({ name }) => name))];
-    return { missing: names, latest: Math.min(...districts.map(({ years }) => Math.max(...years.keys()))) };
+    const latest = years.find((year) => populationsIn(year, places, find).missing.length === 0) ?? null;
+    const [newest = wanted] = years;
+    const names = latest === null ? populationsIn(newest, places, find).missing : places.map(({ name }) => name);
+    return { missing: [...new Set(names)], latest, wanted };
   };
 }
 
-function fromOf(populations: readonly OfficialPopulation[]): string | null {
-  const rows = populations.flatMap(({ file, line }) =>
-    file === undefined || line === undefined ? [] : [{ file, line, rows: 1 }],
+/** The rows of all districts of some places, each once, and the places that lack one. */
+function populationsIn(
+  year: number,
+  places: readonly Place[],
+  find: (names: Names) => ByYear | undefined,
+): { readonly its: readonly OfficialPopulation[]; readonly missing: readonly string[] } {
+  const its = new Set<OfficialPopulation>();
+  const missing: string[] = [];
+  for (const { name, districts, whole } of places) {
+    const rows = districts.map((district) => (isAllIn(district, places) ? find(district.names)?.get(year) : undefined));
+    const all = find(whole)?.get(year);
+    const found = rows.includes(undefined) && all !== undefined ? [all] : rows;
+    for (const row of found) {
+      if (row === undefined) missing.push(name);
+      else its.add(row);
+    }
+  }
+  return { its: [...its], missing };
+}
+
+// The people of a district are not those of one of the partnerships that share it.
+function isAllIn({ names, partnerships }: District, places: readonly Place[]): boolean {
+  const its = places.filter(({ districts }) =>
+    districts.some((district) => [...district.names].some((name) => names.has(name))),
   );
-  return rows.length < populations.length ? null : whereFrom(rows);
+  return its.length >= partnerships;
+}
+
+function refuseDiffering(one: OfficialPopulation, other: OfficialPopulation): never {
+  const from = [one, other].map(({ file, line }) =>
+    file === undefined ? 'the data' : `${file}, line ${String(line)}`,
+  );
+  const { name: area, year } = one;
+  throw officialProblem('populations-differ', { area, year, populations: [one.population, other.population], from });
+}
+
+function fromOf(populations: readonly OfficialPopulation[]): string | null {
+  const known = populations.flatMap(({ file, line, rows = 1 }) =>
+    file === undefined || line === undefined ? [] : [{ file, line, rows }],
+  );
+  return known.length < populations.length ? null : whereFrom(known);
 }
 
 // The estimates are for 30 June.

@@ -9,15 +9,16 @@ const NEEDED = {
   partnership: yearly('csp', 'nm'),
   forceCode: yearly('pfa', 'cd'),
   force: yearly('pfa', 'nm'),
-} as const satisfies Record<keyof OfficialArea, readonly string[]>;
-const KEYS = Object.keys(NEEDED) as (keyof OfficialArea)[];
+} as const satisfies Record<keyof Omit<OfficialArea, 'year' | 'file'>, readonly string[]>;
+const KEYS = Object.keys(NEEDED) as (keyof typeof NEEDED)[];
 
 /**
  * Returns the districts of a look-up of the ONS, each with its Community Safety Partnership and its police force:
  * `LAD17CD`, `LAD17NM`, `CSP17CD` and so on, of any year. Use it for comparators that are a force, for partnerships
  * with several districts, and for road safety data, which has only codes.
  *
- * Do not use a look-up that is much older than the figures: districts and partnerships merge.
+ * Do not use a look-up that is much older than the figures: districts and partnerships merge. Of look-ups of several
+ * years, {@link observationsFrom} uses the latest.
  *
  * @param file - The file.
  * @param options - What is called while a large file is read.
@@ -46,11 +47,13 @@ export function areaReader(areas: OfficialArea[]): Reader {
   return {
     is: 'the look-up of districts, partnerships and forces',
     needs: NEEDED,
-    begin: ({ columns }) => {
+    begin: ({ name: file, columns, headings }) => {
+      const heading = String(headings[Number(columns['districtCode'])]);
+      const from = { year: 2000 + Number(heading.replace(/\D/gu, '')), file };
       const places = KEYS.map((key) => [key, Number(columns[key])] as const);
       return ({ cells }) => {
         const area = Object.fromEntries(places.map(([key, place]) => [key, cellAt(cells, place)]));
-        areas.push(area as unknown as OfficialArea);
+        if (area['districtCode'] !== '') areas.push({ ...(area as unknown as OfficialArea), ...from });
       };
     },
   };

@@ -32,6 +32,8 @@ export interface HeadedFile<Key extends string = string> {
 
 const ROWS_LOOKED_AT = 40;
 const ROWS_A_STEP = 100_000;
+// A whole number may come out of other software with a point: 12.0.
+const FRACTION = /^-?[\d,]*\.(?!0{1,2}$)\d+$/u;
 const IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+$/u;
 
 /** Reads files, each with the reader that fits its headings, and returns a note on each. */
@@ -42,8 +44,11 @@ export async function readFiles(
 ): Promise<OfficialNote[]> {
   const { onProgress } = requireKeys(options, ['onProgress'], 'options');
   const notes: OfficialNote[] = [];
+  const names = new Set<string>();
   for (const [index, file] of listOf(files).entries()) {
     requireFile(file, `files[${String(index)}]`);
+    if (names.has(file.name)) throw officialProblem('file-twice', { file: file.name });
+    names.add(file.name);
     const { is, rows } = await readFile(file, readers, onProgress);
     notes.push(officialNote('file-read', { file: file.name, is, rows }));
   }
@@ -85,6 +90,7 @@ async function readFile(
       const found = readerFor(headings, readers);
       if (found !== undefined) {
         is = found.reader.is;
+        requireOnce(headings, Object.values(found.columns), file.name);
         take = found.reader.begin({ name: file.name, columns: found.columns, headings, above });
       } else if (above.push(String(headings[0])) > ROWS_LOOKED_AT) refuseHeadings(file.name, readers);
     }
@@ -119,6 +125,23 @@ function refuseHeadings(file: string, readers: readonly Reader[]): never {
 /** Returns the text of a cell; nothing if the row is too short or the file has no such column. */
 export function cellAt(cells: readonly string[], place: number): string {
   return (cells[place] ?? '').trim();
+}
+
+/** Refuses headings at these places that other columns have as well: which of the two is meant cannot be known. */
+export function requireOnce(headings: readonly string[], places: readonly number[], file: string): void {
+  const all = headings.map((heading) => heading.toLowerCase());
+  for (const place of places) {
+    const heading = all[place];
+    if (heading !== undefined && heading !== '' && all.filter((each) => each === heading).length > 1)
+      throw officialProblem('heading-twice', { file, heading: String(headings[place]) });
+  }
+}
+
+/** Reads how many crimes or people there are, or refuses a cell that is a fraction. */
+export function countIn(cell: string, row: Pick<Row, 'line'>, column: string, file: string): number {
+  const text = cell.trim();
+  if (FRACTION.test(text)) throw officialProblem('not-a-whole-number', { file, line: row.line, column, cell: text });
+  return numberIn(text, row, column, file);
 }
 
 /** Reads a whole number or a decimal, or refuses its cell. */

@@ -7,11 +7,13 @@ import { parsePeriod } from '../period/parsePeriod.js';
 import type { Row } from '../tables/row.js';
 import { remembered } from '../tables/remembered.js';
 import { kindOfRow, tidyName } from './areaNames.js';
+import { evenRows } from './evenRows.js';
 import { noteCounter } from './noteCounter.js';
 import type { OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, countIn, type HeadedFile, readFiles, type Reader } from './readFiles.js';
 import { type Tally, tallyOf } from './tally.js';
+import { withForceTotals } from './withForceTotals.js';
 
 /**
  * The input of {@link readHomeOfficeTables}.
@@ -25,6 +27,8 @@ export interface HomeOfficeOptions extends OfficialOptions {
 
 type Key = 'year' | 'quarter' | 'force' | 'partnership' | 'group' | 'subgroup' | 'count';
 
+const QUARTER = /^(?:q|qtr|quarter)? ?0?([1-4])(?:\.0)?$/iu;
+const YEAR = /^(?:FY ?)?((?:19|20)\d{2})[_/](\d{2})$/iu;
 const WHOLE_YEAR = 'offence count (sum of q1-q4)';
 
 /**
@@ -73,6 +77,7 @@ export function homeOfficeReading(stated?: string): {
   const tally = tallyOf();
   const counter = noteCounter();
   const partOf: Record<string, string> = {};
+  const evens: ReturnType<typeof evenRows>[] = [];
   return {
     reader: {
       is: 'police recorded crime by partnership of the Home Office',
@@ -90,26 +95,38 @@ export function homeOfficeReading(stated?: string): {
       },
       begin: (file) => {
         const periodOf = periodReading(file, stated);
+        const even = evenRows(file.name);
+        evens.push(even);
         return (row) => {
+          if (!isOfTable(row, file)) return;
+          even.see(row.cells);
           takeRow(row, file, periodOf(row), { tally, counter, partOf });
         };
       },
     },
-    finish: (read) => ({
-      source: 'home-office-tables',
-      counts: tally.counts(),
-      partOf,
-      notes: [...read, ...counter.notes()],
-    }),
+    finish: (read) => {
+      for (const even of evens) even.refuse();
+      const counts = withForceTotals(tally.counts());
+      return { source: 'home-office-tables', counts, partOf, notes: [...read, ...counter.notes()] };
+    },
   };
 }
 
-// Without anything to show that it is a quarter, it would be read as a year.
+// Below a table there may be a blank row, a total, its source, or another table with its headings.
+function isOfTable({ cells }: Row, { columns, headings }: HeadedFile<Key>): boolean {
+  const [partnership, group, count] = [columns.partnership, columns.group, columns.count].map((place) =>
+    cellAt(cells, place),
+  );
+  if (group === '') return partnership !== '' && count !== '';
+  return tidied(String(group)) !== headings[columns.group];
+}
+
+// A quarter of which nothing says that it is one would be taken for a year.
 function periodReading({ name: file, columns, headings }: HeadedFile<Key>, stated: string | undefined) {
   if (stated !== undefined) return () => stated;
   const isWhole = headings[columns.count]?.toLowerCase() === WHOLE_YEAR;
   if (columns.quarter < 0 && !isWhole) {
-    throw officialProblem('no-headings', { file, wanted: ['Financial Year', 'Financial Quarter'] });
+    throw officialProblem('no-quarters', { file });
   }
   const labelOf = remembered((text: string) => {
     const read = parsePeriod(text, { kind: 'financial-year' });
@@ -118,9 +135,11 @@ function periodReading({ name: file, columns, headings }: HeadedFile<Key>, state
   return ({ cells, line }: Row): string => {
     const year = cellAt(cells, columns.year);
     const quarter = cellAt(cells, columns.quarter);
-    const text = columns.quarter < 0 ? year : `${year} Q${quarter}`;
-    const label = labelOf(text);
-    if (label === undefined) throw officialProblem('unreadable-period', { file, line, cell: text });
+    const label = labelOf(columns.quarter < 0 ? plainYear(year) : `${plainYear(year)} Q${plainQuarter(quarter)}`);
+    if (label === undefined) {
+      const cell = columns.quarter < 0 ? year : `${year}, quarter ${quarter}`;
+      throw officialProblem('unreadable-period', { file, line, cell });
+    }
     return label;
   };
 }
@@ -141,7 +160,7 @@ function takeRow(
   const text = (place: number): string => tidied(cellAt(cells, place));
   const area = text(columns.partnership);
   const force = text(columns.force) || null;
-  const count = numberIn(cellAt(cells, columns.count), row, String(headings[columns.count]), file);
+  const count = countIn(cellAt(cells, columns.count), row, String(headings[columns.count]), file);
   const kind = kindOf(area);
   if (count < 0) counter.add('negative-counts-added', { file }, { rows: 1, sum: count });
   if (kind === 'neither') {
@@ -161,6 +180,8 @@ function takeRow(
   tally.add({ ...counted, measure: subgroup }, count);
 }
 
+const plainYear = remembered((year: string) => year.replace(YEAR, '$1/$2'));
+const plainQuarter = remembered((quarter: string) => QUARTER.exec(quarter)?.[1] ?? quarter);
 // The same few names come back in every row.
 const tidied = remembered(tidyName);
 const kindOf = remembered(kindOfRow);

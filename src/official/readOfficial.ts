@@ -4,7 +4,7 @@ import type { OfficialFile, OfficialOptions } from './officialFile.js';
 import { areaReader } from './readAreas.js';
 import { readFiles } from './readFiles.js';
 import { homeOfficeReading } from './readHomeOfficeTables.js';
-import { populationReader } from './readPopulations.js';
+import { populationReading } from './readPopulations.js';
 import { roadSafetyReading } from './readRoadSafety.js';
 import { streetCrimeReading } from './readStreetCrime.js';
 import { tableC2Reading } from './readTableC2.js';
@@ -51,12 +51,17 @@ export async function readOfficial(
   files: OfficialFile | readonly OfficialFile[],
   options: OfficialOptions = {},
 ): Promise<OfficialStatistics> {
-  const populations: OfficialPopulation[] = [];
+  const populations = populationReading();
   const areas: OfficialArea[] = [];
   const roads = roadSafetyReading();
   const others = [tableC2Reading(), homeOfficeReading(), streetCrimeReading()];
   const readers = [...others.map(({ reader }) => reader), ...roads.readers];
-  const notes = await readFiles(files, [...readers, populationReader(populations), areaReader(areas)], options);
+  const notes = await readFiles(files, [...readers, populations.reader, areaReader(areas)], options);
   const read = [...others, roads].map(({ finish }) => finish([]));
-  return { counts: read.filter(({ counts }) => counts.length > 0), populations, areas, notes };
+  return {
+    counts: read.filter(({ counts }) => counts.length > 0),
+    populations: populations.finish(),
+    areas,
+    notes,
+  };
 }

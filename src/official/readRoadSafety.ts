@@ -8,7 +8,7 @@ import type { Row } from '../tables/row.js';
 import { noteCounter, type NoteCounter } from './noteCounter.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, countIn, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Counted, type Tally, tallyOf } from './tally.js';
 
 /** The sums of a row: people or collisions, killed or seriously injured, and the same adjusted. */
@@ -22,11 +22,21 @@ interface Severity {
 interface Collision extends Severity {
   readonly file: string;
   readonly line: number;
-  /** The code of the district; empty if it or the severity is missing. */
+  /** The code of the district; nothing where it is missing. */
   readonly district: string;
+  /** Whether its district and its severity are known. */
+  readonly isKnown: boolean;
   readonly period: string;
   /** How many casualties the collision had according to its row. */
   readonly casualties: number;
+}
+
+type FromFile = Pick<Casualties, 'file' | 'line'>;
+
+/** The casualties of a collision. */
+interface Casualties extends Severity {
+  readonly file: string;
+  readonly line: number;
 }
 
 type CollisionKey = 'id' | 'severity' | 'date' | 'district' | 'casualties' | 'adjusted';
@@ -89,7 +99,7 @@ export function roadSafetyReading(): {
 } {
   const counter = noteCounter();
   const collisions = new Map<string, Collision>();
-  const casualties = new Map<string, Severity & { readonly file: string }>();
+  const casualties = new Map<string, Casualties>();
   return {
     readers: [
       {
@@ -112,7 +122,11 @@ export function roadSafetyReading(): {
         may: { adjusted: ['casualty_adjusted_severity_serious'] },
         begin: (file) => (row) => {
           const id = cellAt(row.cells, file.columns.id);
-          const known = casualties.get(id) ?? { rows: 0, serious: 0, adjusted: 0, file: file.name };
+          const none = { rows: 0, serious: 0, adjusted: 0, file: file.name, line: row.line };
+          const known = casualties.get(id) ?? none;
+          if (known.file !== file.name) {
+            throw officialProblem('casualties-twice', { file: file.name, other: known.file, id });
+          }
           addSeverity(known, severityIn(row, file));
           casualties.set(id, known);
         },
@@ -144,12 +158,13 @@ function takeCollision(
   const severity = severityIn(row, file);
   const isKnown = district !== MISSING && district !== '' && severity.rows > 0;
   if (!isKnown) counter.add('missing-values', { file: name }, { rows: 1 });
-  const casualties = numberIn(cellAt(cells, columns.casualties), row, 'number_of_casualties', name);
-  collisions.set(id, { ...severity, file: name, line, district: isKnown ? district : '', period, casualties });
+  const casualties = countIn(cellAt(cells, columns.casualties), row, 'number_of_casualties', name);
+  const known = district === MISSING ? '' : district;
+  collisions.set(id, { ...severity, file: name, line, district: known, isKnown, period, casualties });
 }
 
-function severityIn(row: Row, { name, columns }: HeadedFile<'severity' | 'adjusted'>): Severity {
-  const severity = numberIn(cellAt(row.cells, columns.severity), row, 'severity', name);
+function severityIn(row: Row, { name, columns, headings }: HeadedFile<'severity' | 'adjusted'>): Severity {
+  const severity = numberIn(cellAt(row.cells, columns.severity), row, String(headings[columns.severity]), name);
   if (severity < FATAL) return { rows: 0, serious: 0, adjusted: 0 };
   const adjusted = cellAt(row.cells, columns.adjusted);
   const isKnown = adjusted !== '' && adjusted !== MISSING;
@@ -167,14 +182,13 @@ function addSeverity(to: Severity, { rows, serious, adjusted }: Severity): void 
 }
 
 const labelOfMonth = remembered((date: string) => {
-  const [, day = '', month = '', year = ''] = DATE.exec(date.trim()) ?? [];
-  const iso = `${year}-${month}-${day}`;
+  const iso = date.trim().replace(DATE, '$3-$2-$1');
   return isDay(iso) ? periodOf(iso, 'month').label : undefined;
 });
 
 function countsOf(
   collisions: ReadonlyMap<string, Collision>,
-  casualties: ReadonlyMap<string, Severity & { readonly file: string }>,
+  casualties: ReadonlyMap<string, Casualties>,
   counter: NoteCounter,
 ): { readonly counts: readonly OfficialCount[]; readonly differing: readonly OfficialNote[] } {
   for (const [id, { file, rows }] of casualties) {
@@ -182,16 +196,34 @@ function countsOf(
   }
   const tally = tallyOf();
   const differing: OfficialNote[] = [];
-  for (const [, group] of groupedBy(collisions, ([, { district, period }]) => `${district}\t${period}`)) {
+  const groups = groupedBy(
+    collisions,
+    ([, { district, period, isKnown }]) => `${district}\t${period}\t${String(isKnown)}`,
+  );
+  for (const [, group] of groups) {
     const [[, first]] = group;
     const { district: area, period, file, line } = first;
-    if (area === '') continue;
+    if (!first.isKnown) {
+      const codes = area === '' ? [] : [area];
+      const missing = {
+        area: area || 'No district',
+        codes,
+        kind: 'unassigned',
+        force: null,
+        period,
+        file,
+        line,
+      } as const;
+      tally.add({ ...missing, measure: OF_COLLISIONS[0] }, group.length, group.length);
+      continue;
+    }
     const at = { area, codes: [area], kind: 'district', force: null, period, file, line } as const;
     addMeasures(tally, at, OF_COLLISIONS, sumOf(group.map(([, collision]) => collision)));
     if (casualties.size === 0) continue;
-    const people = sumOf(group.map(([id]) => casualties.get(id) ?? { rows: 0, serious: 0, adjusted: 0 }));
+    const its = group.flatMap(([id]) => casualties.get(id) ?? []);
+    const people = sumOf(its);
     const stated = group.reduce((sum, [, collision]) => sum + collision.casualties, 0);
-    if (people.rows === stated) addMeasures(tally, at, OF_CASUALTIES, people);
+    if (people.rows === stated) addMeasures(tally, { ...at, ...firstOf(its, at) }, OF_CASUALTIES, people);
     else {
       const [measure] = OF_CASUALTIES;
       const { rows: sum } = people;
@@ -199,6 +231,13 @@ function countsOf(
     }
   }
   return { counts: withQuietMonths(tally.counts(), [...collisions.values()]), differing };
+}
+
+// The people are counted in the file of casualties, and not in that of the collisions.
+function firstOf(casualties: readonly Casualties[], otherwise: FromFile): FromFile {
+  const [first] = casualties;
+  const { file, line } = casualties.reduce((one, other) => (other.line < one.line ? other : one), first ?? otherwise);
+  return { file, line };
 }
 
 function sumOf(severities: readonly Severity[]): Severity {
@@ -217,7 +256,8 @@ function addMeasures(tally: Tally, at: Omit<Counted, 'measure'>, [all, serious]:
 function withQuietMonths(counts: readonly OfficialCount[], collisions: readonly Collision[]): readonly OfficialCount[] {
   const periods = [...new Set(collisions.map(({ period }) => period))];
   const measures = [...new Set(counts.map(({ measure }) => measure))];
-  const quiet = [...groupedBy(counts, ({ area }) => area)].flatMap(([, [first, ...others]]) => {
+  const ofDistricts = counts.filter(({ kind }) => kind === 'district');
+  const quiet = [...groupedBy(ofDistricts, ({ area }) => area)].flatMap(([, [first, ...others]]) => {
     const there = new Set([first, ...others].map(({ period }) => period));
     return periods
       .filter((period) => !there.has(period))

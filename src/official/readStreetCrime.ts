@@ -1,12 +1,13 @@
 import type { OfficialNote } from '../explain/officialNotes.js';
 import { officialProblem } from '../explain/officialProblems.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { remembered } from '../tables/remembered.js';
 import type { Row } from '../tables/row.js';
 import { noteCounter, type NoteCounter } from './noteCounter.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { monthsOutOfLine } from './monthsOutOfLine.js';
+import { medianOf, monthsOutOfLine } from './monthsOutOfLine.js';
 import { cellAt, type HeadedFile, readFiles, type Reader } from './readFiles.js';
 import { seenIds } from './seenIds.js';
 import { type Tally, tallyOf } from './tally.js';
@@ -15,6 +16,9 @@ type Key = 'id' | 'month' | 'force' | 'lsoa' | 'crime';
 
 // "Maidstone 001A": the district, and the number and letter of the area within it.
 const WITHIN_DISTRICT = / \d{3}[A-Z]$/u;
+
+// Of so few crimes in a usual month there may be none in another by chance.
+const NONE_BY_CHANCE = 9;
 
 /**
  * Returns the counts of data.police.uk's street-level crime files by district and month: one file for each month, as
@@ -126,20 +130,31 @@ const labelOfMonth = remembered((month: string) => {
 });
 
 /**
- * Adds the zeros that a file with a row for each crime cannot have: if an area has rows in a month, a type of crime
- * without a row did not occur. An area without any row in a month has no count.
+ * Adds the zeros of a file that has a row for each crime: where an area has rows in a month, a type of crime without
+ * one did not occur. An area without any row in a month stays without a count, and so does a type of crime of which the
+ * whole force has none in a month, and more than a few in others: it was not supplied.
  */
 function withZeros(counts: readonly OfficialCount[]): readonly OfficialCount[] {
   const measures = [...new Set(counts.map(({ measure }) => measure))];
   const places = new Map<string, { first: OfficialCount; measures: Set<string> }>();
+  const ofForces = new Map<string, number>();
   for (const count of counts) {
     const key = [count.kind, count.force, count.area, count.period].join('\t');
     const known = places.get(key) ?? { first: count, measures: new Set() };
     places.set(key, known);
     known.measures.add(count.measure);
+    const ofForce = [count.force, count.measure, count.period].join('\t');
+    ofForces.set(ofForce, (ofForces.get(ofForce) ?? 0) + count.count);
   }
+  const monthly = groupedBy(ofForces, ([key]) => key.slice(0, key.lastIndexOf('\t')));
+  const usual = new Map([...monthly].map(([key, months]) => [key, medianOf(months.map(([, count]) => count))]));
+  const isNone = ({ force, period }: OfficialCount, measure: string): boolean =>
+    ofForces.has([force, measure, period].join('\t'))
+    || (usual.get([force, measure].join('\t')) ?? 0) <= NONE_BY_CHANCE;
   const zeros = [...places.values()].flatMap(({ first, measures: there }) =>
-    measures.filter((measure) => !there.has(measure)).map((measure) => ({ ...first, measure, count: 0, rows: 0 })),
+    measures
+      .filter((measure) => !there.has(measure) && isNone(first, measure))
+      .map((measure) => ({ ...first, measure, count: 0, rows: 0 })),
   );
   return [...counts, ...zeros];
 }

@@ -8,7 +8,7 @@ import { kindOfRow, tidyName } from './areaNames.js';
 import { checkTotals } from './checkTotals.js';
 import type { OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, countIn, type HeadedFile, readFiles, type Reader, requireOnce } from './readFiles.js';
 import { type Tally, tallyOf } from './tally.js';
 
 // Measures that the table counts within other measures.
@@ -29,13 +29,15 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   Burglary: ['Residential burglary', 'Non-residential burglary'],
 };
 
-const YEAR_ENDING = /\byear ending ([A-Z][a-z]+ \d{4})/u;
-const NOT_AVAILABLE = /^\[[a-z]\]$/u;
+const YEAR_ENDING = /\byear ending (?:\d{1,2} )?([A-Z][a-z]+ \d{4})|\b[A-Z][a-z]+ \d{4} to [A-Z][a-z]+ \d{4}/u;
+const NOT_AVAILABLE = /^(?:\[[a-z]\]|\.\.|[-–:]|n\/a|)$/iu;
+const NOT_COUNTS = /\brates?\b|\bper(?:cent|[ -]cent|centage)|\bchanges?\b/iu;
+const MONTHS_IN_YEAR = 12;
 const COLUMNS_OF_AREAS = 6;
 // The column of district codes also has words, which several partnerships share: `Combined Local Authorities`.
 const CODE = /^[A-Z]\d{8}$/u;
 
-type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
+type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode' | 'district';
 
 /**
  * Returns the counts of Table C2 of the ONS's police force area data tables: recorded crime of a year by Community
@@ -92,15 +94,19 @@ export function tableC2Reading(): {
         partnership: ['community safety partnership name'],
         districtCode: ['local authority code'],
       },
+      may: { district: ['local authority name'] },
       begin: (file) => {
+        const places = file.headings.map((_, place) => place);
+        requireOnce(file.headings, places, file.name);
         const { label } = periodOf(file);
         const other = periods.get(label);
         if (other !== undefined) {
           throw officialProblem('period-twice', { file: file.name, other, period: label, area: 'England and Wales' });
         }
         periods.set(label, file.name);
+        const lines = new Map<string, number>();
         return (row) => {
-          takeRow(row, file, label, tally, notes);
+          takeRow(row, file, label, { tally, notes, lines });
         };
       },
     },
@@ -120,9 +126,13 @@ export function tableC2Reading(): {
 
 function periodOf({ name: file, above }: HeadedFile): Period {
   const title = above.find((line) => YEAR_ENDING.test(line)) ?? '';
-  const month = parsePeriod(YEAR_ENDING.exec(title)?.[1] ?? '');
-  const year = month.ok ? monthsEndingWith(month.end, 0, 12) : undefined;
-  if (year === undefined) throw officialProblem('unreadable-period', { file, line: 1, cell: title });
+  const [period, ending] = YEAR_ENDING.exec(title) ?? [];
+  const read = parsePeriod(ending ?? period ?? '');
+  const year = read.ok ? monthsEndingWith(read.end, 0, MONTHS_IN_YEAR) : undefined;
+  const isYear = read.ok && (ending !== undefined || read.label === year?.label);
+  if (NOT_COUNTS.test(title)) throw officialProblem('not-counts', { file, line: above.indexOf(title) + 1, title });
+  if (title === '') throw officialProblem('no-year-in-title', { file });
+  if (year === undefined || !isYear) throw officialProblem('unreadable-period', { file, line: 1, cell: title });
   return year;
 }
 
@@ -130,8 +140,7 @@ function takeRow(
   row: Row,
   { name: file, columns, headings }: HeadedFile<Key>,
   period: string,
-  tally: Tally,
-  notes: OfficialNote[],
+  { tally, notes, lines }: { tally: Tally; notes: OfficialNote[]; lines: Map<string, number> },
 ): void {
   const { cells, line } = row;
   const text = (place: number): string => tidyName(cellAt(cells, place));
@@ -146,16 +155,22 @@ function takeRow(
     notes.push(officialNote('empty-row', { file, line, area }));
     return;
   }
+  const key = `${force}\t${partnership}`;
+  const other = lines.get(key);
+  if (other !== undefined) throw officialProblem('row-twice', { file, line, other, area });
+  lines.set(key, line);
   const sort = partnership === '' ? 'force' : kindOfRow(partnership);
   const kind = sort === 'neither' ? 'unassigned' : sort;
   const codes = [text(columns.partnershipCode), text(columns.districtCode)].filter((code) => CODE.test(code));
   const known = figures.flatMap(({ measure, cell }) => {
-    if (!NOT_AVAILABLE.test(cell)) return [{ measure, count: numberIn(cell, row, measure, file) }];
-    notes.push(officialNote('not-available', { file, line, area, measure, cell }));
+    if (!NOT_AVAILABLE.test(cell)) return [{ measure, count: countIn(cell, row, measure, file) }];
+    notes.push(officialNote('not-available', { file, line, area, measure, cell: cell || 'blank' }));
     return [];
   });
+  const name = text(columns.district);
+  const district = name === '' ? {} : { district: name };
   for (const { measure, count } of known) {
-    tally.add({ area, codes, kind, force, period, measure, file, line }, count);
+    tally.add({ area, codes, ...district, kind, force, period, measure, file, line }, count);
   }
   // The first column of figures is for all crime.
   const count = known[0]?.count ?? 0;

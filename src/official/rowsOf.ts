@@ -1,4 +1,5 @@
 import { officialProblem } from '../explain/officialProblems.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import { collectorFor } from '../tables/collector.js';
 import { decode } from '../tables/decode.js';
 import { parseText } from '../tables/parseText.js';
@@ -8,7 +9,8 @@ import type { TableCell } from '../tables/table.js';
 import type { OfficialFile, OfficialInput } from './officialFile.js';
 
 const PIECE = 65_536;
-// If a row is longer than this, a quotation mark was never closed.
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+// A longer text without the end of a row has a quotation mark that is never closed.
 const LONGEST_ROW = 1_048_576;
 
 type Chunk = string | Uint8Array | readonly TableCell[];
@@ -16,15 +18,25 @@ type Chunk = string | Uint8Array | readonly TableCell[];
 /** Yields the rows of a file in batches, so that only a piece of a large file is in memory at a time. */
 export async function* rowsOf({ name, input }: OfficialFile): AsyncGenerator<readonly Row[]> {
   const cut = cutter(name);
-  const decoder = new TextDecoder();
+  let decoder = new TextDecoder();
+  let isBegun = false;
   let line = 0;
   for await (const chunk of chunksOf(input, name)) {
     if (typeof chunk === 'string') yield cut.take(chunk);
-    else if (chunk instanceof Uint8Array) yield cut.take(decoder.decode(chunk, { stream: true }));
-    else yield [rowOfCells(chunk, (line += 1), name)];
+    else if (chunk instanceof Uint8Array) {
+      if (!isBegun) decoder = new TextDecoder(encodingOf(chunk));
+      isBegun = true;
+      yield cut.take(decoder.decode(chunk, { stream: true }));
+    } else yield [rowOfCells(chunk, (line += 1), name)];
   }
   yield cut.take(decoder.decode());
   yield cut.end();
+}
+
+// Excel saves Unicode text with two bytes for a character, and says so in the first two.
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function chunksOf(input: OfficialInput, name: string): Iterable<Chunk> | AsyncIterable<Chunk> {
@@ -53,10 +65,11 @@ function rowOfCells(given: readonly TableCell[], line: number, file: string): Ro
 /** Splits a text that comes in pieces into rows. */
 function cutter(file: string): { take: (piece: string) => readonly Row[]; end: () => readonly Row[] } {
   const collector = collectorFor('observations');
+  let delimiter = ',';
   let rest = '';
   let line = 1;
   const rows = (text: string): readonly Row[] => {
-    const read = parseText(text, ',', line, collector);
+    const read = parseText(text, delimiter, line, collector);
     const [problem] = collector.problems;
     if (problem) throw officialProblem('broken-quotes', { file, line: problem.line });
     line += lineBreaksIn(text);
@@ -64,7 +77,10 @@ function cutter(file: string): { take: (piece: string) => readonly Row[]; end: (
   };
   return {
     take: (piece) => {
-      if (line === 1 && rest === '') textIn(piece, file);
+      if (line === 1 && rest === '') {
+        textIn(piece, file);
+        delimiter = delimiterIn(piece);
+      }
       const text = rest + piece;
       const end = endOfRows(text);
       rest = text.slice(end);
@@ -75,7 +91,20 @@ function cutter(file: string): { take: (piece: string) => readonly Row[]; end: (
   };
 }
 
-// Returns the position after the last line break that is not inside quotation marks.
+// The sign that most lines have equally often; Excel parts columns with semicolons or tabs in some settings.
+function delimiterIn(text: string): string {
+  const lines = text.replace(/"[^"]*"/gu, '').split('\n');
+  const [best] = DELIMITERS.map((sign) => {
+    const counts = groupedBy(
+      lines.map((line) => line.split(sign).length).filter((length) => length > 1),
+      String,
+    );
+    return { sign, lines: Math.max(0, ...[...counts.values()].map(({ length }) => length)) };
+  }).sort((one, other) => other.lines - one.lines);
+  return best?.sign ?? ',';
+}
+
+// The place after the last line break that is not inside quotation marks.
 function endOfRows(text: string): number {
   let end = 0;
   for (let from = 0; ;) {

@@ -9,7 +9,7 @@ export type Counted = Omit<OfficialCount, 'count' | 'rows' | 'codes'> & { readon
  * possible.
  */
 interface Place {
-  readonly of: Pick<OfficialCount, 'area' | 'codes' | 'kind' | 'force' | 'period'>;
+  readonly of: Pick<OfficialCount, 'area' | 'codes' | 'district' | 'kind' | 'force' | 'period'>;
   readonly sums: Map<string, Sum>;
 }
 
@@ -70,7 +70,7 @@ export function tallyOf(): Tally {
 }
 
 function placeFor(
-  { area, codes = [], kind, force, period }: Counted,
+  { area, codes = [], district, kind, force, period }: Counted,
   byArea: Map<string, Map<string, Place[]>>,
 ): Place {
   let periods = byArea.get(area);
@@ -78,7 +78,8 @@ function placeFor(
   let places = periods.get(period);
   if (places === undefined) periods.set(period, (places = []));
   for (const each of places) if (each.of.force === force && each.of.kind === kind) return each;
-  const place = { of: { area, codes, kind, force, period }, sums: new Map<string, Sum>() };
+  const of = { area, codes, kind, force, period, ...(district !== undefined && { district }) };
+  const place = { of, sums: new Map<string, Sum>() };
   places.push(place);
   return place;
 }

@@ -13,7 +13,16 @@ describe('names of areas', () => {
     ['Bristol, City of', 'Bristol'],
     ['Barrow-In-Furness', 'Barrow-in-Furness'],
     ['Humberside [note 4]', 'Humberside'],
-  ])('match: %s and %s', (one, other) => {
+    ['Vale of Glamorgan', 'The Vale of Glamorgan'],
+    ['Kings Lynn & West Norfolk', 'King’s Lynn and West Norfolk'],
+    ['Durham', 'County Durham'],
+    ['Ynys Mo\u0302n', 'Ynys Môn'],
+    ['Isle of Anglesey', 'Ynys Môn'],
+    ['Hull', 'Kingston upon Hull, City of'],
+    ['Telford and the Wrekin', 'Telford and Wrekin'],
+    ['Caerdydd', 'Cardiff'],
+    ['Maidstone Borough Council', 'Maidstone'],
+  ])('%s and %s meet', (one, other) => {
     expect(areaKey(one)).toBe(areaKey(other));
   });
 
@@ -52,6 +61,12 @@ describe('rows of tables by partnership', () => {
   it.each([
     ['Maidstone', 'partnership'],
     ['unassigned Surrey', 'unassigned'],
+    ['Kent Unassigned', 'unassigned'],
+    ['Kent - un-assigned', 'unassigned'],
+    ['Not assigned Kent', 'unassigned'],
+    ['Unknown', 'unassigned'],
+    ['Kent Total', 'neither'],
+    ['Total of Kent', 'neither'],
     ['Manchester Airport', 'neither'],
     ['England and Wales', 'neither'],
     ['', 'neither'],

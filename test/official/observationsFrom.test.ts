@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateIndicator, explain } from '../../src/index.js';
-import { observationsFrom, readOfficial, type OfficialCounts } from '../../src/official.js';
+import { observationsFrom, readHomeOfficeTables, readOfficial, type OfficialCounts } from '../../src/official.js';
 import { officialNote } from '../../src/explain/officialNotes.js';
-import { codesOf, countsOf, indicatorOf, notesOf, OFFENCES, published } from './given.js';
+import { bytesOf, codesOf, countsOf, indicatorOf, notesOf, OFFENCES, published } from './given.js';
 
 const YEAR = 'July 2024 to June 2025';
 const ROBBERY = indicatorOf('Robbery');
@@ -190,11 +190,16 @@ describe('comparators', () => {
     ).toThrow("options.comparators[0].areas is 'rest-of-force', and the partnerships of the force are not known.");
   });
 
-  it('that are the rest of a force are refused if the force has one partnership', () => {
+  it('that are the rest of a force have no figures where the force has one partnership', () => {
     // In the look-up of the ONS the City of London Police have the City of London alone.
-    expect(() =>
-      observationsFrom(c2, { ...options, area: 'City of London', comparators: comparedWith('rest-of-force') }),
-    ).toThrow("options.comparators[0].areas is 'rest-of-force', and the force has no other partnership.");
+    const comparators = comparedWith('rest-of-force');
+    const populations = [{ code: 'E09000001', name: 'City of London', year: 2025, population: 10_000 }];
+    const made = observationsFrom(c2, { ...options, populations, area: 'City of London', comparators });
+    // 180 in the row of the City of London.
+    expect(made.observations.map(({ figure }) => figure)).toMatchObject([{ value: 18 }]);
+    expect(notesOf(made.notes, 'no-other-partnership').map(({ message }) => message)).toStrictEqual([
+      'No figures of c0: the force has no other partnership. Name areas of other forces.',
+    ]);
   });
 });
 
@@ -218,7 +223,17 @@ describe('periods', () => {
     expect(other.observations).toMatchObject([{ period: 'July 2014 to June 2015', figure: { value: 40 } }]);
   });
 
-  it('are quarters of the financial year if the indicator covers quarters, and any year without a baseline period', () => {
+  it('of which the area has no count in a part say in which', () => {
+    const other = { area: 'Swale', period: '2014/15 Q2' };
+    const { counts } = quarters('2014/15 Q1', '2014/15 Q3', '2014/15 Q4');
+    const made = observationsFrom(countsOf('street-crime', [...counts, other]), { indicators, area: 'Maidstone' });
+    expect(made.observations).toStrictEqual([]);
+    expect(notesOf(made.notes, 'area-without-count').map(({ message }) => message)).toStrictEqual([
+      'Robbery, 2014/15: there is no count for Maidstone in 2014/15 Q2.',
+    ]);
+  });
+
+  it('are quarters of the financial year where the indicator covers quarters, and any year without a baseline period', () => {
     const of = (parts: Partial<typeof ROBBERY>, ...labels: readonly string[]) =>
       observationsFrom(quarters(...labels), {
         indicators: [indicatorOf('Robbery', { unit: OFFENCES, ...parts })],
@@ -256,7 +271,20 @@ describe('periods', () => {
     ]);
   });
 
-  it('name the rows that a figure comes from, or count them', () => {
+  it('of several sources are one series, which is said', () => {
+    const before = countsOf('street-crime', [{ period: '2023/24', count: 10, kind: 'district' }]);
+    const after = countsOf('ons-table-c2', [{ count: 11 }]);
+    const made = observationsFrom([before, after], { indicators, area: 'Maidstone' });
+    expect(made.observations).toHaveLength(2);
+    expect(notesOf(made.notes, 'several-sources').map(({ about, message }) => [about, message])).toStrictEqual([
+      [
+        'check',
+        'Robbery: its figures are from several sources that count differently: data.police.uk, street-level crime and ONS, police force area data tables, Table C2. Take all figures from one.',
+      ],
+    ]);
+  });
+
+  it('name the rows that a figure is from, or say how many there are', () => {
     const counts = quarters('2014/15 Q1', '2014/15 Q2', '2014/15 Q3', '2014/15 Q4').counts;
     const of = (parts: Partial<(typeof counts)[number]>) =>
       observationsFrom(
@@ -311,7 +339,7 @@ describe('populations', () => {
     const old = observationsFrom(c2, { ...options, populations: populationsOf(2022) });
     expect(old.observations).toStrictEqual([]);
     expect(notesOf(old.notes, 'no-population').map(({ message }) => message)).toStrictEqual([
-      'Robbery, July 2024 to June 2025: the population of Maidstone is known up to 2022 only.',
+      'Robbery, July 2024 to June 2025: the population of Maidstone is known for mid-2022, and not for mid-2025 or the two years before.',
     ]);
   });
 
@@ -394,11 +422,29 @@ describe('crime that is not assigned to a partnership', () => {
     expect(codesOf(robbery.notes)).not.toContain('large-unassigned');
   });
 
-  it('is noted as unknown for the force in the look-up, if the file does not name one', () => {
-    const counts = countsOf('home-office-tables', [{ count: 5, force: null }]);
-    const indicators = [{ ...ROBBERY, unit: OFFENCES }];
-    const { notes } = observationsFrom(counts, { indicators, area: 'Maidstone', areas });
-    expect(notesOf(notes, 'unassigned-not-known').map(({ data }) => data)).toMatchObject([{ force: 'kent' }]);
+  it('holds a figure back where the file does not name the force', async () => {
+    // The selection of Kent without its column of forces: its rows of Medway have 32, those of Kent unassigned 28,441.
+    const rows = new TextDecoder().decode(bytesOf('kent')).split(/\r?\n/u);
+    const input = rows
+      .map((row) =>
+        row
+          .split(',')
+          .filter((_, column) => column !== 1)
+          .join(','),
+      )
+      .join('\n');
+    const cut = await readHomeOfficeTables({ name: 'cut.csv', input });
+    const options = { indicators: [{ ...VIOLENCE, unit: OFFENCES }], area: 'Medway', areas };
+    const { observations, notes } = observationsFrom(cut, options);
+    expect(observations).toMatchObject([{ figure: { missing: 'not-available' } }]);
+    expect(notesOf(notes, 'force-not-known').map(({ about, message }) => [about, message])).toStrictEqual([
+      [
+        'check',
+        'Violence against the person, 2025/26: the rows do not name the police force, so how much of its crime is assigned to no partnership, and is missing from the figure, is not known. Give the file with its column of forces. The figure is held back. Ask the force before you accept it.',
+      ],
+    ]);
+    const accepted = observationsFrom(cut, { ...options, acceptDoubtful: true });
+    expect(accepted.observations).toMatchObject([{ figure: { value: 32 } }]);
   });
 
   it('is noted as unknown if a selection of the Home Office has no row for it', () => {

@@ -85,12 +85,108 @@ describe('rows', () => {
   });
 });
 
-describe('readHomeOfficeTables refuses', () => {
+describe('quarters and years', () => {
+  it.each([
+    ['2015/16', 'Q1'],
+    ['2015/16', 'Quarter 1'],
+    ['2015/16', '01'],
+    ['2015/16', '1.0'],
+    ['2015_16', '1'],
+    ['FY 2015/16', '1'],
+  ])('are read as %s and %s', async (year, quarter) => {
+    const { counts } = await readHomeOfficeTables(fileOf(NEWER, ROW.replace('2015/16,1', `${year},${quarter}`)));
+    expect(counts[0]?.period).toBe('2015/16 Q1');
+  });
+
+  it('that cannot be read are named as they are written', async () => {
+    await expect(readHomeOfficeTables(fileOf(NEWER, ROW.replace('16,1', '16,5')))).rejects.toThrow(
+      'made.csv, line 2: the period "2015/16, quarter 5" cannot be read.',
+    );
+    const headings = 'Financial Year,CSP Name,Offence Group,Offence Count (sum of Q1-Q4)';
+    await expect(readHomeOfficeTables(fileOf(headings, 'soon,Maidstone,Robbery,1'))).rejects.toThrow(
+      'made.csv, line 2: the period "soon" cannot be read.',
+    );
+  });
+});
+
+describe('below and between the rows', () => {
+  it('a blank row, a total, a source and the headings again are not counted', async () => {
+    const rows = [
+      ROW,
+      ',,,,,,,,',
+      ',,,,,,,,50',
+      ',,,Maidstone,,,,,',
+      'Source: Home Office,,,,,,,,',
+      NEWER,
+      ROW.replace('16,1', '16,2'),
+    ];
+    const { counts } = await readHomeOfficeTables(fileOf(NEWER, ...rows));
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ 'Theft offences': 24, 'Domestic burglary': 24 });
+    expect(new Set(counts.map(({ area }) => area))).toStrictEqual(new Set(['Maidstone']));
+  });
+});
+
+describe('totals of a force', () => {
+  const kinds = async (...rows: readonly (readonly [string, number])[]) => {
+    const headings = 'Financial Year,Financial Quarter,Police Force,CSP Name,Offence Group,Offence Count';
+    const its = rows.map(([area, count]) => `2015/16,1,Wiltshire,${area},Robbery,${String(count)}`);
+    const { counts } = await readHomeOfficeTables(fileOf(headings, ...its));
+    return counts.map(({ area, kind }) => `${area}: ${kind}`);
+  };
+
+  it('are told by their words, and by their name if they are the sum of the other rows', async () => {
+    expect(await kinds(['Swindon', 5], ['Wiltshire Total', 12], ['Total of Wiltshire', 12])).toStrictEqual([
+      'Swindon: partnership',
+    ]);
+    // 5, 6 and 1.
+    expect(await kinds(['Swindon', 5], ['Kennet', 6], ['Unassigned Wiltshire', 1], ['Wiltshire', 12])).toStrictEqual([
+      ...['Swindon: partnership', 'Kennet: partnership', 'Unassigned Wiltshire: unassigned', 'Wiltshire: force'],
+    ]);
+  });
+
+  it('are not partnerships that have the name of their force', async () => {
+    expect(await kinds(['Swindon', 5], ['Kennet', 6], ['Wiltshire', 12])).toContain('Wiltshire: partnership');
+    // With one other partnership the same number may be chance.
+    expect(await kinds(['Swindon', 5], ['Wiltshire', 5])).toContain('Wiltshire: partnership');
+  });
+});
+
+describe('what is refused', () => {
+  const ONCE = Array.from({ length: 8 }, (_, index) => ROW.replace(/12$/u, String(index)));
+
+  it('a table that was added to itself, and not single rows that are equal', async () => {
+    const twice = readHomeOfficeTables(fileOf(NEWER, ...ONCE, ...ONCE));
+    await expect(twice).rejects.toThrow(
+      'made.csv has every row twice or more often, as if a table had been added to itself. Give each row once.',
+    );
+    // The rows 0 to 7 come to 28, and the first three of them again to 3.
+    const { counts } = await readHomeOfficeTables(fileOf(NEWER, ...ONCE, ...ONCE.slice(0, 3)));
+    expect(byMeasure(counts, 'Maidstone')['Theft offences']).toBe(31);
+  });
+
+  it('two files of one name, which one file given twice has', async () => {
+    await expect(readHomeOfficeTables([fileOf(NEWER, ROW), fileOf(NEWER, ROW)])).rejects.toThrow(
+      'Two files are called made.csv, and a file that is given twice would be counted twice. Give each file once, under a name of its own.',
+    );
+  });
+
+  it('thousands parted by a dot', async () => {
+    await expect(readHomeOfficeTables(fileOf(NEWER, ROW.replace(/12$/u, '1.234')))).rejects.toMatchObject({
+      details: { reason: 'not-a-whole-number', cell: '1.234' },
+    });
+  });
+
+  it('two columns of the counts', async () => {
+    await expect(readHomeOfficeTables(fileOf(`${NEWER},Offence Count`, `${ROW},3`))).rejects.toMatchObject({
+      details: { reason: 'heading-twice', heading: 'Offence Count' },
+    });
+  });
+
   it.each([
     [
       'quarters that nothing says are quarters',
       fileOf('Financial Year,CSP Name,Offence Group,Offence Count', '2015/16,A,B,1'),
-      'no-headings',
+      'no-quarters',
     ],
     ['no year', fileOf('CSP Name,Offence Group,Offence Count', 'A,B,1'), 'no-headings'],
     ['a year that is none', fileOf(NEWER, ROW.replace('2015/16', '2015/19')), 'unreadable-period'],

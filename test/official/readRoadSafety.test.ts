@@ -30,7 +30,12 @@ describe('collisions as published', async () => {
     expect(notesOf(notes, 'missing-values')).toStrictEqual([]);
   });
 
-  it('are not people: that needs the file of casualties', () => {
+  it('may have their days as other software saves them', async () => {
+    const saved = await readRoadSafety(fileOf(COLLISIONS, `1,1,2,2024-01-05,${MEDWAY},0`));
+    expect(saved.counts[0]?.period).toBe('January 2024');
+  });
+
+  it('are not people: the file of casualties is needed for those', () => {
     expect(counts.filter(({ measure }) => measure === KSI)).toStrictEqual([]);
   });
 
@@ -52,6 +57,10 @@ describe('casualties', () => {
       fileOf(COLLISIONS, ...COLLISION_ROWS),
     ]);
     expect(byMeasure(counts, MEDWAY)).toMatchObject({ Casualties: 6, [KSI]: 3, [`${KSI} (adjusted)`]: 3.08418 });
+    // The people are in rows 2 to 7 of the file of casualties.
+    expect(counts.find(({ area, measure }) => area === MEDWAY && measure === KSI)).toMatchObject({
+      ...{ file: 'casualties.csv', line: 2, rows: 6 },
+    });
     const inSwale = counts.filter(({ area, measure }) => area === SWALE && measure === KSI);
     // No collision in Swale in January, when others had some, is none.
     expect(inSwale.map(({ period, count, rows }) => [period, count, rows])).toStrictEqual([
@@ -102,10 +111,64 @@ describe('a missing value (-1)', () => {
   });
 });
 
-describe('readRoadSafety refuses', () => {
+describe('what a page says of missing values (-1)', () => {
+  const indicators = [indicatorOf('Collisions', { unit: OFFENCES, baseline: { value: 9, period: '2012' } })];
+  const collisionsOf = (severity: string, district: string, first: number, count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const month = String((index % 12) + 1).padStart(2, '0');
+      return `${String(first + index)},${severity},1,05/${month}/2024,${district},0`;
+    });
+  const of = async (...rows: readonly string[]) => {
+    const read = await readRoadSafety(fileOf(COLLISIONS, ...rows));
+    return observationsFrom(read, { indicators, area: MEDWAY });
+  };
+  const KNOWN = collisionsOf('2', MEDWAY, 1, 24);
+
+  it('is in the note of a figure, which is held back from a quarter on', async () => {
+    // 24 of each.
+    const { observations, notes } = await of(...KNOWN, ...collisionsOf('-1', MEDWAY, 100, 24));
+    expect(observations).toMatchObject([{ period: '2024', figure: { missing: 'not-available' } }]);
+    expect(notesOf(notes, 'missing-values-inside').map(({ message }) => message)).toStrictEqual([
+      'Collisions, 2024: 24 of 48 collisions of the area are left out, as the severity is missing (50.0%), so the true figure may be higher. The figure is held back. Ask the force before you accept it.',
+    ]);
+    const one = await of(...KNOWN, ...collisionsOf('-1', MEDWAY, 100, 1));
+    expect(one.observations[0]?.figure).toMatchObject({
+      value: 24,
+      note: expect.stringContaining('1 of 25 collisions of the area is left out') as string,
+    });
+  });
+
+  it('is of the district as well, from one in twenty on', async () => {
+    const { observations, notes } = await of(...KNOWN, ...collisionsOf('2', '-1', 100, 24));
+    expect(observations).toMatchObject([{ figure: { missing: 'not-available' } }]);
+    expect(notesOf(notes, 'missing-values-inside')[0]?.message).toContain(
+      '24 of 48 collisions in the files are of no known district (50.0%)',
+    );
+    // 1 of 25 is 4%.
+    const few = await of(...KNOWN, ...collisionsOf('2', '-1', 100, 1));
+    expect(few.observations).toMatchObject([{ figure: { value: 24 } }]);
+    expect(notesOf(few.notes, 'missing-values-inside')).toStrictEqual([]);
+  });
+});
+
+describe('what is refused', () => {
+  it('casualties of one collision in two files', async () => {
+    const files = [fileOf(COLLISIONS, ...COLLISION_ROWS), fileOf(CASUALTIES, '1,1,0'), fileOf(CASUALTIES, '1,2,1')];
+    const named = files.map((file, index) => ({ ...file, name: `${String(index)}.csv` }));
+    await expect(readRoadSafety(named)).rejects.toThrow(
+      '2.csv and 1.csv both have casualties of collision 1, which would be counted twice. Give one of the two.',
+    );
+  });
+
+  it('a severity is named by its column', async () => {
+    await expect(readRoadSafety(fileOf(COLLISIONS, `1,,2,05/01/2024,${MEDWAY},0`))).rejects.toThrow(
+      'made.csv, line 2: "" under "collision_severity" is not a number.',
+    );
+  });
+
   it.each([
     ['a day that does not exist', [`1,1,2,31/02/2024,${MEDWAY},0`], 'unreadable-period'],
-    ['a day in another form', [`1,1,2,2024-01-05,${MEDWAY},0`], 'unreadable-period'],
+    ['a day in another form', [`1,1,2,5 January 2024,${MEDWAY},0`], 'unreadable-period'],
     ['a severity that is no number', [`1,fatal,2,05/01/2024,${MEDWAY},0`], 'unreadable-number'],
     ['an adjusted severity that is none', [`1,2,2,05/01/2024,${MEDWAY},much`], 'unreadable-number'],
     ['a collision twice', [COLLISION_ROWS[0] ?? '', COLLISION_ROWS[0] ?? ''], 'period-twice'],

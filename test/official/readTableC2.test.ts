@@ -97,15 +97,83 @@ describe('a table that does not add up', () => {
   });
 });
 
-describe('readTableC2 refuses', () => {
+describe('the year in the title', () => {
+  it.each(['year ending 30 June 2025', 'July 2024 to June 2025'])('may be written %s', async (year) => {
+    const { counts } = await readTableC2(
+      fileOf(`"Table C2, ${year}"`, `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,95'),
+    );
+    expect(counts[0]?.period).toBe('July 2024 to June 2025');
+  });
+
+  it('is a whole one', async () => {
+    await expect(readTableC2(fileOf('"Table C2, May 2024 to June 2025"', `${AREAS},Robbery`))).rejects.toMatchObject({
+      details: { reason: 'unreadable-period' },
+    });
+  });
+});
+
+describe('what is refused', () => {
   it.each([
-    ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'unreadable-period'],
+    ['no year', fileOf('Table C2', `${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,1'), 'no-year-in-title'],
     ['a month that is none', fileOf('Table C2 year ending Smarch 2025', `${AREAS},Robbery`), 'unreadable-period'],
     ['a count that is no number', tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,about 5'), 'unreadable-number'],
     ['other headings', fileOf('Area,Count', 'Maidstone,5'), 'no-headings'],
     ['nothing', fileOf(''), 'no-headings'],
   ])('%s', async (_, file, reason) => {
     await expect(readTableC2(file)).rejects.toMatchObject({ code: 'INVALID_FILE', details: { reason } });
+  });
+
+  it.each([
+    [
+      'rates by their title',
+      fileOf('"Table C3: Rate of police recorded crimes, year ending June 2025"', `${AREAS},Robbery`),
+      'made.csv, line 1: by its title this is a table of rates or changes, "Table C3: Rate of police recorded crimes, year ending June 2025". Give the table of counts.',
+    ],
+    [
+      'changes by their title',
+      fileOf('Table C4: percentage change between year ending June 2024 and year ending June 2025', `${AREAS},Robbery`),
+      'by its title this is a table of rates or changes',
+    ],
+    [
+      'fractions of a crime',
+      tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,0.63'),
+      'made.csv, line 3: "0.63" under "Robbery" is not a whole number.',
+    ],
+    [
+      'two columns of one name',
+      tableOf('Robbery,robbery', 'a,Kent,b,Maidstone,c,Maidstone,95,5'),
+      'made.csv has two columns with the heading "Robbery". Leave one of them out.',
+    ],
+    [
+      'a row twice',
+      tableOf('Robbery', 'a,Kent,b,Maidstone,c,Maidstone,95', 'a,Kent,b,Maidstone,c,Maidstone,95'),
+      'made.csv, line 4: the row of Maidstone is there already, on line 3. Take one of them out.',
+    ],
+    [
+      'no title',
+      fileOf(`${AREAS},Robbery`, 'a,Kent,b,Maidstone,c,Maidstone,95'),
+      'made.csv: no line above the headings says which year it is, such as "year ending June 2025". Keep the title of the sheet.',
+    ],
+  ])('%s', async (_, file, message) => {
+    await expect(readTableC2(file)).rejects.toThrow(message);
+  });
+
+  it('no mark for a figure that is not available, and no partnership with the name of its force', async () => {
+    const { counts, notes } = await readTableC2(
+      tableOf(
+        'Robbery,Homicide',
+        'a,Dorset,,,,,5,..',
+        'a,Dorset,b,Dorset,c,Dorset,5,',
+        'a,Dorset,d,Poole,e,Poole,-,n/a',
+      ),
+    );
+    expect(counts.map(({ area, kind, count }) => [area, kind, count])).toStrictEqual([
+      ['Dorset', 'force', 5],
+      ['Dorset', 'partnership', 5],
+    ]);
+    expect(notesOf(notes, 'not-available').map(({ data }) => data)).toMatchObject(
+      ['..', 'blank', '-', 'n/a'].map((cell) => ({ cell })),
+    );
   });
 
   it('the same year twice, which would be counted twice', async () => {

@@ -6,7 +6,8 @@ import { bytesOf, byMeasure, FILES, fileOf, published } from './given.js';
 
 const C2 = `test/fixtures/official/${FILES.c2}`;
 const HEADINGS = 'Financial Year,Financial Quarter,CSP Name,Offence Group,Offence Count';
-const ROWS = Array.from({ length: 250_000 }, (_, index) => `2015/16,${String((index % 4) + 1)},Maidstone,Robbery,1`);
+// Each of the four rows is there an odd number of times: a table with all rows twice is refused.
+const ROWS = Array.from({ length: 250_004 }, (_, index) => `2015/16,${String((index % 4) + 1)},Maidstone,Robbery,1`);
 
 async function* piecesOf(text: string, length: number): AsyncGenerator<string> {
   for (let start = 0; start < text.length; start += length) {
@@ -58,8 +59,8 @@ describe('a file', async () => {
       { file: 'large.csv', rows: 100_000 },
       { file: 'large.csv', rows: 200_000 },
     ]);
-    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 250_000 });
-    expect(notes[0]?.data).toMatchObject({ rows: 250_000 });
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 250_004 });
+    expect(notes[0]?.data).toMatchObject({ rows: 250_004 });
   });
 
   it('gives the line of a mistake, even after quotation marks with line breaks in them', async () => {
@@ -76,7 +77,31 @@ describe('a file', async () => {
   });
 });
 
-describe('readers refuse', () => {
+describe('a file that Excel saves in another way', () => {
+  const rows = ['2015/16,1,Maidstone,Robbery,12', '2015/16,2,Maidstone,Robbery,"1,234"'];
+
+  it.each([';', '\t', '|'])('is read with its columns parted by %j', async (sign) => {
+    const parted = [HEADINGS, ...rows.slice(0, 1)].map((row) => row.replaceAll(',', sign));
+    const last = ['2015/16', '2', 'Maidstone', 'Robbery', '1,234'].join(sign);
+    const { counts } = await readHomeOfficeTables(fileOf('', ...parted, last));
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 1246 });
+  });
+
+  it.each([
+    ['utf-16le', [0xff, 0xfe], false],
+    ['utf-16be', [0xfe, 0xff], true],
+  ])('is read as a stream in %s', async (_, mark, isSwapped) => {
+    const units = [...new TextEncoder().encode(`${HEADINGS}\n${rows.join('\n')}\n`)].flatMap((byte) => {
+      const bytes = [byte, 0];
+      return isSwapped ? bytes.reverse() : bytes;
+    });
+    const input = Readable.from([Uint8Array.from([...mark, ...units])]) as AsyncIterable<Uint8Array>;
+    const { counts } = await readHomeOfficeTables({ name: 'unicode.txt', input });
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 1246 });
+  });
+});
+
+describe('what is refused', () => {
   it.each([
     ['a workbook', 'PK\u0003\u0004', 'not-a-table'],
     ['JSON', '{"a": 1}', 'not-a-table'],
@@ -135,10 +160,10 @@ describe('populations', () => {
     expect(maidstone.find(({ year }) => year === 2018)?.population).toBe(169_955);
   });
 
-  it('are refused if one is not a number', async () => {
-    await expect(readPopulations(fileOf('ladcode20,laname20,population_2013', 'E07000110,Maidstone,'))).rejects.toThrow(
-      'made.csv, line 2: "" under "population_2013" is not a number.',
-    );
+  it('are refused where one is not a number', async () => {
+    await expect(
+      readPopulations(fileOf('ladcode20,laname20,population_2013', 'E07000110,Maidstone,many')),
+    ).rejects.toThrow('made.csv, line 2: "many" under "population_2013" is not a number.');
   });
 });
 
@@ -149,6 +174,8 @@ describe('areas', () => {
     expect(areas.find(({ district }) => district === 'Dartford')).toStrictEqual({
       ...{ districtCode: 'E07000107', district: 'Dartford', partnershipCode: 'E22000352' },
       ...{ partnership: 'Dartford and Gravesham', forceCode: 'E23000032', force: 'Kent' },
+      // Its headings are LAD17CD and so on.
+      ...{ year: 2017, file: FILES.areas },
     });
     expect(areas.filter(({ force }) => force === 'Kent')).toHaveLength(13);
   });
