@@ -84,7 +84,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'level-to-reach': ({ targets }) =>
     `Is it the level to reach: ${listed(targets)}? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
   footnote: ({ footnotes }) =>
-    `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `${indicator === null ? 'every figure of the table' : `the figure or target of ${show(indicator)}`} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
+    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>

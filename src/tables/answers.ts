@@ -35,12 +35,12 @@ export function answersFrom(value: unknown, name: string): Answers {
       const own = ownTo(id, names) ?? forAll;
       if (own === undefined || own === null) return undefined;
       if (typeof own !== 'string' || (choices.length > 0 && !choices.includes(own))) {
-        const words = choices.length === 0 ? 'a text' : `one of ${choices.map(show).join(', ')}`;
-        throw new CommunitySafetyError('INVALID_ARGUMENT', `${name}[${show(id)}] must be ${words}, not ${show(own)}.`, {
-          argument: name,
-          question: id,
-          value: own,
-        });
+        const [first, ...others] = choices.map(show);
+        const words =
+          first === undefined ? 'a text' : others.length === 0 ? first : `one of ${choices.map(show).join(', ')}`;
+        const instead = choices.length === 1 ? ' If that is not so, leave the answer out and change the table.' : '';
+        const message = `${name}[${show(id)}] must be ${words}, not ${show(own)}.${instead}`;
+        throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name, question: id, value: own });
       }
       return own;
     },

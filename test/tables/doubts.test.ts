@@ -1,6 +1,7 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
 import {
+  indicatorIn,
   indicatorsIn,
   messageFor,
   noteCodesOn,
@@ -372,6 +373,9 @@ describe('a footnote that may limit what it is to', () => {
   ])('is asked about: %s, %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
     expect(indicatorsIn(table(cells, note), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(() => readIndicators(table(cells, note), { answers: { footnote: 'no' } })).toThrow(
+      'options.answers["footnote"] must be "yes", not "no". If that is not so, leave the answer out and change the table.',
+    );
   });
 
   it.each([
@@ -413,7 +417,7 @@ describe('a footnote that may limit what it is to', () => {
       const indicators = indicatorsIn(table('2000,,1800', ''));
       const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
       expect(questions.map(({ question }) => question)).toStrictEqual([
-        'Is it all the same what its heading says: the figure or target of "Burglaries" with the note "Forecast"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
       ]);
     },
   );
@@ -785,7 +789,7 @@ describe('a line below or above a table', () => {
 
   it('is named by its words', () => {
     expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
-      'Is it all the same what its heading says: every figure of the table with the note "Figures are forecasts"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
     ]);
   });
 
@@ -881,6 +885,51 @@ describe('the footnote of a name, a unit or the like', () => {
     ['Burglaries,offences*', '* County figure'],
   ])('is asked about where it says that the figures are for a part, or not observed: %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    'Calendar year 2024',
+    'Calendar years',
+    'Baseline is for 2023/24',
+    'Data for the year ending December 2024',
+    'Police data, 2024',
+    'Survey of autumn 2023',
+    'Target for 2026',
+  ])('is asked about where it says another time than a heading, and there are several figures: %s', (note) => {
+    expect(questionsOn(table('Burglaries*,offences', `"* ${note}"`))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    ['Calendar year 2024', '2024'],
+    ['12 months to September 2024', 'October 2023 to September 2024'],
+    ['2019-21 average', 'January 2019 to December 2021'],
+  ])('gives the period of the only figure, as that of the figure itself does: %s', (note, period) => {
+    const row = (name: string, figure: string): Indicator =>
+      indicatorIn(
+        'Indicator,Unit,Polarity,Baseline (2024/25),Target (2027/28)',
+        `${name},casualties,lower is better,${figure},33\n* ${note}.`,
+      );
+    expect(row('Casualties*', '41')).toMatchObject({ name: 'Casualties', baseline: { period, note } });
+    expect(row('Casualties*', '41').baseline).toMatchObject({ ...row('Casualties', '41*').baseline, text: '41' });
+  });
+
+  it('is asked about where it gives no period, or the only figure has a footnote of its own', () => {
+    const row = (figure: string, notes: string): string =>
+      `Indicator,Unit,Polarity,Baseline (2024/25),Target (2027/28)\nCasualties*,casualties,lower is better,${figure},33\n${notes}`;
+    expect(questionsOn(row('41', '* Baseline is for 2023/24'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41', '* Calendar year'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41†', '* Calendar year 2024\n† Revised'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41', '* Includes slight injuries'))).toStrictEqual([]);
+    // Nine months next to a target for a year.
+    expect(questionsOn(row('41', '* April to December 2024'))).toStrictEqual(['covers! 2']);
+  });
+
+  it('is kept as a note of the indicator, whose name loses the mark', () => {
+    const [indicator] = indicatorsIn(table('Burglaries¹,offences', '¹ Includes attempts'));
+    expect(indicator).toMatchObject({ name: 'Burglaries', note: 'Includes attempts' });
+    // Outturns of the name with its mark are those of the indicator.
+    const { ok } = readObservations('Indicator,2025/26\nBurglaries¹,1790', { indicators });
+    expect(ok).toBe(true);
   });
 
   it.each(['¹ Includes attempts', '¹ Recorded by the police since 2019', '¹ Per 1000 residents'])(
