@@ -234,11 +234,8 @@ export interface TableProblemData {
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
-  /** Nothing says what a figure is measured in, or it is in thousands. */
-  readonly 'unit-needed':
-    | { readonly of: 'fraction'; readonly value: number }
-    | { readonly of: 'rate' }
-    | { readonly of: 'scale'; readonly words: string };
+  /** Nothing says what a rate is per, or a figure is in thousands. */
+  readonly 'unit-needed': { readonly of: 'rate' } | { readonly of: 'scale'; readonly words: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -407,6 +404,8 @@ export interface TableNoteData {
   };
   /** The unit was taken from the name, as nothing states it. */
   readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
+  /** An answer belongs to no question of the tables. */
+  readonly 'unused-answer': { readonly question: string; readonly row: string | null };
   /** A row is a note below the table, not a row of it. */
   readonly 'note-below': { readonly text: string };
   /** The row next to the headings is a second line of headings, and was joined to them. */
@@ -730,8 +729,6 @@ const SENTENCES: Sentences<Data> = {
         return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
       case 'scale':
         return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or say it in words in a column Unit: thousands, £ thousands or £ millions.`;
-      case 'fraction':
-        return `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`;
     }
   },
   'unit-mismatch': (data) => {
@@ -857,6 +854,8 @@ const SENTENCES: Sentences<Data> = {
       ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
       : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
   },
+  'unused-answer': ({ question, row }) =>
+    `The answer ${show(row === null ? question : `${question}:${row}`)} belongs to no question of the tables, and is not used. Take it away, or give it the name that a question has.`,
   'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is not a row of it.`,
   'second-heading-row': ({ headings }) =>
     `The headings take several rows, and are read as ${headings.map(show).join(', ')}.`,

@@ -10,6 +10,8 @@ import { sentenceOf, type Sentences } from './sentences.js';
 export interface TableQuestionData {
   /** Nothing states which way is better. */
   readonly polarity: { readonly indicators: number };
+  /** Nothing states what indicators are measured in, and it may be no number of things. */
+  readonly unit: { readonly indicators: readonly string[] };
   /** Headings name a quarter, or the end of the year, but no year. */
   readonly 'financial-year': { readonly headings: readonly string[] };
   /** A column holds figures or a target for a period that no heading names. */
@@ -70,6 +72,8 @@ export type TableQuestionCode = keyof TableQuestionData;
 const SENTENCES: Sentences<TableQuestionData> = {
   polarity: ({ indicators }) =>
     `Which way is better${indicators === 1 ? '' : ` for these ${String(indicators)} indicators`}? The table does not say it. One answer may stand for all of them, or each may have its own.`,
+  unit: ({ indicators }) =>
+    `What are the figures of ${indicators.map(show).join(', ')} measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.`,
   'financial-year': ({ headings }) =>
     `Which financial year is meant by ${headings.map(show).join(' and ')}? Answer with a year such as 2016/17.`,
   period: ({ heading }) =>

@@ -592,6 +592,19 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 0 indicators and 0 observations');
   });
 
+  it('are refused where they belong to no question, next to whatever else is wrong', async () => {
+    const table = (cells: string): { readonly files: Record<string, string> } => ({
+      files: { 'i.csv': `Indicator,Unit,Polarity,Baseline 2024/25,Target (by March 2028)\n${cells}` },
+    });
+    const answer = ['--answer', 'unit:CS4=average days'];
+    const refusal = 'The answer "unit:CS4" belongs to no question of the tables, and is not used.';
+    const read = await ranOn(table('Thefts,offences,lower is better,90,80'), 'convert', 'i.csv', ...answer);
+    expect([read.code, read.errors]).toStrictEqual([1, expect.stringContaining(refusal)]);
+    const open = await ranOn(table('Thefts,offences,,90,80'), 'convert', 'i.csv', ...answer);
+    expect(open.errors).toContain(refusal);
+    expect(open.errors).toContain('2 problems');
+  });
+
   it('are not answered by what is not an answer', async () => {
     for (const wrong of ['lower', '=lower', 'polarity=', 'polarity:=lower']) {
       const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--answer', wrong);

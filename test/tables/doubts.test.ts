@@ -1890,3 +1890,119 @@ describe('a count of what another row is called', () => {
     expect(problemsIn(text)).toStrictEqual(['other-thing@2:3']);
   });
 });
+
+describe('the unit of what is no count by its name', () => {
+  const headings = 'Indicator,Polarity,2024/25,2025/26 target,2025/26 Q1';
+  const table = (name: string, figures = '46,40,44'): string => `${headings}\n"${name}",lower is better,${figures}`;
+  const unitOf = (name: string, figures?: string): unknown => indicatorsIn(table(name, figures))[0]?.unit;
+
+  it.each([
+    ['Average days to close a case', 'days'],
+    ['Average number of working days to close a case', 'days'],
+    ['Average number of days', 'days'],
+    ['Average time in days to close a case, in days', 'days'],
+    ['Mean time to answer 101 calls in seconds', 'seconds'],
+    ['Average 999 answer time, seconds', 'seconds'],
+    ['Average hours to remove graffiti', 'hours'],
+    ['Median minutes until arrival', 'minutes'],
+  ])('is the time that the name says: %s', (name, unit) => {
+    expect(unitOf(name)).toStrictEqual({ kind: 'duration', unit });
+    expect(unitOf(name, '46.2,40.5,44.1')).toStrictEqual({ kind: 'duration', unit });
+    // "Number" leaves open of what.
+    const stated = `${headings},Unit\n"${name}",lower is better,46,40,44,Number`;
+    expect(indicatorsIn(stated)[0]?.unit).toStrictEqual({ kind: 'duration', unit });
+  });
+
+  it.each([
+    // These add up over a year.
+    'Average days lost to sickness',
+    'Average days lost to sickness per officer',
+    'Average hours of volunteering',
+    'Average response time',
+    'Average time to close a case',
+    'Response times',
+    'Days to close a case',
+    'Mean calls a month',
+    'Calls a month (average)',
+    'Adult reoffending rate',
+    'Rate of reoffending',
+    'Domestic abuse - repeat rate',
+    'Victim satisfaction',
+    'Satisfaction of victims with the police',
+    'Share of victims kept informed',
+    'Public confidence',
+    'Wellbeing score',
+  ])('is asked for where the name leaves it open: %s', (name) => {
+    expect(questionsOn(table(name))).toStrictEqual(['unit! 2']);
+    expect(questionsOn(table(name, '46.2,40.5,44.1'))).toStrictEqual(['unit! 2']);
+  });
+
+  it.each([
+    'Thefts',
+    'Number of days lost to sickness',
+    'Days lost to sickness',
+    'Wards above the average',
+    'Times the helpline was called',
+    'First time entrants to the youth justice system',
+    'People in prison for the first time',
+    'Homes that share a boiler',
+    'Hours of volunteering',
+  ])('is a count where the name is of what can be counted: %s', (name) => {
+    expect(questionsOn(table(name))).toStrictEqual([]);
+    expect(unitOf(name)).toMatchObject({ kind: 'count' });
+  });
+
+  it('is asked for of a fraction of anything', () => {
+    expect(questionsOn('Indicator,Polarity,Baseline\nThefts,lower is better,27.77')).toStrictEqual(['unit! 2']);
+  });
+
+  it('is asked once for all rows, and answered for all or row by row', () => {
+    const both = `${table('Adult reoffending rate')}\n"Average response time",lower is better,9,8,9`;
+    const { questions } = readIndicators(both);
+    expect(questions.map(({ id, question, appliesTo }) => [id, question, appliesTo.length])).toStrictEqual([
+      [
+        'unit',
+        'What are the figures of "Adult reoffending rate", "Average response time" measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.',
+        2,
+      ],
+    ]);
+    const units = (unit: Readonly<Record<string, string>> | string): unknown[] =>
+      indicatorsIn(both, { answers: { unit } }).map((indicator) => indicator.unit);
+    expect(units('number').map((unit) => (unit as { readonly kind: string }).kind)).toStrictEqual(['count', 'count']);
+    expect(units({ 'Average response time': 'average minutes', '*': '%' })).toStrictEqual([
+      { kind: 'percentage' },
+      { kind: 'duration', unit: 'minutes' },
+    ]);
+    for (const choice of questions[0]?.choices ?? []) expect(units(choice)).toHaveLength(2);
+    expect(() => units('furlongs')).toThrow('options.answers["unit"] must be one of "%"');
+  });
+});
+
+describe('an answer that belongs to no question', () => {
+  const table = 'Indicator,Unit,Polarity,Baseline 2024/25,Target\nBurglaries,offences,lower is better,2000,1800';
+  const unused = (answers: NonNullable<ReadIndicatorsOptions['answers']>, text = table): string[] =>
+    readIndicators(text, { answers })
+      .notes.filter(({ code }) => code === 'unused-answer')
+      .map(({ message }) => message.slice(0, message.indexOf(',')));
+
+  it('is noted', () => {
+    expect(unused({ unit: '%' })).toStrictEqual(['The answer "unit" belongs to no question of the tables']);
+    expect(unused({ unit: { CS4: 'average days', '*': '%' } })).toStrictEqual([
+      'The answer "unit:CS4" belongs to no question of the tables',
+      'The answer "unit" belongs to no question of the tables',
+    ]);
+    const plan = readPlan({
+      plan: 'Field,Value\nTitle,Plan\nPartnership,Safer\nPeriod,2025/26',
+      indicators: table,
+      answers: { unit: '%' },
+    });
+    expect(plan.notes.map(({ code }) => code)).toContain('unused-answer');
+  });
+
+  it('is not noted where it is used', () => {
+    const open = table.replace('lower is better', '');
+    expect(unused({ polarity: 'lower-is-better' }, open)).toStrictEqual([]);
+    expect(unused({ polarity: { Burglaries: 'lower-is-better' } }, open)).toStrictEqual([]);
+    expect(unused({ polarity: { Burglary: 'lower-is-better' } }, open)).toHaveLength(1);
+  });
+});

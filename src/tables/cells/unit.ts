@@ -2,9 +2,11 @@ import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/
 import type { Unit } from '../../model/unit.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
+import { timeInName } from './timeInName.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
+import { isNoCount } from '../doubts/isNoCount.js';
 import { withoutMark } from '../noteWords.js';
 import { isOtherBase } from '../things/isOtherBase.js';
 
@@ -12,7 +14,8 @@ import { isOtherBase } from '../things/isOtherBase.js';
 export type DecidedUnit =
   | { readonly unit: Unit; readonly note?: TableNoteData['unit-taken'] }
   | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
-  | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
+  | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] }
+  | { readonly refused: 'unit-open' };
 
 /** What is known about an indicator before its unit is. */
 export interface UnitEvidence {
@@ -22,8 +25,8 @@ export interface UnitEvidence {
   readonly stated: UnitHint | undefined;
   /** What the figures and the target say in their own words. */
   readonly hints: readonly UnitHint[];
-  /** A value that is not a whole number, and is bare. */
-  readonly fraction: number | undefined;
+  /** Whether a value is not a whole number. */
+  readonly isFraction: boolean;
   /** Whether a figure of the area itself is a number alone. */
   readonly isBare: boolean;
 }
@@ -31,9 +34,9 @@ export interface UnitEvidence {
 /**
  * Decides what an indicator is measured in: as its column says, else as its figures say, else as its name says. Where
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
- * problem, and so is a fraction that nothing gives a unit.
+ * problem. What nothing gives a unit is left open if it is a fraction, or by its name an average, a rate or the like.
  */
-export function decideUnit({ name, place, stated: given, hints: said, fraction, isBare }: UnitEvidence): DecidedUnit {
+export function decideUnit({ name, place, stated: given, hints: said, isFraction, isBare }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
@@ -51,17 +54,16 @@ export function decideUnit({ name, place, stated: given, hints: said, fraction, 
   const ofOthers = ofName?.kind === 'rate' ? [...(stated ? [stated] : []), ...hints].find(isOfOthers) : undefined;
   if (ofName !== undefined && ofOthers !== undefined) return mismatch(ofName, ofOthers);
   if (first === undefined) {
-    if (fraction !== undefined) {
-      return { refused: 'unit-needed', place: place(), data: { of: 'fraction', value: fraction } };
-    }
+    if (isFraction || isNoCount(name.slice(0, LONGEST_NAME))) return { refused: 'unit-open' };
     const of = countedIn(name);
     return {
       unit: { kind: 'count', of },
       note: { unit: 'count', of },
     };
   }
-  // "Number" leaves open what the figures say: £5, 3 percentage points.
-  const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? first) : first;
+  // "Number" leaves open what the figures say, £5 or 3 percentage points, and the name: "Average days to close".
+  const ofTime = first.of === undefined && ofName?.kind === 'duration' ? ofName : undefined;
+  const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? ofTime ?? first) : first;
   const parts = [stated, ...hints, ofName].filter((hint) => hint?.kind === clearest.kind);
   const unit = asUnit(Object.assign({}, ...parts.reverse()) as SaidOfUnit, name);
   if (unit === undefined) return { refused: 'unit-needed', place: first.place(), data: { of: 'rate' } };
@@ -161,8 +163,10 @@ const COUNT_OF =
 export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
   if (printed.length > LONGEST_NAME) return undefined;
   const name = withoutMark(printed);
-  if (!MAY_SAY.test(name)) return undefined;
   const by = { what: 'name', text: printed } as const;
+  const unit = timeInName(name);
+  if (unit !== undefined) return { kind: 'duration', unit, by, place };
+  if (!MAY_SAY.test(name)) return undefined;
   const measured = MEASURE.exec(name)?.[0];
   const perEach = measured === undefined ? undefined : PER_EACH.exec(name)?.[0];
   if (measured !== undefined && perEach !== undefined)
