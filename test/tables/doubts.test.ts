@@ -183,6 +183,34 @@ describe('a number alone that is worse than what there was, or far from it', () 
   });
 
   it.each([
+    'Inspections on time,%,higher is better,97%,95%',
+    'Inspections on time,%,higher is better,88%,80%',
+    'Burglaries,offences,lower is better,180,182',
+    'Visits,visits,higher is better,2000,1960',
+  ])('is a standard that is kept already, where it is near, or no change can be as large: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual([]);
+  });
+
+  it.each([
+    // Three per cent fewer, or more, is what somebody asks for.
+    'Burglaries,offences,higher is better,2000,1940',
+    'Burglaries,offences,lower is better,2000,2060',
+    'Inspections on time,%,higher is better,78%,70%',
+    'Inspections late,%,lower is better,80%,85%',
+    'Repeat victims,%,lower is better,12%,15%',
+  ])('is asked about where it may be a change all the same, or the polarity is wrong: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
+  });
+
+  it('is asked about where one answer for the whole table says which way is better', () => {
+    const row = 'Inspections on time,%,,97%,95%';
+    const answered = (polarity: string | Readonly<Record<string, string>>): string[] =>
+      questionsOn(table(row), { answers: { polarity } });
+    expect(answered('higher-is-better')).toStrictEqual(['level-to-reach! 2']);
+    expect(answered({ 'Inspections on time': 'higher-is-better' })).toStrictEqual([]);
+  });
+
+  it.each([
     'Feeling safe,%,higher is better,60%,At least 50%',
     'Feeling safe,%,higher is better,60%,60%',
     'Feeling safe,%,higher is better,N/A,50%',
