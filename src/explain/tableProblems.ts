@@ -728,7 +728,7 @@ const SENTENCES: Sentences<Data> = {
       case 'rate':
         return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
       case 'scale':
-        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or say it in words in a column Unit: thousands, £ thousands or £ millions.`;
+        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or write in the column Unit, in words, what they count, such as thousands of visits.`;
     }
   },
   'unit-mismatch': (data) => {

@@ -129,7 +129,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'perhaps-date': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,2023', 'B,offences,2000,45382')],
   'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
-  'unit-needed': [rows(INDICATORS, 'A,rate,1'), rows(INDICATORS, 'A,£000,1')],
+  'unit-needed': [rows(INDICATORS, 'A,rate,1'), rows(INDICATORS, 'A,000s,1')],
   'unit-mismatch': [
     rows(INDICATORS, 'A,£,€5'),
     rows(INDICATORS, 'A,minutes,2 hours'),

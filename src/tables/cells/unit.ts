@@ -2,6 +2,7 @@ import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/
 import type { Unit } from '../../model/unit.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
+import { moneyScaleIn } from './moneyScale.js';
 import { timeInName } from './timeInName.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
@@ -40,7 +41,8 @@ export function decideUnit({ name, place, stated: given, hints: said, isFraction
   const ofName = unitInName(name, place);
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
-  if (scale !== undefined && !saysScale(given))
+  const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
+  if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
   const isAverage = isOfAverages(name, given);
   const stated = given && inTotal(given, isAverage);
@@ -177,6 +179,8 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const one = PER_ONE.exec(name)?.[1];
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const inBrackets = IN_BRACKETS.exec(name)?.[1];
+  const of = moneyScaleIn(inBrackets ?? '');
+  if (of !== undefined) return { kind: 'count', of, by, place };
   const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
   if (bracketed !== undefined && (bracketed.kind !== 'count' || MEASURE_ALONE.test(String(inBrackets))))
     return {
@@ -187,8 +191,8 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
     };
   if (!PERCENTAGE.test(name)) return undefined;
   const whole = SHARE_OF.exec(name)?.[1];
-  const of = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];
-  return { kind: 'percentage', ...(of !== undefined && { of }), by, place };
+  const share = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];
+  return { kind: 'percentage', ...(share !== undefined && { of: share }), by, place };
 }
 
 // "Library visits (000s)"
