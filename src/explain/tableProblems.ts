@@ -379,7 +379,7 @@ export interface TableNoteData {
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
-  /** The limit of green says which way is better. */
+  /** The words of a target, or of the limit of green, say which way is better. */
   readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
   /** A heading says that its targets start again each year, quarter or month. */
   readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
@@ -828,7 +828,7 @@ const SENTENCES: Sentences<Data> = {
   'baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
   'polarity-taken': ({ cell, polarity }) =>
-    `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
+    `${show(cell)} is read to say that ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
     every === 'year'
       ? `${show(heading)} is read as a target for figures that cover a year.`

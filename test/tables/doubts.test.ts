@@ -2034,3 +2034,38 @@ describe('an answer that belongs to no question', () => {
     expect(unused({ polarity: { Burglary: 'lower-is-better' } }, open)).toHaveLength(1);
   });
 });
+
+describe('which way is better by the words of a target', () => {
+  const table = (...rows: string[]): string =>
+    ['Measure,Unit,2023/24 actual,Target 2025/26', ...rows.map((row, at) => `M${String(at + 1)},${row}`)].join('\n');
+  const polarityOf = (target: string, answers = {}): unknown =>
+    indicatorsIn(table(`visits,4100,${target}`), { answers })[0]?.polarity;
+
+  it.each([
+    ['At least 4000', 'higher-is-better'],
+    ['≥ 4200', 'higher-is-better'],
+    ['Increase by 10% by March 2026', 'higher-is-better'],
+    ['No more than 4000', 'lower-is-better'],
+    ['Reduce by 10% by March 2026', 'lower-is-better'],
+    ['Reduce', 'lower-is-better'],
+  ])('is not asked about: %s', (target, polarity) => {
+    expect(questionsOn(table(`visits,4100,${target}`))).toStrictEqual([]);
+    expect(polarityOf(target)).toBe(polarity);
+    // An answer for all rows is for those that do not say it; one for the row itself has to agree.
+    const other = polarity === 'lower-is-better' ? 'higher-is-better' : 'lower-is-better';
+    expect(polarityOf(target, { polarity: other })).toBe(polarity);
+    expect(polarityOf(target, { polarity: { M1: polarity } })).toBe(polarity);
+    if (target !== 'Reduce')
+      expect(problemsIn(table(`visits,4100,${target}`), { answers: { polarity: { M1: other } } })).toHaveLength(1);
+  });
+
+  it('is asked about for those rows alone that need it', () => {
+    const rows = table(
+      'visits,4100,At least 4000',
+      'visits,4100,4000-5000',
+      'visits,4100,4000',
+      'visits,4100,Maintain',
+    );
+    expect(questionsOn(rows)).toStrictEqual(['polarity! 3,4,5']);
+  });
+});

@@ -25,7 +25,7 @@ import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
 import { isOfYears } from './isOfYears.js';
-import { polarityOfLimit } from './polarityOfLimit.js';
+import { polarityOfWords } from './polarityOfWords.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
@@ -47,10 +47,10 @@ export function buildIndicator(
 ): BuiltRow {
   const record = withTargetsInLines(printed);
   const before = collector.problems.length;
-  const ofLimit = isPolarityForAll(record, collector)
-    ? polarityOfLimit(record, context.readTarget, collector)
+  const ofWords = isPolarityForAll(record, collector)
+    ? polarityOfWords(record, context.readTarget, collector)
     : undefined;
-  const polarity = ofLimit ?? polarityOf(record, context.readPolarity, collector);
+  const polarity = ofWords ?? polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
