@@ -105,7 +105,7 @@ describe('a workbook', () => {
   it('with several is asked about in one line, and one is named', async () => {
     const files = { 'plan.ods': both };
     expect((await ranOn({ files }, 'check', 'plan.ods')).errors).toBe(
-      'Which sheet of plan.ods holds the indicators? Name it with --sheet, or call the sheet "indicators": "KPIs", "Outturns", "Blank".\n',
+      'Which sheet of plan.ods holds the indicators? Name it with --sheet, several one by one, or all with --sheet all; or call the sheet "indicators": "KPIs", "Outturns", "Blank".\n',
     );
     expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs')).output).toContain(
       'no problems. 1 indicator',
@@ -116,6 +116,23 @@ describe('a workbook', () => {
     expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'Burglary')).errors).toBe(
       'plan.ods has no sheet "Burglary". It has: "KPIs", "Outturns", "Blank".\n',
     );
+  });
+
+  it('may have several read one under another, named one by one or all', async () => {
+    const more = [INDICATORS[0] ?? [], ...INDICATORS.slice(1).map((row) => row.with(0, 'Robbery'))];
+    const files = {
+      'plan.ods': ods(sheetOf('KPIs', INDICATORS) + sheetOf('Aim 2: Safe', more) + sheetOf('Blank', [])),
+    };
+    for (const sheets of [
+      ['--sheet', 'all'],
+      ['--sheet', 'KPIs', '--sheet', 'Aim 2: Safe'],
+    ]) {
+      const { output } = await ranOn({ files }, 'check', 'plan.ods', ...sheets);
+      expect(output).toContain('plan.ods (KPIs, Aim 2: Safe)');
+      expect(output).toContain('no problems. 2 indicators');
+    }
+    const { errors } = await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs', '--sheet', 'Other');
+    expect(errors).toContain('plan.ods has no sheet "Other".');
   });
 
   it('has a cover sheet with nothing but text, which is not asked about', async () => {
