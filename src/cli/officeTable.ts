@@ -40,7 +40,8 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
   const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
   const list = listed(names.map((each) => JSON.stringify(each)));
-  if (wanted === undefined && only === undefined) {
+  const taken = wanted === undefined ? only && [only] : undefined;
+  if (wanted === undefined && taken === undefined) {
     throw new Refusal(
       `Which sheet of ${name} holds the ${called}? Name it with --sheet, several one by one, or all with --sheet all; or call the sheet ${JSON.stringify(called)}: ${list}.`,
     );
@@ -50,12 +51,8 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
     if (sheet !== undefined) return sheet;
     throw new Refusal(`${name} has no sheet ${JSON.stringify(one)}.${didYouMean(one, names) || ` It has: ${list}.`}`);
   };
-  const chosen =
-    wanted === undefined
-      ? [only as Sheet]
-      : wanted === ALL && !names.includes(ALL)
-        ? withTables
-        : wanted.split('\n').map(find);
+  const isAll = wanted === ALL && !names.includes(ALL);
+  const chosen = taken ?? (isAll ? withTables : String(wanted).split('\n').map(find));
   const [sheet] = chosen;
   const place = `${name} (${chosen.map((each) => each.name).join(', ')})`;
   const notes = chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each));
