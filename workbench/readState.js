@@ -90,6 +90,8 @@ function readOver(state, { answers, columns }, partial) {
   const told = Object.fromEntries(
     ['problems', 'questions', 'notes', 'columns'].map((part) => [part, [...first[part], ...second[part]]]),
   );
+  // An answer may belong to the other table.
+  told.notes = told.notes.filter(({ code }) => code !== 'unused-answer');
   if (!first.ok || !second.ok)
     return placed({ ok: false, read: { waiting: first.ok ? [] : first.read.waiting }, ...told }, inputs);
   const named = new Set(base.sources.map(({ id }) => id));

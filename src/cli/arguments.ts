@@ -3,7 +3,7 @@ import { didYouMean } from '../errors/nearest.js';
 import { Refusal } from './refusal.js';
 
 // The options that may be given several times; their values are joined by line breaks.
-const REPEATED: ReadonlySet<string> = new Set(['answer', 'comparator', 'measure']);
+const REPEATED: ReadonlySet<string> = new Set(['answer', 'comparator', 'measure', 'sheet']);
 
 /** The values of the options that were given, by name. */
 export type Values<Name extends string> = Partial<Readonly<Record<Name, string | undefined>>>;

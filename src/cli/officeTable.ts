@@ -38,20 +38,30 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   const withTables = shown.filter(({ rows }) => rows.some(isOfTable));
   const ofName = shown.filter((sheet) => sheet.name.trim().toLowerCase() === called);
   const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
-  const sheet = wanted === undefined ? only : sheets.find((each) => each.name === wanted);
-  if (sheet === undefined) {
-    const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
-    const list = listed(names.map((each) => JSON.stringify(each)));
-    if (wanted === undefined) {
-      throw new Refusal(
-        `Which sheet of ${name} holds the ${called}? Name it with --sheet, or call the sheet ${JSON.stringify(called)}: ${list}.`,
-      );
-    }
-    const hint = didYouMean(wanted, names) || ` It has: ${list}.`;
-    throw new Refusal(`${name} has no sheet ${JSON.stringify(wanted)}.${hint}`);
+  const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
+  const list = listed(names.map((each) => JSON.stringify(each)));
+  const taken = wanted === undefined ? only && [only] : undefined;
+  if (wanted === undefined && taken === undefined) {
+    throw new Refusal(
+      `Which sheet of ${name} holds the ${called}? Name it with --sheet, several one by one, or all with --sheet all; or call the sheet ${JSON.stringify(called)}: ${list}.`,
+    );
   }
-  const place = `${name} (${sheet.name})`;
-  return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
+  const find = (one: string): Sheet => {
+    const sheet = sheets.find((each) => each.name === one);
+    if (sheet !== undefined) return sheet;
+    throw new Refusal(`${name} has no sheet ${JSON.stringify(one)}.${didYouMean(one, names) || ` It has: ${list}.`}`);
+  };
+  const isAll = wanted === ALL && !names.includes(ALL);
+  const chosen = taken ?? (isAll ? withTables : String(wanted).split('\n').map(find));
+  const [sheet] = chosen;
+  const place = `${name} (${chosen.map((each) => each.name).join(', ')})`;
+  const notes = chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each));
+  if (chosen.length === 1 && sheet !== undefined) return { input: sheet.rows, name: place, notes };
+  return {
+    input: chosen.flatMap(({ name: title, rows }) => [...(namesPriority(title) ? [[title]] : []), ...rows, []]),
+    name: place,
+    notes,
+  };
 }
 
 // A cover sheet has lines of text, but no row of several cells.

@@ -120,7 +120,14 @@ function loaded(
     return refused(result, { ...result.read.plan, waiting: result.read.waiting }, fileOf, main, described);
   }
   const asked = result.questions.map(questionIn(fileOf));
-  return { ok: true, plan: result.plan, notes: [...described, ...result.notes.map(inFiles(fileOf)), ...asked] };
+  const notes = [...described, ...result.notes.map(inFiles(fileOf)), ...asked];
+  const unused = notes.filter(isUnusedAnswer);
+  return unused.length > 0 ? { ok: false, problems: unused, notes } : { ok: true, plan: result.plan, notes };
+}
+
+// Somebody meant something by it.
+function isUnusedAnswer({ code }: FileProblem): boolean {
+  return code === 'unused-answer';
 }
 
 // Reports what could be read as well as the problems and questions.
@@ -143,7 +150,7 @@ function refused(
   const read = { file: main, code: 'read', message: `could be read: ${parts.join(' and ')}. ${wait}.` };
   return {
     ok: false,
-    problems: [...problems.map(placed), ...asked(true)],
+    problems: [...problems.map(placed), ...asked(true), ...notes.map(placed).filter(isUnusedAnswer)],
     notes: [...described, ...notes.map(placed), ...asked(false), read],
   };
 }

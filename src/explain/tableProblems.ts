@@ -235,11 +235,8 @@ export interface TableProblemData {
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
-  /** Nothing says what a figure is measured in, or it is in thousands. */
-  readonly 'unit-needed':
-    | { readonly of: 'fraction'; readonly value: number }
-    | { readonly of: 'rate' }
-    | { readonly of: 'scale'; readonly words: string };
+  /** Nothing says what a rate is per, or a figure is in thousands. */
+  readonly 'unit-needed': { readonly of: 'rate' } | { readonly of: 'scale'; readonly words: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -388,7 +385,7 @@ export interface TableNoteData {
   readonly 'names-taken': { readonly heading: string };
   /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
   readonly 'priority-taken': { readonly heading: string };
-  /** The limit of green says which way is better. */
+  /** The words of a target, or of the limit of green, say which way is better. */
   readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
   /** A heading says that its targets start again each year, quarter or month. */
   readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
@@ -413,6 +410,8 @@ export interface TableNoteData {
   };
   /** The unit was taken from the name, as nothing states it. */
   readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
+  /** An answer belongs to no question of the tables. */
+  readonly 'unused-answer': { readonly question: string; readonly row: string | null };
   /** A row is a note below the table, not a row of it. */
   readonly 'note-below': { readonly text: string };
   /** The row next to the headings is a second line of headings, and was joined to them. */
@@ -736,9 +735,7 @@ const SENTENCES: Sentences<Data> = {
       case 'rate':
         return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
       case 'scale':
-        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or say it in words in a column Unit: thousands, £ thousands or £ millions.`;
-      case 'fraction':
-        return `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`;
+        return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or write in the column Unit, in words, what they count, such as thousands of visits.`;
     }
   },
   'unit-mismatch': (data) => {
@@ -842,7 +839,7 @@ const SENTENCES: Sentences<Data> = {
   'priority-taken': ({ heading }) =>
     `No heading names the priorities. ${show(heading)} groups the rows, and is read as the priority of each.`,
   'polarity-taken': ({ cell, polarity }) =>
-    `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
+    `${show(cell)} is read to say that ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
     every === 'year'
       ? `${show(heading)} is read as a target for figures that cover a year.`
@@ -868,6 +865,8 @@ const SENTENCES: Sentences<Data> = {
       ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
       : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
   },
+  'unused-answer': ({ question, row }) =>
+    `The answer ${show(row === null ? question : `${question}:${row}`)} belongs to no question of the tables, and is not used. Take it away, or give it the name that a question has.`,
   'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is not a row of it.`,
   'second-heading-row': ({ headings }) =>
     `The headings take several rows, and are read as ${headings.map(show).join(', ')}.`,

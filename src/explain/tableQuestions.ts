@@ -10,6 +10,8 @@ import { sentenceOf, type Sentences } from './sentences.js';
 export interface TableQuestionData {
   /** Nothing states which way is better. */
   readonly polarity: { readonly indicators: number };
+  /** Nothing states what indicators are measured in, and it may be no number of things. */
+  readonly unit: { readonly indicators: readonly string[] };
   /** Headings name a quarter, or the end of the year, but no year. */
   readonly 'financial-year': { readonly headings: readonly string[] };
   /** A column holds figures or a target for a period that no heading names. */
@@ -86,6 +88,8 @@ export type TableQuestionCode = keyof TableQuestionData;
 const SENTENCES: Sentences<TableQuestionData> = {
   polarity: ({ indicators }) =>
     `Which way is better${indicators === 1 ? '' : ` for these ${String(indicators)} indicators`}? The table does not say it. One answer may stand for all of them, or each may have its own.`,
+  unit: ({ indicators }) =>
+    `What are the figures of ${indicators.map(show).join(', ')} measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.`,
   'financial-year': ({ headings }) =>
     `Which financial year is meant by ${headings.map(show).join(' and ')}? Answer with a year such as 2016/17.`,
   period: ({ heading }) =>
@@ -100,7 +104,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'level-to-reach': ({ targets }) =>
     `Is it the level to reach: ${listed(targets)}? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
   footnote: ({ footnotes }) =>
-    `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `${indicator === null ? 'every figure of the table' : `the figure or target of ${show(indicator)}`} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
+    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>

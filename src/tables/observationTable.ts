@@ -43,6 +43,7 @@ import { onOneLine, unguarded } from './guard.js';
 import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { withoutMark } from './noteWords.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -484,7 +485,8 @@ function fitsUnit(
 
 // As the table of indicators reads it: "Noise complaints (lower is better)".
 function plainName(words: string): string {
-  return polarityInName(words)?.rest ?? words;
+  const plain = withoutMark(words);
+  return polarityInName(plain)?.rest ?? plain;
 }
 
 function asId(words: string): string | undefined {

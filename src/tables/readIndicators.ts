@@ -20,7 +20,7 @@ import type {
   TableQuestion,
   WaitingIndicator,
 } from './table.js';
-import { isRead, toldBy } from './told.js';
+import { isRead, noteUnused, toldBy } from './told.js';
 
 /**
  * How a table of indicators is read.
@@ -152,6 +152,7 @@ export function readIndicators(input: TableInput, options: ReadIndicatorsOptions
     collector,
   );
   const read = { indicators, observations, areas, comparators, priorities, themes, sources };
+  noteUnused(collector);
   const told = toldBy([collector]);
   return isRead(told, given.partial)
     ? { ok: true, ...read, ...told }

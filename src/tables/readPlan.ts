@@ -21,7 +21,7 @@ import type {
   TableQuestion,
   WaitingIndicator,
 } from './table.js';
-import { isRead, toldBy } from './told.js';
+import { isRead, noteUnused, toldBy } from './told.js';
 
 /**
  * What is said about a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
@@ -173,10 +173,11 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     priorities: known.priorities,
     themes: known.themes,
   };
+  const indicatorCollector = collect('indicators');
   const read = readIndicatorTable(
     given.indicators,
     { ...optionsFor('indicators'), plan: surroundings },
-    collect('indicators'),
+    indicatorCollector,
   );
   const { actions, ofPriorities } =
     given.actions === undefined
@@ -197,6 +198,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
           },
           collect('observations'),
         );
+  noteUnused(indicatorCollector);
   const told = toldBy(collectors);
   const { waiting } = read;
   if (facts === undefined) return { ok: false, read: { waiting }, ...told };

@@ -204,7 +204,7 @@ export interface TableOptions {
   readonly columns?: Readonly<Record<string, string | false>>;
   /**
    * Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes
-   * nothing.
+   * nothing, and is noted.
    */
   readonly answers?: TableAnswers;
   /** The character between the cells; recognised from the headings if left out. */

@@ -20,7 +20,12 @@ export function toldBy(collectors: readonly Collector[]): Told {
   };
 }
 
-/** Says whether tables were read: there are no problems, or part of them is enough, and no answer is needed. */
+/** Notes the answers that belong to no question of the tables. */
+export function noteUnused({ answers, note }: Collector): void {
+  for (const data of answers.unused()) note('unused-answer', { line: 1 }, data);
+}
+
+/** Says whether tables were read: nothing is wrong, or part of them will do, and no answer is needed. */
 export function isRead({ problems, questions }: Told, partial: boolean | undefined): boolean {
   return partial === true || (problems.length === 0 && !questions.some(({ isNeeded }) => isNeeded));
 }

@@ -533,7 +533,7 @@ describe('workbench', () => {
 });
 
 describe('questions about a table', () => {
-  const table = 'PI ref,Measure,2015/16,Q1 actual,Target 2017/18\nA1,Thefts,90,20,80\nA2,Patrols,40,12,At least 50';
+  const table = 'PI ref,Measure,2015/16,Q1 actual,Target 2017/18\nA1,Thefts,90,20,80\nA2,Patrols,40,12,tbc';
   const files = { 'i.csv': table };
   const answers = ['--answer', 'polarity=lower-is-better', '--answer', 'polarity:A2=higher-is-better'];
 
@@ -570,8 +570,8 @@ describe('questions about a table', () => {
     expect(plan.observations.map(({ period }) => period)).toStrictEqual(['2016/17 Q1', '2016/17 Q1']);
   });
 
-  it('do not stop a table that can be read without the answer', async () => {
-    const open = { 'i.csv': 'Indicator,Unit,Baseline,Target\nA,offences,5,Reduce to 4' };
+  it('stop nothing where the rest can be read without the answer', async () => {
+    const open = { 'i.csv': 'Indicator,Unit,Baseline,Target\nA,offences,5,tbc' };
     const { code, errors } = await ranOn(
       { files: open },
       'report',
@@ -592,7 +592,20 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 0 indicators and 0 observations');
   });
 
-  it('are not answered by an invalid answer', async () => {
+  it('are refused where they belong to no question, next to whatever else is wrong', async () => {
+    const table = (cells: string): { readonly files: Record<string, string> } => ({
+      files: { 'i.csv': `Indicator,Unit,Polarity,Baseline 2024/25,Target (by March 2028)\n${cells}` },
+    });
+    const answer = ['--answer', 'unit:CS4=average days'];
+    const refusal = 'The answer "unit:CS4" belongs to no question of the tables, and is not used.';
+    const read = await ranOn(table('Thefts,offences,lower is better,90,80'), 'convert', 'i.csv', ...answer);
+    expect([read.code, read.errors]).toStrictEqual([1, expect.stringContaining(refusal)]);
+    const open = await ranOn(table('Thefts,offences,,90,80'), 'convert', 'i.csv', ...answer);
+    expect(open.errors).toContain(refusal);
+    expect(open.errors).toContain('2 problems');
+  });
+
+  it('are not answered by what is not an answer', async () => {
     for (const wrong of ['lower', '=lower', 'polarity=', 'polarity:=lower']) {
       const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--answer', wrong);
       expect([code, errors]).toStrictEqual([2, expect.stringContaining('is not an answer')]);

@@ -129,7 +129,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'perhaps-date': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,2023', 'B,offences,2000,45382')],
   'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
-  'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
+  'unit-needed': [rows(INDICATORS, 'A,rate,1'), rows(INDICATORS, 'A,000s,1')],
   'unit-mismatch': [
     rows(INDICATORS, 'A,£,€5'),
     rows(INDICATORS, 'A,minutes,2 hours'),
@@ -223,6 +223,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     readIndicators(`${INDICATORS},Colour\nA,offences,1,red`, { columns: { Colour: false } }),
     rows(`${INDICATORS},Trend,% change,Frequency`, 'A,offences,1,,,Annual'),
     rows('Indicator,2012/13,Q1 2013/14,Q2 2013/14,Year to date', 'A,1,2,3,5'),
+  ],
+  'unused-answer': [
+    readIndicators(`${INDICATORS}\nA,offences,1`, { answers: { unit: '%' } }),
+    readIndicators(`${INDICATORS}\nA,offences,1`, { answers: { unit: { A: '%' } } }),
   ],
   'row-left-out': [
     rows('Some title,of it', INDICATORS, 'A,offences,1'),

@@ -117,7 +117,7 @@ describe('a table with a quarter next to its target', () => {
   };
 
   it('asks for the year once, and once which way is better', () => {
-    expect(questionsOn(table)).toStrictEqual(['financial-year! 1,1', 'polarity! 2,3,4,5']);
+    expect(questionsOn(table)).toStrictEqual(['financial-year! 1,1', 'polarity! 2,3,5']);
     expect(refused(table).questions[0]?.question).toBe(
       'Which financial year is meant by "Q1 target" and "Q1 actual"? Answer with a year such as 2016/17.',
     );
@@ -165,9 +165,10 @@ describe('a table with a quarter next to its target', () => {
     expect(two.questions[0]?.choices).toStrictEqual(['2015/16', '2016/17', '2017/18']);
   });
 
-  it('asks again about rows whose own words contradict an answer for all', () => {
+  it('takes the words of a target before one answer for all', () => {
     const all = { ...answers, polarity: 'higher-is-better' };
-    expect(questionsOn(table, { answers: all })).toStrictEqual(['polarity! 4']);
+    expect(questionsOn(table, { answers: all })).toStrictEqual([]);
+    expect(readAll(table, { answers: all }).indicators[2]?.polarity).toBe('lower-is-better');
     expect(
       problemsIn(table, { answers: { ...all, polarity: { ...answers.polarity, CS03: 'higher-is-better' } } }),
     ).toStrictEqual(['unreadable-target@4:4']);
@@ -267,8 +268,8 @@ describe('ranges', () => {
   const table = fixture('ranges');
   const answers = { polarity: { '*': 'higher-is-better', 'Median time to answer (seconds)': 'lower-is-better' } };
 
-  it('ask which way is better, and whether a figure beyond the range is as good', () => {
-    expect(questionsOn(table)).toStrictEqual(['polarity! 2,3,4']);
+  it('ask which way is better, and whether beyond the range is as good', () => {
+    expect(questionsOn(table)).toStrictEqual(['polarity! 2,3']);
     expect(questionsOn(table, { answers })).toStrictEqual(['range? 2,3']);
     expect(readAll(table, { answers }).indicators[0]?.target).toMatchObject({ kind: 'range', min: 9000, max: 10500 });
     const better = readAll(table, { answers: { ...answers, range: 'or-better' } });
@@ -316,7 +317,7 @@ describe('response times', () => {
 describe('merged cells of Word', () => {
   it('keep priorities with the same title apart by their labels, and their rows together', () => {
     const table = fixture('merged-word-cells');
-    expect(questionsOn(table)).toStrictEqual(['polarity! 2,4,6']);
+    expect(questionsOn(table)).toStrictEqual(['polarity! 4']);
     const result = readAll(table, { answers: { polarity: 'lower-is-better' } });
     expect(result.priorities.map(({ label, title, indicatorIds }) => [label, title, indicatorIds])).toStrictEqual([
       ['Priority 1', 'Keeping people safe', ['knife-offences-per-1000-population', 'repeat-victims-of-domestic-abuse']],
@@ -404,7 +405,6 @@ describe('answers', () => {
     const { questions, read } = refused(table);
     expect(questions.map(({ id, choices }) => [id, choices])).toStrictEqual([
       ['baseline', ['Baseline 2011/12', 'Baseline 2012/13']],
-      ['polarity', ['lower-is-better', 'higher-is-better', 'no-judgement']],
     ]);
     expect(read.waiting).toHaveLength(1);
     const result = readAll(table, { answers: { baseline: 'Baseline 2012/13' } });
@@ -418,7 +418,9 @@ describe('answers', () => {
 
   it('must be one of the choices', () => {
     expect(codeThrownBy(() => readIndicators(table, { answers: { baseline: 'Target' } }))).toBe('INVALID_ARGUMENT');
-    expect(codeThrownBy(() => readIndicators(table, { answers: { polarity: 5 as never } }))).toBe('INVALID_ARGUMENT');
+    expect(codeThrownBy(() => readIndicators('Indicator,Baseline\nA,5', { answers: { polarity: 5 as never } }))).toBe(
+      'INVALID_ARGUMENT',
+    );
     expect(codeThrownBy(() => readIndicators(table, { answers: 'lower' as never }))).toBe('INVALID_ARGUMENT');
     const quarter = 'Indicator,Q1 actual\nA,5';
     expect(codeThrownBy(() => readIndicators(quarter, { answers: { 'financial-year': 5 as never } }))).toBe(

@@ -1,6 +1,7 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
 import {
+  indicatorIn,
   indicatorsIn,
   messageFor,
   noteCodesOn,
@@ -179,6 +180,34 @@ describe('a bare number that is worse than the figures before it, or far from th
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
       'Is it the level to reach: "5%" for "Feeling safe"? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
     );
+  });
+
+  it.each([
+    'Inspections on time,%,higher is better,97%,95%',
+    'Inspections on time,%,higher is better,88%,80%',
+    'Burglaries,offences,lower is better,180,182',
+    'Visits,visits,higher is better,2000,1960',
+  ])('is a standard that is kept already, where it is near, or no change can be as large: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual([]);
+  });
+
+  it.each([
+    // Three per cent fewer, or more, is what somebody asks for.
+    'Burglaries,offences,higher is better,2000,1940',
+    'Burglaries,offences,lower is better,2000,2060',
+    'Inspections on time,%,higher is better,78%,70%',
+    'Inspections late,%,lower is better,80%,85%',
+    'Repeat victims,%,lower is better,12%,15%',
+  ])('is asked about where it may be a change all the same, or the polarity is wrong: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
+  });
+
+  it('is asked about where one answer for the whole table says which way is better', () => {
+    const row = 'Inspections on time,%,,97%,95%';
+    const answered = (polarity: string | Readonly<Record<string, string>>): string[] =>
+      questionsOn(table(row), { answers: { polarity } });
+    expect(answered('higher-is-better')).toStrictEqual(['level-to-reach! 2']);
+    expect(answered({ 'Inspections on time': 'higher-is-better' })).toStrictEqual([]);
   });
 
   it.each([
@@ -431,6 +460,9 @@ describe('a footnote that may limit a figure', () => {
   ])('is asked about: %s, %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
     expect(indicatorsIn(table(cells, note), { answers: { footnote: 'yes' } })).toHaveLength(1);
+    expect(() => readIndicators(table(cells, note), { answers: { footnote: 'no' } })).toThrow(
+      'options.answers["footnote"] must be "yes", not "no". If that is not so, leave the answer out and change the table.',
+    );
   });
 
   it.each([
@@ -472,7 +504,7 @@ describe('a footnote that may limit a figure', () => {
       const indicators = indicatorsIn(table('2000,,1800', ''));
       const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
       expect(questions.map(({ question }) => question)).toStrictEqual([
-        'Is it all the same what its heading says: the figure or target of "Burglaries" with the note "Forecast"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
       ]);
     },
   );
@@ -844,7 +876,7 @@ describe('a line below or above a table', () => {
 
   it('is identified by its words', () => {
     expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
-      'Is it all the same what its heading says: every figure of the table with the note "Figures are forecasts"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
     ]);
   });
 
@@ -940,6 +972,51 @@ describe('the footnote of a name, a unit or the like', () => {
     ['Burglaries,offences*', '* County figure'],
   ])('is asked about if it says that the figures cover only a part, or were not observed: %s', (cells, note) => {
     expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    'Calendar year 2024',
+    'Calendar years',
+    'Baseline is for 2023/24',
+    'Data for the year ending December 2024',
+    'Police data, 2024',
+    'Survey of autumn 2023',
+    'Target for 2026',
+  ])('is asked about where it says another time than a heading, and there are several figures: %s', (note) => {
+    expect(questionsOn(table('Burglaries*,offences', `"* ${note}"`))).toStrictEqual(['footnote! 2']);
+  });
+
+  it.each([
+    ['Calendar year 2024', '2024'],
+    ['12 months to September 2024', 'October 2023 to September 2024'],
+    ['2019-21 average', 'January 2019 to December 2021'],
+  ])('gives the period of the only figure, as that of the figure itself does: %s', (note, period) => {
+    const row = (name: string, figure: string): Indicator =>
+      indicatorIn(
+        'Indicator,Unit,Polarity,Baseline (2024/25),Target (2027/28)',
+        `${name},casualties,lower is better,${figure},33\n* ${note}.`,
+      );
+    expect(row('Casualties*', '41')).toMatchObject({ name: 'Casualties', baseline: { period, note } });
+    expect(row('Casualties*', '41').baseline).toMatchObject({ ...row('Casualties', '41*').baseline, text: '41' });
+  });
+
+  it('is asked about where it gives no period, or the only figure has a footnote of its own', () => {
+    const row = (figure: string, notes: string): string =>
+      `Indicator,Unit,Polarity,Baseline (2024/25),Target (2027/28)\nCasualties*,casualties,lower is better,${figure},33\n${notes}`;
+    expect(questionsOn(row('41', '* Baseline is for 2023/24'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41', '* Calendar year'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41†', '* Calendar year 2024\n† Revised'))).toStrictEqual(['footnote! 2']);
+    expect(questionsOn(row('41', '* Includes slight injuries'))).toStrictEqual([]);
+    // Nine months next to a target for a year.
+    expect(questionsOn(row('41', '* April to December 2024'))).toStrictEqual(['covers! 2']);
+  });
+
+  it('is kept as a note of the indicator, whose name loses the mark', () => {
+    const [indicator] = indicatorsIn(table('Burglaries¹,offences', '¹ Includes attempts'));
+    expect(indicator).toMatchObject({ name: 'Burglaries', note: 'Includes attempts' });
+    // Outturns of the name with its mark are those of the indicator.
+    const { ok } = readObservations('Indicator,2025/26\nBurglaries¹,1790', { indicators });
+    expect(ok).toBe(true);
   });
 
   it.each(['¹ Includes attempts', '¹ Recorded by the police since 2019', '¹ Per 1000 residents'])(
@@ -2009,5 +2086,156 @@ describe('a column for the time of the baseline', () => {
     expect(table('220')).toStrictEqual(['contradiction@2:5']);
     expect(table('240')).toStrictEqual([]);
     expect(table('N/A')).toStrictEqual([]);
+  });
+});
+
+describe('the unit of what is no count by its name', () => {
+  const headings = 'Indicator,Polarity,2024/25,2025/26 target,2025/26 Q1';
+  const table = (name: string, figures = '46,40,44'): string => `${headings}\n"${name}",lower is better,${figures}`;
+  const unitOf = (name: string, figures?: string): unknown => indicatorsIn(table(name, figures))[0]?.unit;
+
+  it.each([
+    ['Average days to close a case', 'days'],
+    ['Average number of working days to close a case', 'days'],
+    ['Average number of days', 'days'],
+    ['Average time in days to close a case, in days', 'days'],
+    ['Mean time to answer 101 calls in seconds', 'seconds'],
+    ['Average 999 answer time, seconds', 'seconds'],
+    ['Average hours to remove graffiti', 'hours'],
+    ['Median minutes until arrival', 'minutes'],
+  ])('is the time that the name says: %s', (name, unit) => {
+    expect(unitOf(name)).toStrictEqual({ kind: 'duration', unit });
+    expect(unitOf(name, '46.2,40.5,44.1')).toStrictEqual({ kind: 'duration', unit });
+    // "Number" leaves open of what.
+    const stated = `${headings},Unit\n"${name}",lower is better,46,40,44,Number`;
+    expect(indicatorsIn(stated)[0]?.unit).toStrictEqual({ kind: 'duration', unit });
+  });
+
+  it.each([
+    // These add up over a year.
+    'Average days lost to sickness',
+    'Average days lost to sickness per officer',
+    'Average hours of volunteering',
+    'Average response time',
+    'Average time to close a case',
+    'Response times',
+    'Days to close a case',
+    'Mean calls a month',
+    'Calls a month (average)',
+    'Adult reoffending rate',
+    'Rate of reoffending',
+    'Domestic abuse - repeat rate',
+    'Victim satisfaction',
+    'Satisfaction of victims with the police',
+    'Share of victims kept informed',
+    'Public confidence',
+    'Wellbeing score',
+  ])('is asked for where the name leaves it open: %s', (name) => {
+    expect(questionsOn(table(name))).toStrictEqual(['unit! 2']);
+    expect(questionsOn(table(name, '46.2,40.5,44.1'))).toStrictEqual(['unit! 2']);
+  });
+
+  it.each([
+    'Thefts',
+    'Number of days lost to sickness',
+    'Days lost to sickness',
+    'Wards above the average',
+    'Times the helpline was called',
+    'First time entrants to the youth justice system',
+    'People in prison for the first time',
+    'Homes that share a boiler',
+    'Hours of volunteering',
+  ])('is a count where the name is of what can be counted: %s', (name) => {
+    expect(questionsOn(table(name))).toStrictEqual([]);
+    expect(unitOf(name)).toMatchObject({ kind: 'count' });
+  });
+
+  it('is asked for of a fraction of anything', () => {
+    expect(questionsOn('Indicator,Polarity,Baseline\nThefts,lower is better,27.77')).toStrictEqual(['unit! 2']);
+  });
+
+  it('is asked once for all rows, and answered for all or row by row', () => {
+    const both = `${table('Adult reoffending rate')}\n"Average response time",lower is better,9,8,9`;
+    const { questions } = readIndicators(both);
+    expect(questions.map(({ id, question, appliesTo }) => [id, question, appliesTo.length])).toStrictEqual([
+      [
+        'unit',
+        'What are the figures of "Adult reoffending rate", "Average response time" measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.',
+        2,
+      ],
+    ]);
+    const units = (unit: Readonly<Record<string, string>> | string): unknown[] =>
+      indicatorsIn(both, { answers: { unit } }).map((indicator) => indicator.unit);
+    expect(units('number').map((unit) => (unit as { readonly kind: string }).kind)).toStrictEqual(['count', 'count']);
+    expect(units({ 'Average response time': 'average minutes', '*': '%' })).toStrictEqual([
+      { kind: 'percentage' },
+      { kind: 'duration', unit: 'minutes' },
+    ]);
+    for (const choice of questions[0]?.choices ?? []) expect(units(choice)).toHaveLength(2);
+    expect(() => units('furlongs')).toThrow('options.answers["unit"] must be one of "%"');
+  });
+});
+
+describe('an answer that belongs to no question', () => {
+  const table = 'Indicator,Unit,Polarity,Baseline 2024/25,Target\nBurglaries,offences,lower is better,2000,1800';
+  const unused = (answers: NonNullable<ReadIndicatorsOptions['answers']>, text = table): string[] =>
+    readIndicators(text, { answers })
+      .notes.filter(({ code }) => code === 'unused-answer')
+      .map(({ message }) => message.slice(0, message.indexOf(',')));
+
+  it('is noted', () => {
+    expect(unused({ unit: '%' })).toStrictEqual(['The answer "unit" belongs to no question of the tables']);
+    expect(unused({ unit: { CS4: 'average days', '*': '%' } })).toStrictEqual([
+      'The answer "unit:CS4" belongs to no question of the tables',
+      'The answer "unit" belongs to no question of the tables',
+    ]);
+    const plan = readPlan({
+      plan: 'Field,Value\nTitle,Plan\nPartnership,Safer\nPeriod,2025/26',
+      indicators: table,
+      answers: { unit: '%' },
+    });
+    expect(plan.notes.map(({ code }) => code)).toContain('unused-answer');
+  });
+
+  it('is not noted where it is used', () => {
+    const open = table.replace('lower is better', '');
+    expect(unused({ polarity: 'lower-is-better' }, open)).toStrictEqual([]);
+    expect(unused({ polarity: { Burglaries: 'lower-is-better' } }, open)).toStrictEqual([]);
+    expect(unused({ polarity: { Burglary: 'lower-is-better' } }, open)).toHaveLength(1);
+  });
+});
+
+describe('which way is better by the words of a target', () => {
+  const table = (...rows: string[]): string =>
+    ['Measure,Unit,2023/24 actual,Target 2025/26', ...rows.map((row, at) => `M${String(at + 1)},${row}`)].join('\n');
+  const polarityOf = (target: string, answers = {}): unknown =>
+    indicatorsIn(table(`visits,4100,${target}`), { answers })[0]?.polarity;
+
+  it.each([
+    ['At least 4000', 'higher-is-better'],
+    ['≥ 4200', 'higher-is-better'],
+    ['Increase by 10% by March 2026', 'higher-is-better'],
+    ['No more than 4000', 'lower-is-better'],
+    ['Reduce by 10% by March 2026', 'lower-is-better'],
+    ['Reduce', 'lower-is-better'],
+  ])('is not asked about: %s', (target, polarity) => {
+    expect(questionsOn(table(`visits,4100,${target}`))).toStrictEqual([]);
+    expect(polarityOf(target)).toBe(polarity);
+    // An answer for all rows is for those that do not say it; one for the row itself has to agree.
+    const other = polarity === 'lower-is-better' ? 'higher-is-better' : 'lower-is-better';
+    expect(polarityOf(target, { polarity: other })).toBe(polarity);
+    expect(polarityOf(target, { polarity: { M1: polarity } })).toBe(polarity);
+    if (target !== 'Reduce')
+      expect(problemsIn(table(`visits,4100,${target}`), { answers: { polarity: { M1: other } } })).toHaveLength(1);
+  });
+
+  it('is asked about for those rows alone that need it', () => {
+    const rows = table(
+      'visits,4100,At least 4000',
+      'visits,4100,4000-5000',
+      'visits,4100,4000',
+      'visits,4100,Maintain',
+    );
+    expect(questionsOn(rows)).toStrictEqual(['polarity! 3,4,5']);
   });
 });

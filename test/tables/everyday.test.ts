@@ -279,20 +279,40 @@ describe('units as councils print them', () => {
     expect(unitOf(name, unit)).toEqual(expected);
   });
 
-  it.each(['000s', "'000", '£000', '£000s', 'thousands', '£ thousands', 'millions', '£k', '£m', 'in £ millions'])(
+  it.each([
+    ...['£000', '£000s', "£'000s", '£k', '£ thousands', 'in £ thousands'].map(
+      (scale) => [scale, '£ thousands'] as const,
+    ),
+    ...['£m', '£ millions', '£ mn', 'in £ millions'].map((scale) => [scale, '£ millions'] as const),
+  ])('are thousands or millions of pounds under "%s", in the column Unit and in a name', (scale, of) => {
+    for (const [name, unit] of [
+      ['Grants', scale],
+      [`Grants (${scale})`, ''],
+      [`Grants (${scale})`, of],
+    ] as const)
+      expect(unitOf(name, unit)).toEqual({ kind: 'count', of });
+    // In the name thousands of pounds, in the column pounds or the other.
+    const other = of === '£ millions' ? '£k' : '£m';
+    for (const unit of ['£', 'Number', 'grants', other])
+      expect(problemsIn(row(`Grants (${scale})`, unit))).toEqual(['unit-needed@2:1']);
+    // A figure that says itself that it is in thousands is not as many of them.
+    expect(problemsIn(row('Grants', scale, '£311k,250'))).toEqual(['unit-mismatch@2:4']);
+  });
+
+  it.each(['000s', "'000", 'thousands', 'millions', '€k'])(
     'are refused in a name that says that its figures are in %s',
     (scale) => {
       expect(problemsIn(row(`Grants (${scale})`, ''))).toEqual(['unit-needed@2:1']);
       expect(problemsIn(row(`Grants (${scale})¹`, 'grants'))).toEqual(['unit-needed@2:1']);
       expect(problemsIn(row(`Grants (${scale})`, 'Number'))).toEqual(['unit-needed@2:1']);
       expect(messageFor(row(`Grants (${scale})`, '£'))).toBe(
-        `"${scale}" says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete "${scale}". Or say it in words in a column Unit: thousands, £ thousands or £ millions.`,
+        `"${scale}" says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete "${scale}". Or write in the column Unit, in words, what they count, such as thousands of visits.`,
       );
     },
   );
 
   it('are refused with the same sentence in the column Unit', () => {
-    for (const unit of ['000s', '£000', "'000s"]) {
+    for (const unit of ['000s', "'000s"]) {
       expect(problemsIn(row('Grants', unit))).toEqual(['unit-needed@2:2']);
       expect(messageFor(row('Grants', unit))).toContain('in thousands or millions');
     }

@@ -42,9 +42,9 @@ describe('an export of a performance system', () => {
   });
 
   it('may say its aim under any heading, and nothing else there', () => {
-    const table = (aim: string): string => `Indicator,Way,2024/25,2025/26 target\nBurglary,${aim},400,at most 360`;
+    const table = (aim: string): string => `Indicator,Way,2024/25,2025/26 target\nBurglary,${aim},400,360`;
     expect(indicatorsIn(table('Aim to minimise'))[0]?.polarity).toBe('lower-is-better');
-    expect(questionsOn(table('Aim to be the best'))).toEqual(['polarity? 2']);
+    expect(questionsOn(table('Aim to be the best'))).toEqual(['polarity! 2']);
     expect(indicatorsIn(table('Aim to maintain'), { answers: { polarity: 'lower-is-better' } })[0]?.polarity).toBe(
       'lower-is-better',
     );

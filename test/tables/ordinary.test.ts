@@ -49,9 +49,9 @@ describe('a target without a date next to the figure of its year', () => {
     expect(ofRow('2024/25 Q4,2025/26 Q4,Target', '98,71,78')).toEqual(['met']);
   });
 
-  it('needs a question for a level if an earlier figure is better', () => {
-    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,370,371,378')).toEqual(['level-to-reach?']);
-    expect(ofRow('2024/25,2025/26,Target', '398,371,378', { period: 'April 2026 to March 2027' })).toEqual([
+  it('asks of the level where a figure from before that year is better', () => {
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,365,371,378')).toEqual(['level-to-reach?']);
+    expect(ofRow('2024/25,2025/26,Target', '398,365,378', { period: 'April 2026 to March 2027' })).toEqual([
       'level-to-reach?',
     ]);
   });

@@ -102,7 +102,6 @@ describe('the unit', () => {
   });
 
   it.each([
-    ['a fraction of nothing', 'Indicator,Baseline\nThefts,27.77', 'unit-needed@2:1', 'a count would be a whole number'],
     ['a rate per nothing', 'Indicator,Unit,Baseline\nThefts,rate,27', 'unit-needed@2:2', 'per how many'],
     [
       'a percentage beside a count',

@@ -254,8 +254,8 @@ describe('tables in other shapes', () => {
   it('may have the newest year first, spaces in numbers, and kinds of measure above the rows', () => {
     expect(wholeOf('outputs-newest-year-first')).toStrictEqual({
       indicators: [
-        'family-violence-visits-made | Family violence visits made | count | no-judgement | 2019/20: 1588 | above 1600 2022-03-31 [2020/21 1600]',
-        'drivers-tested-who-comply-with-alcohol-limits | Drivers tested who comply with alcohol limits | percentage | no-judgement | 2019/20: 99.7 | above 99.5 2022-03-31 [2020/21 99.5]',
+        'family-violence-visits-made | Family violence visits made | count | higher-is-better | 2019/20: 1588 | above 1600 2022-03-31 [2020/21 1600]',
+        'drivers-tested-who-comply-with-alcohol-limits | Drivers tested who comply with alcohol limits | percentage | higher-is-better | 2019/20: 99.7 | above 99.5 2022-03-31 [2020/21 99.5]',
       ],
       figures: {
         'family-violence-visits-made': '2020/21: 1642 estimated',
@@ -274,7 +274,7 @@ describe('tables in other shapes', () => {
         'Cost: ',
       ],
       questions: [
-        'polarity! Community safety patrols undertaken, Family violence visits made, Community satisfaction with policing, Drivers tested who comply with alcohol limits, Emergency calls answered within 5 seconds, Total output cost',
+        'polarity! Community safety patrols undertaken, Community satisfaction with policing, Emergency calls answered within 5 seconds, Total output cost',
       ],
       problems: [],
       notes: [
@@ -282,7 +282,9 @@ describe('tables in other shapes', () => {
         'blank-thousands@2',
         'group-row@2',
         'note-below@4',
+        'polarity-taken@5',
         'group-row@6',
+        'polarity-taken@8',
         'group-row@9',
         'group-row@11',
         'note-below@13',
@@ -336,7 +338,7 @@ describe('tables in other shapes', () => {
       priorities: [],
       questions: [],
       problems: [],
-      notes: ['baseline-taken@1'],
+      notes: ['baseline-taken@1', 'polarity-taken@2', 'polarity-taken@3', 'polarity-taken@4', 'polarity-taken@6'],
     });
   });
   it('are reported in one sentence if they are long', () => {

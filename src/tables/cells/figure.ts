@@ -54,6 +54,8 @@ export interface FromHeading {
   readonly averageOf?: Recurrence | undefined;
   readonly covers?: Recurrence | undefined;
   readonly qualifier?: KnownFigure['qualifier'];
+  /** A footnote that is read with it, where it has none of its own. */
+  readonly footnote?: string | undefined;
 }
 
 /** Reads printed figures, each text once. */
@@ -141,7 +143,7 @@ export function figureOf(
   const said =
     printed !== undefined && 'value' in printed && printed.readings.length > 1
       ? noteMark(cell, 'figure', record.layout.footnotes, collector)
-      : undefined;
+      : fromHeading.footnote;
   if (printed === undefined || collector.problems.length > before) return undefined;
   // What the cell says in brackets is read as part of the figure, and so is what a footnote says.
   const inFull = said === undefined ? undefined : readPrinted(`${withoutMark(cell.text)} (${said})`);

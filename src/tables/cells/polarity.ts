@@ -1,8 +1,10 @@
 import type { Polarity } from '../../model/polarity.js';
 import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
+import { footnoteOf } from '../footnotes.js';
 import { headingKey } from '../heading.js';
 import { onOneLine } from '../guard.js';
+import { withoutMark } from '../noteWords.js';
 import type { AskedAbout } from '../table.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
 import { isAgainstName } from './isAgainstName.js';
@@ -33,9 +35,9 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
   return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
 }
 
-/** Returns the name of a row's indicator, without any words that say which way is better. */
+/** Gives the name of the indicator of a row, without the mark of a footnote and what it says in place of the column Polarity. */
 export function nameOf(record: Record_): string | undefined {
-  const name = textOf(record, 'name', onOneLine);
+  const name = plainName(record);
   if (name === undefined || polarityCell(record) !== undefined) return name;
   return polarityInName(name)?.rest ?? name;
 }
@@ -67,5 +69,11 @@ export function isPolarityForAll(record: Record_, collector: Collector): boolean
 
 /** Returns the names by which an answer can mean a row: its id and its name. */
 export function namesOf(record: Record_): string[] {
-  return ['id', 'name'].flatMap((key) => textOf(record, key, onOneLine) ?? []);
+  return [textOf(record, 'id', onOneLine), plainName(record)].filter((name) => name !== undefined);
+}
+
+// A mark whose footnote is known is not part of the name.
+function plainName(record: Record_): string | undefined {
+  const name = textOf(record, 'name', onOneLine);
+  return name !== undefined && footnoteOf(name, record.layout.footnotes) !== undefined ? withoutMark(name) : name;
 }

@@ -2,9 +2,12 @@ import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/
 import type { Unit } from '../../model/unit.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
+import { moneyScaleIn } from './moneyScale.js';
+import { timeInName } from './timeInName.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
+import { isNoCount } from '../doubts/isNoCount.js';
 import { withoutMark } from '../noteWords.js';
 import { isOtherBase } from '../things/isOtherBase.js';
 
@@ -12,7 +15,8 @@ import { isOtherBase } from '../things/isOtherBase.js';
 export type DecidedUnit =
   | { readonly unit: Unit; readonly note?: TableNoteData['unit-taken'] }
   | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
-  | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
+  | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] }
+  | { readonly refused: 'unit-open' };
 
 /** What is known about an indicator before its unit is decided. */
 export interface UnitEvidence {
@@ -22,22 +26,23 @@ export interface UnitEvidence {
   readonly stated: UnitHint | undefined;
   /** What the words of the figures and the target say. */
   readonly hints: readonly UnitHint[];
-  /** A bare value that is not a whole number. */
-  readonly fraction: number | undefined;
-  /** Whether a figure of the area itself is a bare number. */
+  /** Whether a value is not a whole number. */
+  readonly isFraction: boolean;
+  /** Whether a figure of the area itself is a number alone. */
   readonly isBare: boolean;
 }
 
 /**
- * Decides what an indicator is measured in: as its column says, otherwise as its figures say, otherwise as its name
- * says. If nothing says that it is a percentage or a rate, it is a count of what its name says. Two units that
- * contradict each other are a problem, and so is a fraction without a unit.
+ * Decides what an indicator is measured in: as its column says, else as its figures say, else as its name says. Where
+ * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
+ * problem. What nothing gives a unit is left open if it is a fraction, or by its name an average, a rate or the like.
  */
-export function decideUnit({ name, place, stated: given, hints: said, fraction, isBare }: UnitEvidence): DecidedUnit {
+export function decideUnit({ name, place, stated: given, hints: said, isFraction, isBare }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
-  if (scale !== undefined && !saysScale(given))
+  const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
+  if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
   const isAverage = isOfAverages(name, given);
   const stated = given && inTotal(given, isAverage);
@@ -51,17 +56,16 @@ export function decideUnit({ name, place, stated: given, hints: said, fraction, 
   const ofOthers = ofName?.kind === 'rate' ? [...(stated ? [stated] : []), ...hints].find(isOfOthers) : undefined;
   if (ofName !== undefined && ofOthers !== undefined) return mismatch(ofName, ofOthers);
   if (first === undefined) {
-    if (fraction !== undefined) {
-      return { refused: 'unit-needed', place: place(), data: { of: 'fraction', value: fraction } };
-    }
+    if (isFraction || isNoCount(name.slice(0, LONGEST_NAME))) return { refused: 'unit-open' };
     const of = countedIn(name);
     return {
       unit: { kind: 'count', of },
       note: { unit: 'count', of },
     };
   }
-  // "Number" leaves room for what the figures say: £5, 3 percentage points.
-  const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? first) : first;
+  // "Number" leaves open what the figures say, £5 or 3 percentage points, and the name: "Average days to close".
+  const ofTime = first.of === undefined && ofName?.kind === 'duration' ? ofName : undefined;
+  const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? ofTime ?? first) : first;
   const parts = [stated, ...hints, ofName].filter((hint) => hint?.kind === clearest.kind);
   const unit = asUnit(Object.assign({}, ...parts.reverse()) as SaidOfUnit, name);
   if (unit === undefined) return { refused: 'unit-needed', place: first.place(), data: { of: 'rate' } };
@@ -161,8 +165,10 @@ const COUNT_OF =
 export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
   if (printed.length > LONGEST_NAME) return undefined;
   const name = withoutMark(printed);
-  if (!MAY_SAY.test(name)) return undefined;
   const by = { what: 'name', text: printed } as const;
+  const unit = timeInName(name);
+  if (unit !== undefined) return { kind: 'duration', unit, by, place };
+  if (!MAY_SAY.test(name)) return undefined;
   const measured = MEASURE.exec(name)?.[0];
   const perEach = measured === undefined ? undefined : PER_EACH.exec(name)?.[0];
   if (measured !== undefined && perEach !== undefined)
@@ -173,6 +179,8 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const one = PER_ONE.exec(name)?.[1];
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const inBrackets = IN_BRACKETS.exec(name)?.[1];
+  const of = moneyScaleIn(inBrackets ?? '');
+  if (of !== undefined) return { kind: 'count', of, by, place };
   const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
   if (bracketed !== undefined && (bracketed.kind !== 'count' || MEASURE_ALONE.test(String(inBrackets))))
     return {
@@ -183,8 +191,8 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
     };
   if (!PERCENTAGE.test(name)) return undefined;
   const whole = SHARE_OF.exec(name)?.[1];
-  const of = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];
-  return { kind: 'percentage', ...(of !== undefined && { of }), by, place };
+  const share = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];
+  return { kind: 'percentage', ...(share !== undefined && { of: share }), by, place };
 }
 
 // "Library visits (000s)"

@@ -1,3 +1,4 @@
+import { moneyScaleIn } from './moneyScale.js';
 import { numberText, plainNumber } from './number.js';
 import type { StatedUnit, TableUnit } from '../../explain/tableProblems.js';
 import { CURRENCY_SIGNS } from '../../format/valueInUnit.js';
@@ -110,6 +111,8 @@ export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
 /** Reads the words of the column Unit. */
 export function unitIn(text: string): SaidOfUnit | undefined {
   const words = unguarded(text, onOneLine);
+  const scaled = moneyScaleIn(words);
+  if (scaled !== undefined) return { kind: 'count', of: scaled };
   const percent = PERCENT.exec(words);
   if (percent) {
     const [, sign, of, change] = percent;
@@ -146,8 +149,10 @@ export function isScale(words: string): boolean {
   return SCALE.test(words.trim());
 }
 
-/** Says whether a unit that a table states already includes the scale in the name. */
-export function saysScale(stated: UnitHint | undefined): boolean {
+/** Says whether a unit that a table states says by itself what a scale in the name says, and the same. */
+export function saysScale(stated: UnitHint | undefined, scale: string): boolean {
+  const [own, ofName] = [moneyScaleIn(stated?.of ?? ''), moneyScaleIn(scale)];
+  if (own !== undefined && ofName !== undefined) return own === ofName;
   return stated?.kind === 'count' && (SCALED.test(stated.of ?? '') || COUNT_OF.test(stated.by.text));
 }
 

@@ -59,7 +59,7 @@ export function askOfTarget(
   const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
   const isBare = isNumberAlone(record, known, context);
   const isComparable = isNextToIt && (isBare || !statesTarget(record));
-  const beside = { polarity, baseline: baseline?.figure ?? UNREAD, later: outturns };
+  const beside = { unit, polarity, baseline: baseline?.figure ?? UNREAD, later: outturns };
   const level = askOfLevel({ target, interim, isComparable, isBare, ...beside }, record, period, collector);
   return { isOpen: level === 'waiting', ...settled };
 }

@@ -14,6 +14,7 @@ import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseShare } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
+import { footnoteOf } from '../footnotes.js';
 import { asItStands, onOneLine } from '../guard.js';
 import { askOfMarks } from '../questions/askOfMarks.js';
 import { askOfWords } from '../questions/askOfWords.js';
@@ -24,10 +25,11 @@ import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
 import { isOfYears } from './isOfYears.js';
-import { polarityOfLimit } from './polarityOfLimit.js';
+import { polarityOfWords } from './polarityOfWords.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
+import { timeOfName } from './timeOfName.js';
 import { unitOf } from './unitOfRow.js';
 
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
@@ -45,14 +47,16 @@ export function buildIndicator(
 ): BuiltRow {
   const record = withTargetsInLines(printed);
   const before = collector.problems.length;
-  const ofLimit = isPolarityForAll(record, collector)
-    ? polarityOfLimit(record, context.readTarget, collector)
+  const ofWords = isPolarityForAll(record, collector)
+    ? polarityOfWords(record, context.readTarget, collector)
     : undefined;
-  const polarity = ofLimit ?? polarityOf(record, context.readPolarity, collector);
+  const polarity = ofWords ?? polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
-  const printedBaseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const footnote = timeOfName(record);
+  const ofHeading = { ...fromHeading(baselineHeading), footnote };
+  const printedBaseline = figureOf(record, 'baseline', ofHeading, context.readFigure, collector);
   const { baseline, outturns } = figuresOfArea(record, printedBaseline, context, collector);
   const { comparisons, later, areRead } = comparisonsOf(record, baselineHeading, context, collector);
   const compared = [...comparisons, ...later];
@@ -106,7 +110,7 @@ export function buildIndicator(
   );
   doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons: compared }, collector);
   askOfWords(record, isLatestKnown(baseline, outturns), collector);
-  askOfMarks(record, collector);
+  askOfMarks(record, collector, footnote);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
     : undefined;
@@ -119,7 +123,7 @@ export function buildIndicator(
     furtherSources:
       furtherSourcesOf(record, collector)
       ?? (numberOf(cellOf(record, 'furtherSources'), collector) === undefined ? undefined : []),
-    note: noteOf(record),
+    note: noteOf(record, footnote),
   });
   for (const { sourceId } of [...(rest.furtherSources ?? []), ...sourcesIn(rest.leads), ...sourcesIn(rest.breaks)]) {
     if (!context.sources.has(sourceId)) context.sources.set(sourceId, sourceOnly(sourceId));
@@ -165,11 +169,14 @@ function daysOfTarget(record: Record_): readonly Day[] {
   return [...(period ? [period.start, period.end] : []), ...(due && 'day' in due ? [due.day] : [])];
 }
 
-// Anything else the row calls the indicator is kept as a note.
-function noteOf(record: Record_): string | undefined {
+// What else the row calls the indicator, next to its name, is kept, and so is the footnote of the name.
+function noteOf(record: Record_, read: string | undefined): string | undefined {
   const other = cellOf(record, 'otherName');
-  const note = textOf(record, 'note', asItStands);
-  if (other === undefined) return note;
-  const named = `${onOneLine(String(other.place.heading))}: ${textIn(other, onOneLine)}`;
-  return note === undefined ? named : `${named}\n${note}`;
+  const footnote = footnoteOf(cellOf(record, 'name')?.text ?? '', record.layout.footnotes);
+  const notes = [
+    other && `${onOneLine(String(other.place.heading))}: ${textIn(other, onOneLine)}`,
+    footnote === read ? undefined : footnote,
+    textOf(record, 'note', asItStands),
+  ].filter((note) => note !== undefined);
+  return notes.length === 0 ? undefined : notes.join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../../model/target.js';
 import type { ReadTarget, TargetResult } from '../../wording/targetResult.js';
 import { some } from '../cells/figure.js';
-import { askPolarity, isPolarityForAll, namesOf } from '../cells/polarity.js';
+import { askPolarity, namesOf } from '../cells/polarity.js';
 import { refuseTarget } from '../cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from '../cells/target.js';
 import { twoCells } from '../cells/twoCells.js';
@@ -46,11 +46,6 @@ export function targetOf(
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...said };
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
-  // An answer for all rows is not used for rows whose words say otherwise. The question is asked again for those.
-  if (!result.ok && polarity !== undefined && isPolarityForAll(record, collector)) {
-    const plain = context.readTarget(text, { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD });
-    if (plain.ok) return askPolarity(record, true, collector);
-  }
   if (!result.ok)
     return mayBeSettled(result, known)
       ? undefined

@@ -7,6 +7,7 @@ import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from '../cel
 import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
 import { comparatorKey } from '../columns.js';
+import { askOfUnit } from '../questions/askOfUnit.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
 import type { Compared } from './context.js';
@@ -54,9 +55,7 @@ export function unitOf(
     if (said) hints.push({ ...said, by, place });
     if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
   }
-  const fraction = figures
-    .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
-    .find((value) => !Number.isInteger(value));
+  const isFraction = figures.some(({ read: { figure } }) => 'value' in figure && !Number.isInteger(figure.value));
   const own = [...(baseline ? [baseline] : []), ...outturns.map(({ read }) => read)];
   const isBare = own.some(({ cell, figure }) => 'value' in figure && cell !== undefined && isNumberAlone(cell.text));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
@@ -73,8 +72,9 @@ export function unitOf(
   }
   if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
     return undefined;
-  const decided = decideUnit({ name: words, place, stated, hints, fraction, isBare });
+  const decided = decideUnit({ name: words, place, stated, hints, isFraction, isBare });
   if ('refused' in decided) {
+    if (decided.refused === 'unit-open') return isWhole ? openUnit(record, words, collector) : undefined;
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
     else if (isWhole) collector.problem('unit-needed', decided.place, decided.data);
     return undefined;
@@ -82,6 +82,11 @@ export function unitOf(
   if (isWhole && decided.note !== undefined)
     collector.note('unit-taken', record.layout.index.has('unit') ? placeOf(record, 'unit') : place(), decided.note);
   return decided.unit;
+}
+
+function openUnit(record: Record_, name: string, collector: Collector): Unit | undefined {
+  const said = askOfUnit(record, collector);
+  return said && asUnit(said, name);
 }
 
 function isNumberAlone(text: string): boolean {

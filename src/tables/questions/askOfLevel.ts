@@ -3,9 +3,11 @@ import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { InterimTarget, Target } from '../../model/target.js';
+import { isShare, type Unit } from '../../model/unit.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
 import { monthsIn } from '../../period/monthsIn.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { isPolarityForAll } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
@@ -26,6 +28,7 @@ interface Asked {
   readonly isComparable: boolean;
   /** Whether it is a bare number. */
   readonly isBare: boolean;
+  readonly unit: Unit | undefined;
   readonly polarity: Polarity;
   readonly baseline: Figure;
   readonly later: readonly Later[];
@@ -33,17 +36,22 @@ interface Asked {
 
 const BARE = /^[£$€]?\d[\d,.]* ?%?$/u;
 const FAR = 5;
+// A standard that is already kept, such as 180 where there were 182; 5% fewer is a target that somebody asks for.
+const NEAR = 0.025;
+// Nobody asks for a change as large.
+const HIGH_SHARE = 75;
 const MONTHS_OF_YEAR = 12;
 // Single cases may be five times as many by chance.
 const LEAST = 10;
 
 /**
- * Asks whether a bare number is the level to reach, if it is worse than the figure it is counted from or far from it:
- * "5%" where 60% is reached, "100" where there were 2,000. A number with words is asked about only if it is both: "at
- * least 5%". The same applies to interim targets, compared with the baseline.
+ * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
+ * from it: "5%" where 60% is reached, "100" where there were 2,000. One with words is asked about where it is both: "at
+ * least 5%". So for the targets on the way, next to the baseline. A standard that is kept already is no change, if the
+ * row itself says which way is better: 95% where 97% is reached.
  */
 export function askOfLevel(
-  { target, interim, isComparable, isBare, polarity, baseline, later }: Asked,
+  { target, interim, isComparable, isBare, unit, polarity, baseline, later }: Asked,
   record: Record_,
   plan: PlanPeriod | undefined,
   collector: Collector,
@@ -51,9 +59,14 @@ export function askOfLevel(
   const operator = operatorOf({ target, polarity });
   if (operator === undefined) return undefined;
   const isHigher = operator === 'at-least' || operator === 'above';
+  const isOwnPolarity = !isPolarityForAll(record, collector);
+  const isKept = (value: number, before: number): boolean =>
+    isOwnPolarity
+    && (Math.abs(value - before) <= NEAR * Math.abs(before)
+      || (isHigher && unit !== undefined && isShare(unit) && Math.min(value, before) >= HIGH_SHARE));
   const isDoubtful = (value: number, isAlone: boolean, figures: readonly number[]): boolean =>
     figures.some((before) => {
-      const isWorse = isHigher ? value < before : value > before;
+      const isWorse = (isHigher ? value < before : value > before) && !isKept(value, before);
       return isAlone ? isWorse || isFar(value, before) : isWorse && isFar(value, before);
     });
   const isOwn = isComparable && target.kind === 'level' && target.direction === undefined;
