@@ -1,4 +1,7 @@
 import { kindOf, placeIn } from '../comparatorWords.js';
+import { isOfFigureAlone } from './aboutFigures.js';
+import { isDoubting, saysPart } from './saysPart.js';
+import type { PeriodsOfFigures } from './isOtherTime.js';
 
 // A number, a time, how firm a figure is, or how it was worked out.
 const LIMITS =
@@ -8,10 +11,17 @@ const SOURCE = /^(?:data )?sources?\b/iu;
 const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-group']);
 
 /**
- * Says whether the words of a footnote may limit a figure to a part of its time or area, or say that it is not
- * observed.
+ * Says whether the words of a footnote may limit a figure of one of these periods to a part of its time or area, or say
+ * that it is not observed or in doubt. Whoever puts a mark behind a figure has something to say of it: it is enough that
+ * a number, a time or a place is in words of which the rest is not understood.
  */
-export function mayLimit(words: string): boolean {
+export function mayLimit(words: string, periods: PeriodsOfFigures): boolean {
   if (SOURCE.test(words)) return false;
-  return LIMITS.test(words) || placeIn(words) !== undefined || AREAS.has(kindOf(words)) || /\bforce\b/iu.test(words);
+  if (isOfFigureAlone(words)) return saysPart(words, periods);
+  return (
+    [LIMITS, /\bforce\b/iu].some((pattern) => pattern.test(words))
+    || placeIn(words) !== undefined
+    || AREAS.has(kindOf(words))
+    || isDoubting(words)
+  );
 }

@@ -12,6 +12,6 @@ export function askOfMarks({ row, layout }: Record_, collector: Collector): void
   for (const [column, cell] of row.cells.entries()) {
     if (READ_WITH_ITS_CELL.test(layout.headings[column]?.key ?? '')) continue;
     const said = footnoteOf(cell, layout.footnotes);
-    if (said !== undefined && saysPart(said)) askWhetherWhole(said, { row, layout }, collector);
+    if (said !== undefined && saysPart(said, layout.periods())) askWhetherWhole(said, { row, layout }, collector);
   }
 }
