@@ -169,6 +169,20 @@ describe('words that say that a figure is not that of its heading', () => {
     expect(notAsked(words, 'comment', 'note')).toStrictEqual([]);
   });
 
+  it('are asked about where a mark behind the figure leads to them', () => {
+    const words = [
+      ...['Partial data', 'Placeholder', 'Annualised', 'Modelled', 'Extrapolated', 'Scaled up', 'Pro rata'],
+      ...['Break in series', 'Counting rules changed', 'Error in figure', 'Figure disputed', 'Known undercount'],
+      ...['Recording backlog', 'Figure carried forward', 'Latest available figure', 'Joint figure with Swale'],
+      ...['Combined with Tonbridge', 'BCU figure', 'Excl. Swale', 'Affected by an error in the system'],
+    ];
+    const marked = (mark: string, note: string): string => `${ROWS.replace(mark, `${mark}*`)}\n"* ${note}",,,,,`;
+    expect(words.filter((each) => !isAskedAround(marked('190', each)))).toStrictEqual([]);
+    expect(isAskedAround(marked('200', 'Under review'))).toBe(true);
+    const ordinary = ['Source: Kent Police', 'Includes attempts', 'As at 31 March 2027', 'Full year', 'Final'];
+    expect(ordinary.filter((each) => isAskedAround(marked('190', each)))).toStrictEqual([]);
+  });
+
   it('are asked about where they name another time', () => {
     const words = [
       ...[

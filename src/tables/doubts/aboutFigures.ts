@@ -14,16 +14,26 @@ export const FIGURES =
 export const TARGETS = '(?:targets?|baselines?)';
 /** Verbs that say what they are. */
 export const IS = '(?:is|are|was|were|has|have|been|being)';
-const AREA = `(?:${PLACES})(?! (?:county )?(?:police(?! (?:area|force))|constabulary|council))|(?<!police |by |by the )(?:county|force|region|regional|national|division|divisional|bcu)|(?:police(?: force)? area)`;
+/** How much of a text is looked at. */
+export const LONGEST = 2000;
+const AREA = `(?:${PLACES})(?! (?:county )?(?:police(?! (?:area|force))|constabulary|council))|(?<!police |by |by the )(?:county|force)(?:wide)?|region|regional|national|division|divisional|bcu|south east|england|police(?: force)? area`;
+const METHOD = '(?:definition|method(?:ology)?|counting rules?|recording|system|question)s?';
 const DOUBT = [
-  'not (?:yet )?(?:included|updated|available|actual|final|verified|complete|run|carried out|held|collected|the actual)',
-  'unavailable|missing|await(?:ed|ing)|outstanding|incomplete|partial(?:ly)?|so far|(?<!up )to date|onwards|since(?! \\d)',
-  'carried (?:forward|over)|rolled forward|repeated|that (?:of|for|from)',
-  'annuali[sz]ed|extrapolated|modell?ed|scaled(?: up)?|pro[- ]?rata|doubled|projected|placeholder|x ?\\d',
-  '(?:is|are|was|were) (?:the|a|our) targets?|errors?|wrong|incorrect|inaccurate|disputed|queried|unreliable',
-  '(?:being|to be) (?:corrected|checked|verified)|under (?:review|query)|(?:under|over)[- ]?counts?|backlogs?',
-  'joint|combined|shared|new (?:definition|method(?:ology)?|counting rules)',
-  '(?:definition|method(?:ology)?) (?:has |have )?changed|changed (?:definition|method(?:ology)?)',
+  // Not all of it is there.
+  'not (?:yet )?(?:included|updated|available|final|verified|complete|run|carried out|held|collected)|no longer available',
+  'unavailable|missing|await(?:ed|ing)|outstanding|incomplete|partial(?:ly)?|so far|(?<!up )to date|onwards|to follow',
+  'since(?! \\d)|without|less',
+  // It is not what was counted.
+  'carried (?:forward|over)|rolled forward|repeated|proxy|that (?:of|for|from)|annuali[sz]ed|extrapolated|modell?ed',
+  '(?:scaled|grossed)(?: up)?|pro[- ]?rata|doubled|x ?\\d|projected|placeholder|dummy|draft|guess(?:ed)?|illustrative',
+  'not (?:the )?actuals?|(?:is|are|was|were) (?:the|a|our) targets?|targets? (?:figures?|shown)|joint|combined|shared',
+  // It may be wrong.
+  'errors?|wrong|incorrect|inaccurate|disputed|queried|unreliable|not reliable|with caution|data quality|backlogs?',
+  '(?:being|to be) (?:corrected|checked|verified)|under (?:review|query|investigation)',
+  '(?:under|over)[- ]?(?:counts?|counted|counting|record(?:ed|ing)|report(?:ed|ing))',
+  // It is counted in another way.
+  `(?:different|changed?|changes) (?:of |in |to )?(?:the )?${METHOD}|${METHOD} (?:has |have )?change[ds]?`,
+  'new (?:definition|method(?:ology)?|counting rules)|series (?:break|broken)|discontinu(?:ed|ity)',
 ].join('|');
 /** Words that say nothing by themselves. */
 export const PLAIN = [
@@ -38,7 +48,9 @@ export const PLAIN = [
   ...'latest current cumulative rolling full whole entire complete final end ends ended ending first last year'.split(
     ' ',
   ),
-  ...['up to', 'up until', 'as at'],
+  ...['up to', 'up until'],
+  ...'currently basis fy ye treat suspected likely issue issues concern concerns problem problems'.split(' '),
+  ...'north south east west mid'.split(' '),
   ...'years annual calendar financial provisional revised quarter month months part wide area'.split(' '),
 ].join('|');
 const KNOWN = new RegExp(`^(?:[^\\p{L}\\d]*(?:${TIME}|${DOUBT}|${AREA}|${FIGURES}|${PLAIN})(?![\\p{L}\\d]))*`, 'iu');
@@ -48,7 +60,7 @@ const IS_AREA = new RegExp(`(?<!\\p{L})(?:${AREA})(?!\\p{L})`, 'iu');
 
 /** Returns the words up to the first that is about something else. */
 export function knownAtStart(words: string): string {
-  return String(KNOWN.exec(words)?.[0]);
+  return String(KNOWN.exec(words.slice(0, LONGEST))?.[0]);
 }
 
 /** Says whether words say nothing but what they say of a figure. */

@@ -19,8 +19,8 @@ export function isOtherTime(words: string, periods: PeriodsOfFigures): boolean {
   if (times === undefined) return false;
   if (periods === 'unread') return true;
   const [latest, ...others] = [...periods].sort((one, other) => (String(one?.end) < String(other?.end) ? 1 : -1));
-  if (SURVEY.test(words)) return ![latest, ...others].some((period) => isTouchedBy(period, times));
-  return !isFittedBy(latest, times, true) && !others.some((period) => isFittedBy(period, times, false));
+  const isInTime = SURVEY.test(words) && [latest, ...others].some((period) => isTouchedBy(period, times));
+  return !isInTime && !isFittedBy(latest, times, true) && !others.some((period) => isFittedBy(period, times, false));
 }
 
 /** Says whether words name a time that ends within that of the latest figure, and so is no more than a part of it. */
@@ -40,7 +40,7 @@ function isFittedBy(period: PeriodOfFigures, times: Times, isLatest: boolean): b
   const mayBeLater = isLatest && times.length === undefined;
   if (mayBeLater && years.some(({ start }) => period !== undefined && start > period.end)) return true;
   return (
-    years.every((each) => period === undefined || (each.isWhole ? holds(each, period) : touches(each, period)))
+    (period === undefined || years.length === 0 || years.some((each) => isOfYears(each, period)))
     && (months.length === 0 || endWith(period, months, mayBeLater))
     && (quarters.length === 0 || endWithQuarter(period, quarters))
   );
@@ -68,7 +68,8 @@ function endWithQuarter(period: PeriodOfFigures, quarters: readonly number[]): b
   const isYear = period !== undefined && monthsIn(period) === MONTHS_OF_YEAR;
   const start = isYear ? first : APRIL;
   const monthAt = (count: number): number => 1 + ((start + count - 2) % MONTHS_OF_YEAR);
-  const isFromStart = quarters.length === 1 || monthAt(3 * Math.min(...quarters) - 2) === first;
+  const isFromStart =
+    Math.min(...quarters) === Math.max(...quarters) || monthAt(3 * Math.min(...quarters) - 2) === first;
   return isFromStart && monthAt(3 * Math.max(...quarters)) === last;
 }
 
@@ -79,12 +80,13 @@ function isTouchedBy(period: PeriodOfFigures, { months, years, isEarlier }: Time
   return !isEarlier && isInYears && months.every((month) => month.startsWith('-') || (first <= month && month <= last));
 }
 
-function touches(time: Pick<Period, 'start' | 'end'>, period: Period): boolean {
-  return time.start <= period.end && period.start <= time.end;
+// A year alone may be the one that it begins or ends in.
+function isOfYears(time: Times['years'][number], period: Period): boolean {
+  return time.isWhole ? time.start <= period.start && period.end <= time.end : touches(time, period);
 }
 
-function holds(time: Pick<Period, 'start' | 'end'>, period: Period): boolean {
-  return time.start <= period.start && period.end <= time.end;
+function touches(time: Pick<Period, 'start' | 'end'>, period: Period): boolean {
+  return time.start <= period.end && period.start <= time.end;
 }
 
 function endsOf(period: PeriodOfFigures): readonly [string, string] {

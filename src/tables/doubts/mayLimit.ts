@@ -7,6 +7,8 @@ import type { PeriodsOfFigures } from './isOtherTime.js';
 const LIMITS =
   /\d|\b(?:months?|quarter(?:s|ly)?|years?|weeks?|dates?|period|part|half|interim|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|forecast|project(?:ed|ion)|estimate[ds]?|provisional|unvalidated|expected|target|only|average|rates?|per|comparable|excluding|excludes|except)\b/iu;
 const SOURCE = /^(?:data )?sources?\b/iu;
+// There may be none of its time.
+const LATEST = /\blatest available\b/iu;
 // The police record figures of any area.
 const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-group']);
 
@@ -17,7 +19,7 @@ const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-gro
  */
 export function mayLimit(words: string, periods: PeriodsOfFigures): boolean {
   if (SOURCE.test(words)) return false;
-  if (isOfFigureAlone(words)) return saysPart(words, periods);
+  if (isOfFigureAlone(words)) return saysPart(words, periods) || LATEST.test(words);
   return (
     [LIMITS, /\bforce\b/iu].some((pattern) => pattern.test(words))
     || placeIn(words) !== undefined

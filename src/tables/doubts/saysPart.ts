@@ -1,13 +1,23 @@
 import { PLACES } from '../comparatorWords.js';
-import { FIGURES, IS, isOfFigureAlone, knownAtStart, namesArea, namesDoubt, PLAIN, TARGETS } from './aboutFigures.js';
+import {
+  FIGURES,
+  IS,
+  isOfFigureAlone,
+  knownAtStart,
+  LONGEST,
+  namesArea,
+  namesDoubt,
+  PLAIN,
+  TARGETS,
+} from './aboutFigures.js';
 import { endsWithin, isOtherTime, type PeriodOfFigures, type PeriodsOfFigures, SURVEY } from './isOtherTime.js';
-import { TIME } from './timesIn.js';
+import { isTimeAlone, TIME } from './timesIn.js';
 
 const YEAR = '(?:(?:19|20)?\\d{2}(?:[/–-]\\d{2,4})?)';
-// A day or a month in brackets may be that of what the sentence is about.
+// In brackets, or behind a comma, a time may be that of what the sentence is about.
 const ONE_TIME = new RegExp(`^[^\\p{L}\\d]*(?!.*month)(?:${TIME})[^\\p{L}\\d]*$`, 'iu');
 // "Q3: burglary fell"
-const LABEL = new RegExp(`(?<=^|[.;\\n\\r]\\s?)(?:[^\\p{L}\\d.;:\\n\\r]*(?:${TIME})(?!\\p{L}))+:`, 'giu');
+const LABEL = /(?<=^|[.;\n\r]\s?)([^.;:\n\r]{1,40}):/gu;
 const OF_FIGURES = new RegExp(
   `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:${FIGURES}|${TARGETS})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
   'isu',
@@ -16,20 +26,22 @@ const OF_FIGURES = new RegExp(
 const SAYS = new RegExp(`^(?:(?:only|all|still|now) )?(?:${IS}|covers?|covering|relates?|runs?|up to|to)\\b`, 'iu');
 // "For information only" says nothing of a figure.
 const ONLY = /(?<!\b(?:information|use|reference|monitoring|discussion|context|purposes) )\b(?:only|combined)\W*$/iu;
-const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*(?:excludes?|excluding)\b/iu;
+// Its time is the one that it says.
+const BASELINE = /\bbaselines?\b/iu;
+const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*excl(?:udes?|uding)?\b/iu;
 
 // "Forecast", but not "is forecast to fall", which is said of later figures, and not "lower than forecast".
 const FORECAST =
   /(?<!\b(?:than|as|above|below|against|with|over|under) (?:\w+ ){0,2})\b(?:forecasts?|project(?:ed|ions?)|predicted|(?:estimated|expect(?:ed)?|likely) (?:the )?(?:year[- ]end|full[- ]year|outturn)|expect(?:ed)? to (?:finish|end) the year|year[- ]end estimates?)\b(?! to\b)/iu;
 const NOT_COMPLETE = new RegExp(
-  `\\b(?:year[- ]to[- ]date|ytd|year so far|part[- ]years?|not yet (?:complete|final|available|received|published|collected|known|in)|(?:${FIGURES}|months?|quarters?|q[1-4]) (?:${IS} |still )*(?:awaited|missing|pending|outstanding|incomplete|to be confirmed|not (?:fully )?(?:complete|final|available|received|published|collected))|(?:incomplete|missing) (?:months?|quarters?|${FIGURES})|awaiting (?:\\w+ ){0,2}(?:confirmation|validation|publication|${FIGURES})|unable to (?:supply|provide) (?:\\w+ )?${FIGURES}|no (?:survey|${FIGURES}) (?:yet|available|received|this|for|in|was|were))\\b`,
+  `\\b(?:year[- ]to[- ]date|ytd|year so far|part[- ]years?|placeholder|not yet (?:complete|final|available|received|published|collected|known|in)|(?:${FIGURES}|months?|quarters?|q[1-4]) (?:${IS} |still )*(?:awaited|missing|pending|outstanding|incomplete|to be confirmed|not (?:fully )?(?:complete|final|available|received|published|collected))|(?:incomplete|missing) (?:months?|quarters?|${FIGURES})|awaiting (?:\\w+ ){0,2}(?:confirmation|validation|publication|${FIGURES})|unable to (?:supply|provide) (?:\\w+ )?${FIGURES}|no (?:survey|${FIGURES}) (?:yet|available|received|this|for|in|was|were))\\b`,
   'iu',
 );
 const NOTHING_YET = /^\W*(?:tb[ca]|to be (?:confirmed|advised)|awaited|pending|incomplete|to date|so far)\W*$/iu;
 const NOT_COMPARABLE =
-  /\b(?:not (?:directly |strictly )?comparable|cannot be compared|breaks? in (?:the )?series|counting rules? (?:have |has )?changed|changes? (?:in|of|to) (?:the )?counting rules?|counted differently|(?:joint|combined|shared) figures?)\b/iu;
+  /\b(?:not (?:directly |strictly )?(?:comparable|like[- ]for[- ]like)|cannot be compared|breaks? in (?:the )?series|counting rules? (?:have |has )?changed|changes? (?:in|of|to) (?:the )?counting rules?|counted differently|(?:joint|combined|shared) figures?)\b/iu;
 const TARGET_CHANGED = new RegExp(
-  `\\b${TARGETS} (?:(?:${IS}|since|subsequently) )*(?:revised|replaced|changed|amended|reset|rebased|(?:raised|lowered|increased|reduced|cut|now)(?: is| to)? \\d+|suspended|withdrawn|dropped|paused|superseded|under review|no longer|should be)\\b|\\b(?:agreed|decided) to (?:lower|raise|change|reduce|increase|revise|drop|suspend|remove) (?:the )?${TARGETS}\\b`,
+  `\\b${TARGETS} (?:(?:${IS}|since|subsequently) )*(?:revised|replaced|changed|amended|reset|rebased|(?:raised|lowered|increased|reduced|cut|now)(?: is| to)? \\d+|suspended|withdrawn|dropped|paused|superseded|under (?:review|negotiation)|being (?:reviewed|revised)|expired|ended|no longer|not applicable|should be)\\b|\\b(?:agreed|decided) to (?:lower|raise|change|reduce|increase|revise|drop|suspend|remove) (?:the )?${TARGETS}\\b|\\b(?:new|revised|amended) ${TARGETS} (?:is |of )?\\d`,
   'iu',
 );
 const REPORT = `(?:${FIGURES}|surveys?|monitoring|update|updated|extracted|produced|published|prepared|compiled|dashboard|scorecard|reports?(?: to [^,.;:]{1,60})?)`;
@@ -40,8 +52,7 @@ const OF_REPORT = new RegExp(
 const UNOBSERVED = [FORECAST, NOT_COMPLETE, NOTHING_YET, NOT_COMPARABLE, TARGET_CHANGED];
 
 const MOST_WORDS = 6;
-const LONGEST = 2000;
-const BETWEEN_SENTENCES = /[.;:]+(?:\s|$)|[\n\r]/u;
+const BETWEEN_SENTENCES = /(?<!\bbaselines?)[.;:]+(?:\s|$)|[\n\r]/iu;
 const BETWEEN_CLAUSES = /[(),]|\s[-–—]\s/u;
 const IN_PLACE = new RegExp(`\\b(?:in|across|throughout) (${PLACES})[^\\p{L}\\d]*$`, 'iu');
 const BEHIND_NAME = /\(([^()]*)\)|\s[-–—]\s([^()]*)/gu;
@@ -102,7 +113,11 @@ export function isDoubting(words: string): boolean {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.slice(0, LONGEST).replace(LABEL, '').split(BETWEEN_SENTENCES);
+  return text
+    .slice(0, LONGEST)
+    .replace(LABEL, (whole: string, label: string) => (isTimeAlone(label) ? '' : whole))
+    .split(BETWEEN_SENTENCES)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
 function isUnobserved(words: string): boolean {
@@ -114,8 +129,13 @@ function isOfPart(sentence: string, periods: PeriodsOfFigures): boolean {
   if (isOfFigureAlone(sentence)) return false;
   return sentence
     .split(BETWEEN_CLAUSES)
-    .filter((clause) => clause.trim().split(/\s+/u).length <= MOST_WORDS)
-    .some((clause) => ONLY.test(clause) || (!ONE_TIME.test(clause) && isOther(clause, periods)));
+    .filter(isShort)
+    .filter((clause) => !isTimeAlone(clause) || (isShort(sentence) && !ONE_TIME.test(clause)))
+    .some((clause) => ONLY.test(clause) || isOther(clause, periods));
+}
+
+function isShort(words: string): boolean {
+  return words.trim().split(/\s+/u).length <= MOST_WORDS;
 }
 
 function isOther(clause: string, periods: PeriodsOfFigures): boolean {
@@ -123,5 +143,6 @@ function isOther(clause: string, periods: PeriodsOfFigures): boolean {
   const isSaid = SAYS.test(said);
   const words = isSaid ? knownAtStart(said) : isOfFigureAlone(clause) ? clause : '';
   if (isSaid && ONLY.test(said)) return true;
-  return namesDoubt(words) || namesArea(words) || isOtherTime(words, periods);
+  const isOfTime = !BASELINE.test(clause) && isOtherTime(words, periods);
+  return isOfTime || namesDoubt(words) || namesArea(words);
 }

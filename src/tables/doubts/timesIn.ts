@@ -13,10 +13,11 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 export const TIME = [
   `(?<count>\\d{1,2}|${NUMBERS.join('|')})[- ](?:full |complete )?(?<each>month|quarter)(?:s?['’]?s?)`,
   '(?<half>(?:half|mid)[- ]?year(?:ly)?|(?:first|second|1st|2nd) half(?: of (?:the )?(?:financial )?year)?)',
-  `(?<earlier>(?:last|previous|prior|preceding) (?:financial )?year)(?:['’]?s)?`,
-  `(?:q|qtr|quarter) ?(?<quarter>[1-4])|(?<ordinal>${ORDINALS.join('|')}) quarter`,
+  `(?<earlier>(?:last|previous|prior|preceding) (?:financial )?year|(?:previous|prior) (?:data|figure|outturn|result))(?:['’]?s)?`,
+  `(?:q|qtr|quarters?) ?(?<quarter>[1-4])(?: ?(?:-|–|to) ?(?<lastQuarter>[1-4])(?![\\d/]))?`,
+  `(?<ordinal>${ORDINALS.join('|')}) quarter`,
   `(?<date>${YEAR}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]${YEAR})`,
-  `(?:\\d{1,2}(?:st|nd|rd|th)? )?(?<month>${MONTH})\\.?(?:,?[ -](?<monthYear>${YEAR}|['’]?\\d{2})(?![\\d/%.,]))?`,
+  `(?:\\d{1,2}(?:st|nd|rd|th)? )?(?<month>${MONTH})\\.?(?:,?[ -](?<monthYear>${YEAR}|['’]?[1-3]\\d)(?![\\d/%.,]))?`,
   `(?<years>${YEARS})|(?<calendar>calendar year (?=${YEAR}))?(?<year>${YEAR})(?!\\d)`,
 ].join('|');
 
@@ -48,17 +49,21 @@ export function timesIn(words: string): Times | undefined {
   });
   return {
     months: found.flatMap(monthIn),
-    quarters: found.flatMap(({ quarter, ordinal }) =>
-      quarter === undefined
-        ? ordinal === undefined
-          ? []
-          : 1 + ORDINALS.indexOf(ordinal.toLowerCase())
-        : Number(quarter),
-    ),
+    quarters: found.flatMap(quartersIn),
     years: found.flatMap(yearsIn),
     length: lengths.length === 0 ? undefined : Math.min(...lengths),
     isEarlier: found.some(({ earlier }) => earlier !== undefined),
   };
+}
+
+/** Says whether words are nothing but times. Linear in its time, which one pattern for all of them would not be. */
+export function isTimeAlone(words: string): boolean {
+  return !/[\p{L}\d]/u.test(words.replace(TIMES, ' ').replace(/\b(?:and|to|from)\b/giu, ' '));
+}
+
+function quartersIn({ quarter, lastQuarter = quarter, ordinal }: Groups): number[] {
+  if (ordinal !== undefined) return [1 + ORDINALS.indexOf(ordinal.toLowerCase())];
+  return quarter === undefined ? [] : [Number(quarter), Number(lastQuarter)];
 }
 
 function monthIn({ date, month, monthYear = '' }: Groups): string[] {
