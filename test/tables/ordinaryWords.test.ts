@@ -41,7 +41,12 @@ const COMMENTS = [
   ...['Awaiting a decision on CCTV', 'Projects in two wards', 'Only two wards saw a rise', 'Includes online fraud'],
   ...['Reduction partly due to the closure of two clubs', 'Officers were away for three months in the winter'],
   ...['Below the county figure', 'Rolling 12 months', 'Recorded crime only counts what is reported to the police'],
-  ...['Backlog of repairs cleared in November 2026', 'Missing persons are counted elsewhere', 'Fell in 9 of 12 months'],
+  ...[
+    'Backlog of repairs cleared in November 2026',
+    'Missing persons are counted elsewhere',
+    'Fell in 9 of 12 months',
+    'Sep=40',
+  ],
 ] as const;
 const TARGETS = [
   ...[
