@@ -34,7 +34,7 @@ export function withComments(
   let leftOut = 0;
   for (const { row, column, text } of comments) {
     const cell = marked[row]?.[column] ?? '';
-    if (cell === '' || !saysPart(text)) {
+    if (cell === '' || !saysPart(text, 'unread')) {
       leftOut += 1;
       continue;
     }

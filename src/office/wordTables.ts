@@ -1,5 +1,5 @@
 import { officeProblem } from '../explain/officeProblems.js';
-import { saysPartOfAll } from '../tables/doubts/saysPart.js';
+import { mayLimitAll } from '../tables/doubts/limitsAll.js';
 import { explainsMark, looksLikeNote, noteOfMark } from '../tables/noteWords.js';
 import { budgetOf } from './budget.js';
 import type { WordTable } from './document.js';
@@ -293,15 +293,16 @@ function endParagraph(flow: Flow): void {
   const { above } = flow;
   if (above === undefined) return;
   const is = noteOn(words, above.rows);
-  if (is === 'to-read') above.below.push(words);
+  if (is === 'to-read')
+    above.below.push(looksLikeNote(words) || noteOfMark(words, above.rows.flat()) ? words : `Note: ${words}`);
   if (is === 'no-note') flow.above = undefined;
 }
 
 // Notes follow a table one after another. Only those that explain a mark, or limit the figures, are read.
 function noteOn(words: string, rows: readonly (readonly string[])[]): 'to-read' | 'other-note' | 'no-note' {
   if (noteOfMark(words, rows.flat()) !== undefined) return 'to-read';
-  if (!looksLikeNote(words) && !saysPartOfAll(words)) return 'no-note';
-  return saysPartOfAll(words) || explainsMark(words) ? 'to-read' : 'other-note';
+  if (mayLimitAll(words) || explainsMark(words)) return 'to-read';
+  return looksLikeNote(words) ? 'other-note' : 'no-note';
 }
 
 function hideRow(state: State): void {

@@ -90,7 +90,7 @@ export function readAreaTable(
   for (const kept of rows) {
     const record: Record_ = { row: inHand(kept), layout };
     if (isNoteBelow(record.row, layout.width, collector)) {
-      askOfTable(record.row, 'below', layout, collector);
+      askOfTable(record.row, layout, collector);
       continue;
     }
     const name = textOf(record, keyOf(0), onOneLine);

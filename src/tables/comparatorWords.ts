@@ -12,7 +12,9 @@ const FORCES =
 const MEASURED = '(?: (?:average|mean|figure|value|rate|total|position|performance))?';
 const COUNTY = new RegExp(`^(?:the )?(?:${COUNTIES})${MEASURED}$`, 'iu');
 const FORCE = new RegExp(`^(?:the )?(?:${FORCES})${MEASURED}$`, 'iu');
-const PLACE = new RegExp(`\\b(?:${COUNTIES}|${FORCES})\\b`, 'iu');
+/** Their names, for a pattern. */
+export const PLACES = `${COUNTIES}|${FORCES}`;
+const PLACE = new RegExp(`\\b(?:${PLACES})\\b`, 'iu');
 
 // Words that show what kind of comparator a name means, anywhere in it. The first that fits decides.
 const KINDS: readonly (readonly [Kind, RegExp])[] = [

@@ -201,6 +201,7 @@ export function readIndicatorTable(
 
   const context: IndicatorContext = {
     comparators: known.list(),
+    area,
     period,
     readFigure: figureReader(),
     readTarget: targetReader({ period, comparators: known.list() }),
@@ -235,7 +236,7 @@ export function readIndicatorTable(
   for (const { section, layout, isBaselineOpen } of laidOut) {
     let title = titleOf(section, layout, collector);
     const above = [...(section === laidOut[0]?.section ? outside : []), ...(section.title ? [section.title] : [])];
-    for (const row of above) askOfTable(row, 'above', layout, collector);
+    for (const row of above) askOfTable(row, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -249,12 +250,12 @@ export function readIndicatorTable(
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) {
-        askOfTable(row, 'below', layout, collector);
+        askOfTable(row, layout, collector);
         continue;
       }
       const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
       if (group !== undefined) {
-        askOfTable(row, 'above', layout, collector);
+        askOfTable(row, layout, collector);
         title = group;
         continue;
       }

@@ -111,7 +111,7 @@ function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
     const said = footnotes.get(String(letter));
     if (words !== undefined && said !== undefined) return `${words} (${said})`;
     const marked = footnoteOf(cell, footnotes);
-    return marked !== undefined && mayLimit(marked) ? `${withoutMark(cell)} (${marked})` : cell;
+    return marked !== undefined && mayLimit(marked, []) ? `${withoutMark(cell)} (${marked})` : cell;
   });
   return { line, cells: worded };
 }

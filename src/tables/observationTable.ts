@@ -18,6 +18,7 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
+import { periodIn } from './cells/periodIn.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
@@ -38,6 +39,7 @@ import { refuseOutOfLine } from './doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
 import { refuseUnclear } from './doubts/refuseUnclear.js';
 import { saysPart } from './doubts/saysPart.js';
+import type { PeriodsOfFigures } from './doubts/isOtherTime.js';
 import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
@@ -196,7 +198,7 @@ export function readObservationTable(
     askOfMarks(record, collector);
     if (isLong) readLong(record, of, reader);
     else {
-      askOfComments(record, collector);
+      askOfComments(record, layout.periods(), collector);
       for (const [key, column] of periods) readWide(record, key, column, of, reader);
     }
   }
@@ -249,12 +251,13 @@ function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfI
   });
 }
 
-// A comment is left out, but only after checking that it does not qualify the figure: "Apr to Dec only".
-function askOfComments(record: Record_, collector: Collector): void {
+// A comment is left out, but not before it is known that it takes nothing back: "Apr to Dec only".
+function askOfComments(record: Record_, periods: PeriodsOfFigures, collector: Collector): void {
   const { row, layout } = record;
   for (const column of layout.leftOut) {
     const comment = onOneLine(String(row.cells[column]));
-    if (isComment(String(layout.row.cells[column])) && saysPart(comment)) askWhetherWhole(comment, record, collector);
+    if (isComment(String(layout.row.cells[column])) && saysPart(comment, periods))
+      askWhetherWhole(comment, record, collector);
   }
 }
 
@@ -287,8 +290,9 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     : withoutPeriod(read, period, collector);
   if (figure === undefined || slot === undefined || !isFree) return;
   if ('value' in figure) {
-    askOfComments(record, collector);
-    askOfNote(record, collector);
+    const covered = periodIn(slot.period);
+    askOfComments(record, [covered], collector);
+    askOfNote(record, covered, collector);
   }
   if (isLeftBlank && 'missing' in figure) {
     collector.note('row-left-out', place, {

@@ -51,7 +51,7 @@ export function readSimpleTable(
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
   const layout = { ...layOut(headings, inRow(headings.cells, readHeading), columns, below, collector), footnotes };
-  for (const row of filled.slice(0, at)) askOfTable(row, 'above', layout, collector);
+  for (const row of filled.slice(0, at)) askOfTable(row, layout, collector);
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});
   else if (below.length === 0) collector.problem('no-rows', place, { table: collector.table });
@@ -62,7 +62,7 @@ export function readSimpleTable(
 function* recordsIn(rows: readonly Row[], layout: Layout, isText: boolean, collector: Collector): Generator<Record_> {
   for (const kept of rows) {
     const row = inHand(kept);
-    if (isNoteBelow(row, layout.width, collector)) askOfTable(row, 'below', layout, collector);
+    if (isNoteBelow(row, layout.width, collector)) askOfTable(row, layout, collector);
     else if (row.isBroken !== true && fitsHeadings({ row, layout }, isText, collector)) yield { row, layout };
   }
 }

@@ -105,8 +105,8 @@ describe('the notes of a table', () => {
     ['330 (p)', ['(p) projected']],
     ['330 (p)', ['p = projected']],
     ['330', ['Note: the 2025/26 figures are to the end of December.']],
-    ['330', ['2025/26 figures are forecasts']],
-  ])('include paragraphs right below it that are notes: %s, %j', async (cell, below) => {
+    ['330', ['Figures are as at 31 December 2026']],
+  ])('are the paragraphs right below it that are: %s, %j', async (cell, below) => {
     const rows = [['Burglary', cell], ...below.map((each) => [each])];
     expect(await rowsIn(docx(tableOf(p(cell)) + below.map((each) => p(each)).join('')))).toStrictEqual([rows]);
     const sourced = `${tableOf(p(cell))}${p('')}${p('Source: Kent Police')}${below.map((each) => p(each)).join('')}`;
@@ -114,6 +114,15 @@ describe('the notes of a table', () => {
     const apart = `${tableOf(p(cell))}${p('Priority 2: Violence')}${below.map((each) => p(each)).join('')}`;
     expect(await rowsIn(docx(apart))).toStrictEqual([[['Burglary', cell]]]);
   });
+
+  // Else a reader of tables would take it for a row.
+  it.each(['2025/26 figures are forecasts', 'Latest data: December 2026', 'Position at the end of Q3'])(
+    'begin as notes do, whatever they are: %s',
+    async (below) => {
+      const rows = [['Burglary', '330'], [`Note: ${below}`]];
+      expect(await rowsIn(docx(tableOf(p('330')) + p(below)))).toStrictEqual([rows]);
+    },
+  );
 
   it.each(['The table shows how we did.', 'Source: Kent Police', '2 Violence', '* No mark of it', 'Priority 2'])(
     'do not include other words below it: %s',

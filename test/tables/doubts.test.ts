@@ -801,24 +801,38 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
       'The figures are for nine months',
     ],
     ...['Figures to the end of Quarter 3', 'Data cover the whole county', 'Awaiting validation', 'July to March'],
-  ])('are asked about if they say that it covers only a part, or was not observed: %s', (comment) => {
+    ...['Data for Kent'],
+  ])('are asked about where they say that it is for a part, or not observed: %s', (comment) => {
     for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual(['footnote! 2']);
     expect(indicatorsIn(row(comment, 'Comment'), { answers: { footnote: 'yes' } })).toHaveLength(1);
     expect(noted(comment)).toStrictEqual(['footnote']);
   });
 
   it.each([
-    ...['Burglary rose in the last nine months', 'Lower than forecast', 'Forecast to meet the target by year end'],
-    ...['Best result to date', 'For information only', 'Below the county figure', 'April 2025 to March 2026'],
-    ...['Nine months of patrols in town', 'April to June rose sharply', 'Kent Police', 'Awaiting new premises', 'n/a'],
-    ...['Figures are for the 12 months to March 2026', 'Figures are to the end of March', 'Q1 to Q4', 'Provisional'],
-    ...['Numbers rose in the final quarter', 'New measure in 2024/25', 'Data for Kent'],
-  ])('are not asked about if they say something else: %s', (comment) => {
+    ...[
+      'Lower than forecast',
+      'Forecast to meet the target by year end',
+      'Kent Police',
+      'Awaiting new premises',
+      'n/a',
+    ],
+    ...['Best result to date', 'For information only', 'Below the county figure'],
+    ...['Figures are to the end of March', 'Q1 to Q4', 'Provisional', 'Numbers rose in the final quarter'],
+    ...['New measure in 2024/25'],
+  ])('are not asked about where they say something else: %s', (comment) => {
     for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual([]);
     expect(noted(comment)).toStrictEqual([]);
   });
 
-  it('are not asked about if the table itself has no figure', () => {
+  it.each([
+    ...['Burglary rose in the last nine months', 'Nine months of patrols in town', 'April to June rose sharply'],
+    ...['Figures are for the 12 months to March 2026', 'April 2025 to March 2026'],
+  ])('are not asked about in a comment where they say something else, or the time of its figure: %s', (comment) => {
+    for (const heading of ['Comment', 'Comment 2025/26']) expect(questionsOn(row(comment, heading))).toStrictEqual([]);
+    expect(noted(comment)).toStrictEqual([]);
+  });
+
+  it('are not asked about where the table itself has no figure', () => {
     expect(questionsOn(row('Data awaited', 'Comment', 'NYA'))).toStrictEqual([]);
     expect(noted('Data awaited', 'NYA')).toStrictEqual([]);
   });
@@ -899,8 +913,8 @@ describe('a line below or above a table', () => {
     ...['Quarter 1 performance report 2026/27', 'Figures are rounded.', 'For internal use only', 'Table 1: how we did'],
     ...['p = projected', 'Key: green, forecast to be met', 'Figures for 2025/26 are provisional'],
     ...['Source: Home Office, year to March 2026', 'Data: recorded crime, April 2025 to March 2026'],
-    ...['Figures are for the year to December 2025', 'Figures exclude fraud'],
-  ])('is not asked about if it says something else: %s', (line) => {
+    ...['Figures are for the year to March 2026', 'Figures exclude fraud'],
+  ])('is not asked about where it says something else: %s', (line) => {
     expect(questionsOn(above(line))).toStrictEqual([]);
     expect(questionsOn(below(line))).toStrictEqual([]);
     expect(outturns(line)).toStrictEqual([]);
@@ -910,8 +924,8 @@ describe('a line below or above a table', () => {
     const line = 'Quarter 3 performance: October to December 2025';
     expect(questionsOn(above(line, quarters))).toStrictEqual([]);
     expect(outturns(line, '2025/26 Q3')).toStrictEqual([]);
-    // Nor where it names a day, or nothing that is known.
-    for (const period of ['31 March 2026', 'soon']) expect(outturns('Quarter 3 performance', period)).toStrictEqual([]);
+    // Nor where it names a day.
+    expect(outturns('Quarter 3 performance', '31 March 2026')).toStrictEqual([]);
     expect(questionsOn(above('Forecasts', quarters))).toStrictEqual(['footnote! 1']);
   });
 

@@ -137,7 +137,7 @@ describe('a column of words under a heading that is not known', () => {
   });
 
   it.each([
-    ...['Forecast', 'Provisional', 'Data to December', 'to December', 'Up to December 2025', 'County figure'],
+    ...['Forecast', 'Provisional', 'Data to December', 'to December', 'Up to December 2024', 'County figure'],
     ...[
       'Calendar year',
       '12 months to June',

@@ -9,7 +9,7 @@ import type { Collector } from '../collector.js';
 import { mayLimit } from '../doubts/mayLimit.js';
 import { saysPart } from '../doubts/saysPart.js';
 import { type Footnotes, noteMark } from '../footnotes.js';
-import { asItStands } from '../guard.js';
+import { asItStands, onOneLine } from '../guard.js';
 import { lettersIn, withoutMark } from '../noteWords.js';
 import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf, wordsOf } from '../record.js';
@@ -17,6 +17,7 @@ import { remembered } from '../remembered.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
+import { periodIn } from './periodIn.js';
 import { twoCells } from './twoCells.js';
 
 /** A figure read from its cells, with what they say about its unit. */
@@ -128,7 +129,7 @@ export function figureOf(
   if (printedCell && valueCell) refuseTwo(printedCell, valueCell, stated, readPrinted, collector);
   if (stated !== undefined) {
     // "360 (forecast)", next to the value 360.
-    if (printedCell && saysPart(wordsOf(printedCell))) askWhetherWhole(wordsOf(printedCell), record, collector);
+    if (printedCell && saysPart(wordsOf(printedCell), [])) askWhetherWhole(wordsOf(printedCell), record, collector);
     const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, averaged(parts, fromHeading));
     return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
   }
@@ -151,8 +152,12 @@ export function figureOf(
     inFull?.ok === true && 'value' in inFull && (inFull.qualifier ?? inFull.period ?? inFull.covers) !== undefined;
   const ofFootnote = said === undefined ? {} : footnoteParts(said);
   const isDated = (ofFootnote.period ?? (isRead ? (inFull.period ?? inFull.covers) : undefined)) !== undefined;
-  if (said !== undefined && !isDated && (saysPart(said) || (!isRead && mayLimit(said))))
-    askWhetherWhole(said, record, collector);
+  if (said !== undefined && !isDated) {
+    const periods = [periodIn(parts.period ?? fromHeading.period ?? textOf(record, 'period', onOneLine))];
+    // "Baseline is for 2023/24" gives another figure its time, but contradicts the heading of its own.
+    const words = group === 'baseline' ? said.replace(/\bbaseline\b/giu, 'figure') : said;
+    if (saysPart(words, periods) || (!isRead && mayLimit(words, periods))) askWhetherWhole(said, record, collector);
+  }
   askOfKey(cell, printed, record, readPrinted, collector);
   const figure = figureAsPrinted(
     isRead ? inFull : printed,
@@ -176,7 +181,7 @@ function askOfKey(
   const explained = readPrinted(`${String(printed.value)} (${said})`);
   const isSame = explained.ok && 'value' in explained && explained.qualifier === printed.qualifier;
   const isNamed = isSame || said.toLowerCase().includes(printed.qualifier);
-  if (!isNamed || saysPart(said)) askWhetherWhole(said, record, collector);
+  if (!isNamed || saysPart(said, [])) askWhetherWhole(said, record, collector);
 }
 
 // The words and the value differ: one of the two was mistyped, and nobody can know which.

@@ -1,102 +1,148 @@
-import { MONTHS } from '../../period/months.js';
+import { PLACES } from '../comparatorWords.js';
+import {
+  FIGURES,
+  IS,
+  isOfFigureAlone,
+  knownAtStart,
+  LONGEST,
+  namesArea,
+  namesDoubt,
+  PLAIN,
+  TARGETS,
+} from './aboutFigures.js';
+import { endsWithin, isOtherTime, type PeriodOfFigures, type PeriodsOfFigures, SURVEY } from './isOtherTime.js';
+import { isTimeAlone, TIME } from './timesIn.js';
 
-const SHORT_MONTHS = MONTHS.map(shortName);
-const NAME =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:q|quarter )[1-4])\\b';
-const FEW = '(?:[2-9]|1[01]|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:months|quarters)\\b';
 const YEAR = '(?:(?:19|20)?\\d{2}(?:[/–-]\\d{2,4})?)';
-const RANGE = `(?:from |for |between )?${NAME}(?: ${YEAR})? ?(?:to|-|–|—|and) ?${NAME}(?: ${YEAR})?`;
-const FIGURES = '(?:data|figures?|numbers?|results?|returns?|outturns?|actuals?|totals?)';
-const VERBS = '(?:(?:is|are|was|were|covers?|covering|runs?|relates? to|for|of|only) )*';
+// In brackets, or behind a comma, a time may be that of what the sentence is about.
+const ONE_TIME = new RegExp(`^[^\\p{L}\\d]*(?!.*month)(?:${TIME})[^\\p{L}\\d]*$`, 'iu');
+// "Q3: burglary fell"
+const LABEL = /(?<=^|[.;\n\r]\s?)([^.;:\n\r]{1,40}):/gu;
+const OF_FIGURES = new RegExp(
+  `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:${FIGURES}|${TARGETS})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
+  'isu',
+);
+// "The figures are for Q3", but not "Figures for Q3 rose".
+const SAYS = new RegExp(`^(?:(?:only|all|still|now) )?(?:${IS}|covers?|covering|relates?|runs?|up to|to)\\b`, 'iu');
+// "For information only" says nothing of a figure.
+const ONLY = /(?<!\b(?:information|use|reference|monitoring|discussion|context|purposes) )\b(?:only|combined)\W*$/iu;
+// Its time is the one that it says.
+const BASELINE = /\bbaselines?\b/iu;
+const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*excl(?:udes?|uding)?\b/iu;
 
 // "Forecast", but not "is forecast to fall", which is about later figures, and not "lower than forecast".
 const FORECAST =
-  /(?<!\b(?:than|as|above|below|against|with|over|under) (?:\w+ ){0,2})\b(?:forecasts?|project(?:ed|ions?)|predicted|(?:estimated|expected|likely) (?:year[- ]end|full[- ]year|outturn)|year[- ]end estimates?)\b(?! to\b)/iu;
+  /(?<!\b(?:than|as|above|below|against|with|over|under) (?:\w+ ){0,2})\b(?:forecasts?|project(?:ed|ions?)|predicted|(?:estimated|expect(?:ed)?|likely) (?:the )?(?:year[- ]end|full[- ]year|outturn)|expect(?:ed)? to (?:finish|end) the year|year[- ]end estimates?)\b(?! to\b)/iu;
 const NOT_COMPLETE = new RegExp(
-  `\\b(?:year[- ]to[- ]date|ytd|year so far|part[- ]years?|not yet (?:complete|final|available|received|published|collected|known|in)|(?:${FIGURES}|months?|quarters?|q[1-4]) (?:is |are |still |was |were )*(?:awaited|missing|pending|outstanding|incomplete|to be confirmed|not (?:fully )?(?:complete|final|available|received|published|collected))|(?:incomplete|missing) (?:months?|quarters?|${FIGURES})|awaiting (?:\\w+ ){0,2}(?:confirmation|validation|publication|${FIGURES})|no (?:survey|${FIGURES}) (?:yet|available|received|this|for|in)|not (?:directly |strictly )?comparable)\\b`,
+  `\\b(?:year[- ]to[- ]date|ytd|year so far|part[- ]years?|placeholder|not yet (?:complete|final|available|received|published|collected|known|in)|(?:${FIGURES}|months?|quarters?|q[1-4]) (?:${IS} |still )*(?:awaited|missing|pending|outstanding|incomplete|to be confirmed|not (?:fully )?(?:complete|final|available|received|published|collected))|(?:incomplete|missing) (?:months?|quarters?|${FIGURES})|awaiting (?:\\w+ ){0,2}(?:confirmation|validation|publication|${FIGURES})|unable to (?:supply|provide) (?:\\w+ )?${FIGURES}|no (?:survey|${FIGURES}) (?:yet|available|received|this|for|in|was|were))\\b`,
   'iu',
 );
 const NOTHING_YET = /^\W*(?:tb[ca]|to be (?:confirmed|advised)|awaited|pending|incomplete|to date|so far)\W*$/iu;
-const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*(?:excludes?|excluding)\b/iu;
-// "Nine months", "First three quarters' data", "April to December 2025": a clause that says only that.
-const FEW_ALONE = new RegExp(`^\\W*(?:(?:the |for |first |last )*)${FEW}\\W*(?:(?:of|only|${FIGURES})\\b\\W*)*$`, 'iu');
-const RANGE_ALONE = new RegExp(`^\\W*${RANGE}(?: (?:only|${FIGURES}))?\\W*$`, 'iu');
-const OTHER_AREA =
-  /^(?!.*\b(?:than|above|below|with|near|to|over|under)\b)\W*(?:[\p{L}'’]+ ){0,3}(?:county|force|regional|national)(?:[- ]?wide(?: (?:data|figures?))?|[- ]figures?)\W*$/iu;
-// "For information only" says nothing about a figure.
-const ONLY = /(?<!\b(?:information|use|reference|monitoring|discussion|context|purposes) )\bonly\W*$/iu;
-const OF_FIGURES = new RegExp(
-  `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:performance|${FIGURES})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
-  'isu',
+const NOT_COMPARABLE =
+  /\b(?:not (?:directly |strictly )?(?:comparable|like[- ]for[- ]like)|cannot be compared|breaks? in (?:the )?series|counting rules? (?:have |has )?changed|changes? (?:in|of|to) (?:the )?counting rules?|counted differently|(?:joint|combined|shared) figures?)\b/iu;
+const TARGET_CHANGED = new RegExp(
+  `\\b${TARGETS} (?:(?:${IS}|since|subsequently) )*(?:revised|replaced|changed|amended|reset|rebased|(?:raised|lowered|increased|reduced|cut|now)(?: is| to)? \\d+|suspended|withdrawn|dropped|paused|superseded|under (?:review|negotiation)|being (?:reviewed|revised)|expired|ended|no longer|not applicable|should be)\\b|\\b(?:agreed|decided) to (?:lower|raise|change|reduce|increase|revise|drop|suspend|remove) (?:the )?${TARGETS}\\b|\\b(?:new|revised|amended) ${TARGETS} (?:is |of )?\\d`,
+  'iu',
 );
-const FEW_OF_THEM = new RegExp(`^${VERBS}(?:the |first |last )*${FEW}`, 'iu');
-const RANGE_OF_THEM = new RegExp(`^${VERBS}${RANGE}`, 'iu');
-const TO_A_MONTH = new RegExp(`^${VERBS}(?:up )?to (?:the )?(?:end of )?${NAME}`, 'iu');
-const WHOLE_OF_OTHER = new RegExp(`^${VERBS}(?:the )?(?:whole|entire|all of the) (?:county|force|region)\\b`, 'iu');
-// "The figure shown is that of 2023/24"
-const THAT_OF_OTHER = new RegExp(`^${VERBS}(?:that|those) (?:of|for|from)\\b`, 'iu');
-const ENDS_OF_YEARS = new Set(['mar', 'q4']);
-const MOST_WORDS = 6;
-const LONGEST = 2000;
-const BETWEEN_CLAUSES = /[.;:]+(?:\s|$)|[()\n\r]/u;
+const REPORT = `(?:${FIGURES}|surveys?|monitoring|update|updated|extracted|produced|published|prepared|compiled|dashboard|scorecard|reports?(?: to [^,.;:]{1,60})?)`;
+const OF_REPORT = new RegExp(
+  `(?<!\\p{L})${REPORT}[^\\p{L}\\d]+(?:(?:${PLAIN}|${FIGURES})[^\\p{L}\\d]+)*(?:${TIME})|(?<!\\p{L})(?:${TIME.replace(/\?<(?=\w)[^>]+>/gu, '?:')})(?:[^\\p{L}\\d]+(?:${PLAIN}))*[^\\p{L}\\d]+${REPORT}(?!\\p{L})`,
+  'iu',
+);
+const UNOBSERVED = [FORECAST, NOT_COMPLETE, NOTHING_YET, NOT_COMPARABLE, TARGET_CHANGED];
 
-/** Says whether a comment says that a figure covers only a part of its time or area, or that it was not observed. */
-export function saysPart(comment: string): boolean {
-  return clausesOf(comment).some((clause) => isOfPart(clause) || EXCLUDES.test(clause));
-}
+const MOST_WORDS = 6;
+const BETWEEN_SENTENCES = /(?<!\bbaselines?)[.;:]+(?:\s|$)|[\n\r]/iu;
+const BETWEEN_CLAUSES = /[(),]|\s[-–—]\s/u;
+const IN_PLACE = new RegExp(`\\b(?:in|across|throughout) (${PLACES})[^\\p{L}\\d]*$`, 'iu');
+const BEHIND_NAME = /\(([^()]*)\)|\s[-–—]\s([^()]*)/gu;
 
 /**
- * Says the same of a line about all the figures of a table, except that exclusions are ignored: they say what the
- * figures count.
+ * Says whether a comment says that a figure of one of these periods is for another time, for a part of its time or area,
+ * not observed or in doubt.
  */
-export function saysPartOfAll(line: string): boolean {
-  return clausesOf(line).some(isOfPart);
+export function saysPart(comment: string, periods: PeriodsOfFigures): boolean {
+  return sentencesOf(comment).some(
+    (sentence) =>
+      isOfPart(sentence, periods) || sentence.split(BETWEEN_CLAUSES).some((clause) => EXCLUDES.test(clause)),
+  );
+}
+
+/** Says it of a line about all the figures of a table; what these leave out is what they count. */
+export function saysPartOfAll(line: string, periods: PeriodsOfFigures): boolean {
+  return sentencesOf(line).some((sentence) => isOfPart(sentence, periods));
+}
+
+/** Says it of the name of an indicator in an area, by what is in brackets, behind a dash or at its end. */
+export function saysPartInName(name: string, periods: PeriodsOfFigures, area: string | undefined): boolean {
+  const words = name.slice(0, LONGEST);
+  const behind = Array.from(words.matchAll(BEHIND_NAME), ([, inBrackets, last]) => String(inBrackets ?? last));
+  const place = IN_PLACE.exec(words)?.[1];
+  const isInOther = place !== undefined && area?.toLowerCase().includes(place.toLowerCase()) !== true;
+  return isInOther || isUnobserved(words) || behind.some((each) => isOther(each, periods));
 }
 
 /** Says whether a line about all the figures of a table says that they were not observed. */
 export function saysUnobservedOfAll(line: string): boolean {
-  return clausesOf(line).some(isUnobserved);
+  return sentencesOf(line).some(isUnobserved);
 }
 
-function clausesOf(text: string): string[] {
-  return text.slice(0, LONGEST).split(BETWEEN_CLAUSES);
+/** Says whether the report that a line names ends within the period of the latest figure, which is then not whole. */
+export function saysReportWithin(line: string, latest: PeriodOfFigures): boolean {
+  return sentencesOf(line).some((sentence) => OF_REPORT.test(sentence) && endsWithin(sentence, latest));
 }
 
-function isOfPart(clause: string): boolean {
-  if (isUnobserved(clause)) return true;
-  const said = OF_FIGURES.exec(clause)?.[1];
-  const isOfThem =
-    said !== undefined
-    && ([ONLY, FEW_OF_THEM, WHOLE_OF_OTHER, THAT_OF_OTHER].some((pattern) => pattern.test(said))
-      || isPartOfYear(RANGE_OF_THEM.exec(said))
-      || isPartOfYear(TO_A_MONTH.exec(said)));
-  if (isOfThem) return true;
-  return clause.trim().split(/\s+/u).length <= MOST_WORDS && clause.split(',').some(isPartAlone);
+/** Says of a source that it is of a part of the latest figure, or of an earlier survey. */
+export function saysPartInSource(source: string, periods: PeriodsOfFigures, latest: PeriodOfFigures): boolean {
+  return (
+    saysPart(source, periods)
+    || sentencesOf(source).some(
+      (sentence) => endsWithin(sentence, latest) || (SURVEY.test(sentence) && isOtherTime(sentence, [latest])),
+    )
+  );
 }
 
-function isPartAlone(words: string): boolean {
-  return [FEW_ALONE, OTHER_AREA, ONLY].some((pattern) => pattern.test(words)) || isPartOfYear(RANGE_ALONE.exec(words));
+/** Says whether a line names the time of a report or of data. */
+export function isOfReport(line: string): boolean {
+  return sentencesOf(line).some((sentence) => OF_REPORT.test(sentence));
 }
 
-function isUnobserved(clause: string): boolean {
-  return [FORECAST, NOT_COMPLETE, NOTHING_YET].some((pattern) => pattern.test(clause));
+/** Says whether words doubt what they are said of, whatever else they say. */
+export function isDoubting(words: string): boolean {
+  return namesDoubt(words) || isUnobserved(words);
 }
 
-// "April to March", "Q1-Q4" and "to the end of March" are whole years.
-function isPartOfYear(found: RegExpExecArray | null): boolean {
-  if (found === null) return false;
-  const [first, last] = found.slice(1).map(shortName);
-  if (first === undefined || last === undefined) return !ENDS_OF_YEARS.has(String(first));
-  const isWhole = first.startsWith('q')
-    ? first === 'q1' && last === 'q4'
-    : SHORT_MONTHS.indexOf(first) === (SHORT_MONTHS.indexOf(last) + 1) % MONTHS.length;
-  return !isWhole;
+function sentencesOf(text: string): string[] {
+  return text
+    .slice(0, LONGEST)
+    .replace(LABEL, (whole: string, label: string) => (isTimeAlone(label) ? '' : whole))
+    .split(BETWEEN_SENTENCES)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
-// "sep", "q3"
-function shortName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace('quarter ', 'q')
-    .slice(0, name.toLowerCase().startsWith('q') ? 2 : 3);
+function isUnobserved(words: string): boolean {
+  return UNOBSERVED.some((pattern) => pattern.test(words));
+}
+
+function isOfPart(sentence: string, periods: PeriodsOfFigures): boolean {
+  if (isUnobserved(sentence) || isOther(sentence, periods)) return true;
+  if (isOfFigureAlone(sentence)) return false;
+  return sentence
+    .split(BETWEEN_CLAUSES)
+    .filter(isShort)
+    .filter((clause) => !isTimeAlone(clause) || (isShort(sentence) && !ONE_TIME.test(clause)))
+    .some((clause) => ONLY.test(clause) || isOther(clause, periods));
+}
+
+function isShort(words: string): boolean {
+  return words.trim().split(/\s+/u).length <= MOST_WORDS;
+}
+
+function isOther(clause: string, periods: PeriodsOfFigures): boolean {
+  const said = OF_FIGURES.exec(clause)?.[1] ?? '';
+  const isSaid = SAYS.test(said);
+  const words = isSaid ? knownAtStart(said) : isOfFigureAlone(clause) ? clause : '';
+  if (isSaid && ONLY.test(said)) return true;
+  const isOfTime = !BASELINE.test(clause) && isOtherTime(words, periods);
+  return isOfTime || namesDoubt(words) || namesArea(words);
 }

@@ -4,6 +4,7 @@ import { type FigureOfCells, figureOf, some } from '../cells/figure.js';
 import { interimOf } from '../cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from '../cells/lists.js';
 import { numberOf } from '../cells/number.js';
+import { periodIn } from '../cells/periodIn.js';
 import { askPolarity, isPolarityForAll, polarityOf } from '../cells/polarity.js';
 import { isStatedAlone, statesTarget } from '../cells/target.js';
 import { unitOfCell } from '../cells/unitWords.js';
@@ -14,10 +15,11 @@ import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseShare } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
+import type { PeriodOfFigures } from '../doubts/isOtherTime.js';
 import { footnoteOf } from '../footnotes.js';
 import { asItStands, onOneLine } from '../guard.js';
 import { askOfMarks } from '../questions/askOfMarks.js';
-import { askOfWords } from '../questions/askOfWords.js';
+import { askOfTargetNote, askOfWords } from '../questions/askOfWords.js';
 import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
 import { askOfTarget } from './askOfTarget.js';
 import { type RowSurroundings, type IndicatorContext, type BuiltRow, type Outturn, UNREAD } from './context.js';
@@ -109,7 +111,12 @@ export function buildIndicator(
     headingOf(record, 'target')?.period?.label,
   );
   doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons: compared }, collector);
-  askOfWords(record, isLatestKnown(baseline, outturns), collector);
+  const latest = latestOf(baseline, outturns);
+  if (latest !== undefined) {
+    const start = periodIn(baseline?.figure.period);
+    askOfWords(record, { baseline: start, latest: latest.period, area: context.area }, collector);
+  }
+  askOfTargetNote(record, collector);
   askOfMarks(record, collector, footnote);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
@@ -156,11 +163,15 @@ export function buildIndicator(
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
 }
 
-// "Data awaited" about a missing figure says no more than the table does.
-function isLatestKnown(baseline: FigureOfCells | undefined, outturns: readonly Outturn[]): boolean {
-  const ends = outturns.map(({ heading }) => heading.period.end).sort();
-  const latest = outturns.find(({ heading }) => heading.period.end === ends.at(-1))?.read ?? baseline;
-  return latest !== undefined && 'value' in latest.figure;
+// "Data awaited" says of a figure that is not there no more than the table does.
+function latestOf(
+  baseline: FigureOfCells | undefined,
+  outturns: readonly Outturn[],
+): { readonly period: PeriodOfFigures } | undefined {
+  const [latest] = outturns.toSorted((one, other) => (one.heading.period.end < other.heading.period.end ? 1 : -1));
+  const figure = (latest?.read ?? baseline)?.figure;
+  if (figure === undefined || !('value' in figure)) return undefined;
+  return { period: periodIn(figure.period) ?? latest?.heading.period };
 }
 
 // Returns the days in the heading of the targets.

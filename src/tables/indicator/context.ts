@@ -41,6 +41,8 @@ export interface IndicatorContext {
   /** The targets so far, by the words read and by their terms, since many rows have the same. */
   readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
+  /** The area of the plan, if it is known. */
+  readonly area: string | undefined;
   /** The days of the plan, if they are known. */
   readonly period: PlanPeriod | undefined;
   readonly readFigure: ReadPrinted;

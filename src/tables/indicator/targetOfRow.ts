@@ -70,7 +70,7 @@ export function targetOf(
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
   if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
-  if (footnote !== undefined && (isConditional(footnote) || mayLimit(footnote))) {
+  if (footnote !== undefined && (isConditional(footnote) || mayLimit(footnote, []))) {
     if (askWhetherWhole(footnote, record, collector) !== undefined) return 'waiting';
   }
   if (target.note !== undefined)

@@ -17,6 +17,6 @@ export function askOfMarks({ row, layout }: Record_, collector: Collector, read?
     if (READ_WITH_ITS_CELL.test(layout.headings[column]?.key ?? '')) continue;
     const said = footnoteOf(cell, layout.footnotes);
     if (said === undefined || said === read) continue;
-    if (saysPart(said) || saysTime(said)) askWhetherWhole(said, { row, layout }, collector);
+    if (saysPart(said, layout.periods()) || saysTime(said)) askWhetherWhole(said, { row, layout }, collector);
   }
 }

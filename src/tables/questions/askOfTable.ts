@@ -7,10 +7,10 @@ import type { Row } from '../row.js';
 import { YES } from './ask.js';
 import { footnotesOf } from './askOfFootnote.js';
 
-/** Asks whether the figures of a table are what their headings say, if a line above or below it says otherwise. */
-export function askOfTable({ line, cells }: Row, place: 'above' | 'below', layout: Layout, collector: Collector): void {
+/** Asks whether the figures of a table are what their headings say, where a line above or below it says otherwise. */
+export function askOfTable({ line, cells }: Row, layout: Layout, collector: Collector): void {
   const name = onOneLine(wordsOfRow(cells));
-  if (!limitsAll(name, layout.periods(), place === 'above')) return;
+  if (!limitsAll(name, layout.periods())) return;
   if (collector.answers.to('footnote', [name], YES) !== undefined) return;
   const question = { id: 'footnote', code: 'footnote', choices: YES, isNeeded: true, dataFor: footnotesOf } as const;
   collector.ask(question, { line, name });

@@ -1,7 +1,10 @@
+import { periodIn } from '../cells/periodIn.js';
 import type { Collector } from '../collector.js';
 import { isConditional } from '../doubts/isConditional.js';
+import type { PeriodOfFigures, PeriodsOfFigures } from '../doubts/isOtherTime.js';
 import { mayLimit } from '../doubts/mayLimit.js';
-import { saysPart } from '../doubts/saysPart.js';
+import { saysPart, saysPartInName, saysPartInSource } from '../doubts/saysPart.js';
+import { saysTime } from '../doubts/saysTime.js';
 import { onOneLine } from '../guard.js';
 import { cellOf, type Record_, textIn, wordsOf } from '../record.js';
 import { askWhetherWhole } from './askOfFootnote.js';
@@ -12,45 +15,56 @@ const OF_A_FIGURE =
 const HOW_OFTEN = /^\W*(?:monthly|quarterly|annual|annually|yearly|weekly|daily)\W*$/iu;
 const MOST_WORDS = 4;
 
-const OF_INDICATORS = ['note', 'source', 'baseline.note'];
-
-/**
- * Asks about comments and notes in a row of an indicator which say that a figure covers only a part, or was not
- * observed.
- */
-export function askOfWords(record: Record_, isLatestKnown: boolean, collector: Collector): void {
-  const comments = record.layout.lists.comment.map((item) => `${item}.text`);
-  if (isLatestKnown) {
-    askIf(saysPart, [...OF_INDICATORS, ...comments], record, collector);
-    askOfUnknown(record, collector);
-  }
-  askIf((words) => saysPart(words) || isConditional(words), ['targetNote'], record, collector);
+/** The times of the figures of a row, and the area of the plan, as far as they are known. */
+export interface AboutRow {
+  readonly baseline: PeriodOfFigures;
+  readonly latest: PeriodOfFigures;
+  readonly area: string | undefined;
 }
 
-/** Asks the same about the note of a figure. */
-export function askOfNote(record: Record_, collector: Collector): void {
-  askIf(saysPart, ['figure.note'], record, collector);
+/**
+ * Asks of what a row of an indicator says in words that its latest figure is for another time, for a part, not observed or
+ * in doubt.
+ */
+export function askOfWords(record: Record_, { baseline, latest, area }: AboutRow, collector: Collector): void {
+  const all = [baseline, latest, ...record.layout.outturns.map(({ period }) => period)];
+  const asked = (key: string, isAsked: (words: string) => boolean): void => {
+    askIf(key, isAsked, record, collector);
+  };
+  for (const key of ['name', 'otherName']) asked(key, (words) => saysPartInName(words, all, area));
+  asked('note', (words) => saysPart(words, [latest]));
+  asked('source', (words) => saysPartInSource(words, all, latest));
+  asked('baseline.note', (words) => saysPart(words, [baseline]));
+  for (const item of record.layout.lists.comment) {
+    const heading = record.layout.headings.find((each) => each?.key.startsWith(`${item}.`));
+    const period = heading?.period ?? periodIn(cellOf(record, `${item}.period`)?.text) ?? latest;
+    asked(`${item}.text`, (words) => saysPart(words, [period]));
+  }
+  askOfUnknown(record, [latest], collector);
+}
+
+/** Asks of the words next to a target that it holds under a condition, or no longer. */
+export function askOfTargetNote(record: Record_, collector: Collector): void {
+  askIf('targetNote', (words) => saysPart(words, []) || isConditional(words), record, collector);
+}
+
+/** Asks of the note of a figure, likewise. */
+export function askOfNote(record: Record_, period: PeriodOfFigures, collector: Collector): void {
+  askIf('figure.note', (words) => saysPart(words, [period]), record, collector);
 }
 
 // Of words under headings that are not known a few alone may say what the figures of the row are.
-function askOfUnknown(record: Record_, collector: Collector): void {
+function askOfUnknown(record: Record_, periods: PeriodsOfFigures, collector: Collector): void {
   const { row, layout } = record;
   for (const [column, are] of layout.words) {
     const words = onOneLine(row.cells[column] ?? '').trim();
     const isShort = are === 'remark' && words.split(' ').length <= MOST_WORDS && !HOW_OFTEN.test(words);
-    if (saysPart(words) || OF_A_FIGURE.test(words) || (isShort && mayLimit(words)))
+    if (saysPart(words, periods) || saysTime(words) || OF_A_FIGURE.test(words) || (isShort && mayLimit(words, periods)))
       askWhetherWhole(words, record, collector);
   }
 }
 
-function askIf(
-  isAsked: (words: string) => boolean,
-  keys: readonly string[],
-  record: Record_,
-  collector: Collector,
-): void {
-  for (const key of keys) {
-    const cell = cellOf(record, key);
-    if (cell !== undefined && isAsked(wordsOf(cell))) askWhetherWhole(textIn(cell, onOneLine), record, collector);
-  }
+function askIf(key: string, isAsked: (words: string) => boolean, record: Record_, collector: Collector): void {
+  const cell = cellOf(record, key);
+  if (cell !== undefined && isAsked(wordsOf(cell))) askWhetherWhole(textIn(cell, onOneLine), record, collector);
 }
