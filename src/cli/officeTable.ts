@@ -53,10 +53,9 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   };
   const isAll = wanted === ALL && !names.includes(ALL);
   const chosen = taken ?? (isAll ? withTables : String(wanted).split('\n').map(find));
-  const [sheet] = chosen;
   const place = `${name} (${chosen.map((each) => each.name).join(', ')})`;
   const notes = chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each));
-  if (chosen.length === 1 && sheet !== undefined) return { input: sheet.rows, name: place, notes };
+  if (chosen.length === 1) return { input: chosen.flatMap(({ rows }) => rows), name: place, notes };
   return {
     input: chosen.flatMap(({ name: title, rows }) => [...(namesPriority(title) ? [[title]] : []), ...rows, []]),
     name: place,

@@ -137,7 +137,7 @@ export interface OfficialNoteData {
   };
   /** The file has no row for crime that is not assigned to any partnership. */
   readonly 'unassigned-not-known': OutturnSubject & { readonly force: string };
-  /** The rows do not name the police force, so what it assigned to no partnership cannot be told. */
+  /** The rows do not name the police force, so what it assigned to no partnership cannot be known. */
   readonly 'force-not-known': OutturnSubject & { readonly isWithheld: boolean };
   /** Collisions are left out of a figure, as a value is missing: those of the area, or those of no known district. */
   readonly 'missing-values-inside': OutturnSubject & {

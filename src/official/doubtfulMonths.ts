@@ -20,7 +20,7 @@ export function doubtfulMonths(
     note.code === 'month-out-of-line' && forceKey(note.data.force) === key ? note.data : [],
   );
   const all = [...index.ofForce(key).values()].flatMap((byMeasure) => [...byMeasure.values()].flat());
-  const force = all[0]?.force ?? key;
+  const force = String(all[0]?.force);
   const series = [
     { what: ofForce[0]?.force ?? force, months: ofForce },
     ...measures.map((each) => ({

@@ -7,7 +7,7 @@ const OTHER_PRIME = 0x85_eb_ca_6b;
 
 /**
  * Finds a table that was added to itself: each of its rows is there an even number of times. The rows are not kept.
- * Equal rows cancel each other out in two sums, which come to nothing by chance once in 2^64 tables.
+ * Equal rows cancel each other out in two sums, which happens by chance once in 2^64 tables.
  */
 export function evenRows(file: string): {
   readonly see: (cells: readonly string[]) => void;

@@ -66,7 +66,7 @@ export function groupCounts(
         isWhole(index.set.source === 'street-crime' ? ofForceOf(counts, force) : counts, measures) ? [] : [name],
       );
       const counts = new Set(areas.flatMap((area) => area.counts));
-      if (wholeForce !== undefined) for (const count of its) if (count.kind !== 'force') counts.add(count);
+      if (wholeForce !== undefined) for (const count of its.filter(({ kind }) => kind !== 'force')) counts.add(count);
       return [period, { counts: [...counts], lacking: [...new Set(lacking)], unlisted }];
     }),
   );

@@ -235,8 +235,7 @@ function countsOf(
 
 // The people are counted in the file of casualties, and not in that of the collisions.
 function firstOf(casualties: readonly Casualties[], otherwise: FromFile): FromFile {
-  const [first] = casualties;
-  const { file, line } = casualties.reduce((one, other) => (other.line < one.line ? other : one), first ?? otherwise);
+  const { file, line } = casualties.toSorted((one, other) => one.line - other.line)[0] ?? otherwise;
   return { file, line };
 }
 

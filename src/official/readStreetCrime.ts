@@ -150,7 +150,7 @@ function withZeros(counts: readonly OfficialCount[]): readonly OfficialCount[] {
   const usual = new Map([...monthly].map(([key, months]) => [key, medianOf(months.map(([, count]) => count))]));
   const isNone = ({ force, period }: OfficialCount, measure: string): boolean =>
     ofForces.has([force, measure, period].join('\t'))
-    || (usual.get([force, measure].join('\t')) ?? 0) <= NONE_BY_CHANCE;
+    || !(Number(usual.get([force, measure].join('\t'))) > NONE_BY_CHANCE);
   const zeros = [...places.values()].flatMap(({ first, measures: there }) =>
     measures
       .filter((measure) => !there.has(measure) && isNone(first, measure))

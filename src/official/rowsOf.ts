@@ -101,7 +101,7 @@ function delimiterIn(text: string): string {
     );
     return { sign, lines: Math.max(0, ...[...counts.values()].map(({ length }) => length)) };
   }).sort((one, other) => other.lines - one.lines);
-  return best?.sign ?? ',';
+  return String(best?.sign);
 }
 
 // The place after the last line break that is not inside quotation marks.

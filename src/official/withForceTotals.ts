@@ -3,7 +3,7 @@ import { forceKey } from './areaNames.js';
 import type { OfficialCount } from './officialCounts.js';
 
 /**
- * Tells rows that have the name of their force, and are its totals, from partnerships of that name, such as Wiltshire
+ * Separates rows that have the name of their force, and are its totals, from partnerships of that name, such as Wiltshire
  * and Dorset: a total is the sum of the other rows of the force, wherever it is there.
  */
 export function withForceTotals(counts: readonly OfficialCount[]): readonly OfficialCount[] {

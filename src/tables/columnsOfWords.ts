@@ -31,7 +31,7 @@ export function columnsOfWords(
   if (unknown.length === 0) return { ofWords, ofUnits };
   const full = rows.map(({ cells }) => cells).filter((cells) => onlyCell(cells) === undefined);
   for (const { index, words } of unknown) {
-    const cells = full.map((row) => (row[index] ?? '').trim());
+    const cells = full.map((row) => String(row[index]).trim());
     const said = cells.filter((cell) => !isBlank(cell) && !saysNothing(cell));
     if (said.length > 0 && said.every(holdsUnits)) ofUnits.push({ index, words, cells });
     else if (cells.every(isBlank) || (said.length > 0 && said.every(isOnlyWords) && !said.some(holdsUnits)))

@@ -12,7 +12,7 @@ interface Editions {
 }
 
 /**
- * Remembers the figures so far. The function it returns gives the place of an earlier figure that cannot be told from
+ * Remembers the figures so far. The function it returns gives the place of an earlier figure that cannot be known from
  * this one. If there is none, it records this one.
  */
 export function slotTaker(): (slot: Slot, qualifier: KnownFigure['qualifier'], place: number) => number | undefined {

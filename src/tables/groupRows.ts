@@ -20,7 +20,7 @@ export function groupReader(
   collector: Collector,
 ): (row: Row, index: number) => string | undefined {
   if (hasPriorities(layout)) return () => undefined;
-  const names = layout.index.get('name') ?? 0;
+  const names = Number(layout.index.get('name'));
   const wordsAt = (index: number): string | undefined => {
     const cells = rows[index]?.cells ?? [];
     const below = rows[index + 1]?.cells ?? [];

@@ -743,21 +743,21 @@ function soundOf(
   });
   const ofOthers = countsOfOthers(indicators);
   for (const { indicator, record } of read) {
-    if (!ofOthers.has(indicator)) continue;
+    const words = ofOthers.get(indicator);
+    if (words === undefined) continue;
     broken.add(indicator);
-    refuseOtherCounted(record, indicator, collector);
+    refuseOtherCounted(record, indicator.name, words, collector);
   }
   const sound = indicators.filter((indicator) => !broken.has(indicator));
   const ids = new Set(sound.map(({ id }) => id));
   return { sound, observations: figures.filter((one) => !broken.has(one) && ids.has(one.indicatorId)) };
 }
 
-function refuseOtherCounted(record: Record_, { name, unit }: Indicator, collector: Collector): void {
-  const words = unit.kind === 'count' ? unit.of : '';
-  const holdsThem = (key: string): boolean =>
-    cellOf(record, key)?.text.toLowerCase().includes(words.toLowerCase()) === true;
-  const key = [...record.layout.index.keys()].find(holdsThem) ?? 'name';
-  collector.problem('other-thing', placeOf(record, key), { cell: textOf(record, key, onOneLine) ?? name, words, name });
+function refuseOtherCounted(record: Record_, name: string, words: string, collector: Collector): void {
+  const textAt = (key: string): string => String(textOf(record, key, onOneLine));
+  const holdsThem = (key: string): boolean => textAt(key).toLowerCase().includes(words.toLowerCase());
+  const key = String([...record.layout.index.keys()].find(holdsThem));
+  collector.problem('other-thing', placeOf(record, key), { cell: textAt(key), words, name });
 }
 
 // An indicator that was removed serves no priority.

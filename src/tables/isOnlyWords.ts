@@ -8,9 +8,9 @@ const WITH_AN_AMOUNT = new Set(['level', 'range', 'change']);
 /** Says whether a cell holds words alone: no figure, no date and no target with an amount. */
 export function isOnlyWords(cell: string): boolean {
   if (!WORD.test(cell) || parseFigure(cell).ok) return false;
-  const digits = cell.match(/\d/gu)?.length ?? 0;
+  const digits = cell.replace(/\D/gu, '').length;
   if (digits === 0) return true;
-  const letters = cell.match(/\p{L}/gu)?.length ?? 0;
+  const letters = cell.replace(/\P{L}/gu, '').length;
   const target = parseTarget(cell);
   return letters >= LETTERS_FOR_A_DIGIT * digits && !(target.ok && WITH_AN_AMOUNT.has(target.target.kind));
 }

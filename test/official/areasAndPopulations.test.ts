@@ -25,6 +25,14 @@ const withoutFile = ({ file, ...area }: OfficialArea): OfficialArea => (file ===
 const lookUp = (...rows: readonly string[]) => readAreas(fileOf(HEADINGS, ...rows));
 
 describe('a look-up', () => {
+  it('leaves rows without the code of a district out', async () => {
+    const areas = await lookUp(
+      'E07000110,Maidstone,E22000001,Maidstone,E23000032,Kent',
+      ',Kent in all,,,E23000032,Kent',
+    );
+    expect(areas.map(({ district }) => district)).toStrictEqual(['Maidstone']);
+  });
+
   const of = async (...files: readonly (readonly string[])[]) => {
     const areas = (await Promise.all(files.map((rows) => lookUp(...rows)))).flat();
     const comparators = [{ comparatorId: 'kent', areas: 'force' as const }];

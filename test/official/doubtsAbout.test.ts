@@ -89,7 +89,7 @@ describe('crime that is assigned to no partnership', () => {
     observationsFrom(countsOf('home-office-tables', counts), { indicators: [ROBBERY], area: 'Maidstone' });
   const unassigned = { area: 'Unassigned Kent', kind: 'unassigned' as const };
 
-  it('is told where it is more than the figure, however small its share', () => {
+  it('is named where it is more than the figure, however small its share', () => {
     // 400 of 10,001 are 4%.
     const { observations } = of({ count: 1 }, { area: 'Ashford', count: 9600 }, { ...unassigned, count: 400 });
     expect(observations).toMatchObject([
@@ -97,7 +97,7 @@ describe('crime that is assigned to no partnership', () => {
     ]);
   });
 
-  it('is told, and holds nothing back, where it is a few records', () => {
+  it('is named, and holds nothing back, where it is a few records', () => {
     const { observations } = of({ count: 2 }, { area: 'Ashford', count: 1 }, { ...unassigned, count: 1 });
     expect(observations).toMatchObject([
       { figure: { value: 2, note: expect.stringContaining('1 of the 4') as string } },

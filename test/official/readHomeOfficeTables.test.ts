@@ -134,7 +134,7 @@ describe('totals of a force', () => {
     return counts.map(({ area, kind }) => `${area}: ${kind}`);
   };
 
-  it('are told by their words, and by their name if they are the sum of the other rows', async () => {
+  it('are recognised by their words, and by their name if they are the sum of the other rows', async () => {
     expect(await kinds(['Swindon', 5], ['Wiltshire Total', 12], ['Total of Wiltshire', 12])).toStrictEqual([
       'Swindon: partnership',
     ]);

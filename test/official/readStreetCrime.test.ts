@@ -108,7 +108,7 @@ describe('months', () => {
     });
   });
 
-  it('in two files are refused, since rows without an id cannot be told apart', async () => {
+  it('in two files are refused, since rows without an id cannot be known apart', async () => {
     const file = published('streetMaidstone');
     await expect(readStreetCrime([file, { ...file, name: 'again.csv' }])).rejects.toMatchObject({
       details: { reason: 'period-twice', period: 'October 2018', area: 'Maidstone' },

@@ -1932,7 +1932,7 @@ describe('a share of 1 next to percentages', () => {
     expect(problemsIn(wide('1,0.95,1.00'))).toStrictEqual(['unclear-percentage@2:5']);
     // A direction says nothing of their scale.
     expect(problemsIn(wide('0.62,0.66,Increase'))).toStrictEqual(refused);
-    // What has a percent sign, or is beyond 1, is no share.
+    // What has a percent sign, or is beyond 1, is not a share.
     for (const cells of ['0.6%,0.66,0.7', '0.6,0.66,0.7%', '0.6,1.2,0.7', '0.6,0.9,1.1', '0.62,,', '1,1,1']) {
       expect(problemsIn(wide(cells))).toStrictEqual([]);
     }
@@ -2103,7 +2103,7 @@ describe('a column for the time of the baseline', () => {
   });
 });
 
-describe('the unit of what is no count by its name', () => {
+describe('the unit of an indicator whose name says that it is not a count', () => {
   const headings = 'Indicator,Polarity,2024/25,2025/26 target,2025/26 Q1';
   const table = (name: string, figures = '46,40,44'): string => `${headings}\n"${name}",lower is better,${figures}`;
   const unitOf = (name: string, figures?: string): unknown => indicatorsIn(table(name, figures))[0]?.unit;
@@ -2162,6 +2162,12 @@ describe('the unit of what is no count by its name', () => {
   ])('is a count where the name is of what can be counted: %s', (name) => {
     expect(questionsOn(table(name))).toStrictEqual([]);
     expect(unitOf(name)).toMatchObject({ kind: 'count' });
+  });
+
+  it('is not asked for of a row with a figure that cannot be read', () => {
+    const text = 'Indicator,Polarity,Baseline\nResponse rate,lower is better,46 to 5x';
+    expect(questionsOn(text)).toStrictEqual([]);
+    expect(problemsIn(text)).toStrictEqual(['unreadable-figure@2:3']);
   });
 
   it('is asked for of a fraction of anything', () => {

@@ -1367,7 +1367,7 @@ describe('parseTarget, for words that ask for nothing', () => {
     },
   );
 
-  it('does not read a target from a text whose letters cannot be told apart', () => {
+  it('does not read a target from a text whose letters cannot be known apart', () => {
     // İ is two letters in lower case, and shifts the places of all that are after it.
     expect(briefly(parseTarget('İ reduce burglary'))).toBe('qualitative');
   });

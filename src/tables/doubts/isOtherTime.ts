@@ -36,7 +36,7 @@ function isFittedBy(period: PeriodOfFigures, times: Times, isLatest: boolean): b
   const { months, quarters, years, length = MONTHS_OF_YEAR, isEarlier } = times;
   const own = period === undefined ? MONTHS_OF_YEAR : monthsIn(period);
   if (isEarlier || (length < MONTHS_OF_YEAR && length !== own)) return false;
-  // What is said later is said of the whole of it, but for a time that is counted.
+  // A later time is about the whole of it, unless it is counted.
   const mayBeLater = isLatest && times.length === undefined;
   if (mayBeLater && years.some(({ start }) => period !== undefined && start > period.end)) return true;
   return (

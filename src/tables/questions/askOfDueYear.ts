@@ -26,7 +26,7 @@ export function askOfDueYear(
 ): { readonly isOpen: boolean; readonly due?: Day } {
   const year = YEAR_ALONE.exec(words ?? '')?.[1];
   if (words === undefined || year === undefined) return { isOpen: false };
-  const figures = record.layout.headings.filter((heading) => !OF_TARGETS.test(heading?.key ?? ''));
+  const figures = record.layout.headings.filter((heading) => !OF_TARGETS.test(String(heading?.key)));
   const periods = figures.map((heading) => heading?.period ?? periodInRow(record, heading));
   if (!mayMeanOtherDay(periods, year, due, plan)) return { isOpen: false };
   const choices = daysOfYear(year);

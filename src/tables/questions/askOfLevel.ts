@@ -47,7 +47,7 @@ const LEAST = 10;
 /**
  * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
  * from it: "5%" where 60% is reached, "100" where there were 2,000. One with words is asked about where it is both: "at
- * least 5%". So for the targets on the way, next to the baseline. A standard that is kept already is no change, if the
+ * least 5%". So for the targets on the way, next to the baseline. A standard that is kept already is not a change, if the
  * row itself says which way is better: 95% where 97% is reached.
  */
 export function askOfLevel(

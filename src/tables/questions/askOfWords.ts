@@ -3,7 +3,7 @@ import type { Collector } from '../collector.js';
 import { isConditional } from '../doubts/isConditional.js';
 import type { PeriodOfFigures, PeriodsOfFigures } from '../doubts/isOtherTime.js';
 import { mayLimit } from '../doubts/mayLimit.js';
-import { saysPart, saysPartInName, saysPartInSource } from '../doubts/saysPart.js';
+import { saysPart, saysPartInName, saysPartInSource, saysUnobservedOfAll } from '../doubts/saysPart.js';
 import { saysTime } from '../doubts/saysTime.js';
 import { onOneLine } from '../guard.js';
 import { cellOf, type Record_, textIn, wordsOf } from '../record.js';
@@ -45,7 +45,7 @@ export function askOfWords(record: Record_, { baseline, latest, area }: AboutRow
 
 /** Asks of the words next to a target that it holds under a condition, or no longer. */
 export function askOfTargetNote(record: Record_, collector: Collector): void {
-  askIf('targetNote', (words) => saysPart(words, []) || isConditional(words), record, collector);
+  askIf('targetNote', (words) => saysUnobservedOfAll(words) || isConditional(words), record, collector);
 }
 
 /** Asks of the note of a figure, likewise. */
@@ -57,7 +57,7 @@ export function askOfNote(record: Record_, period: PeriodOfFigures, collector: C
 function askOfUnknown(record: Record_, periods: PeriodsOfFigures, collector: Collector): void {
   const { row, layout } = record;
   for (const [column, are] of layout.words) {
-    const words = onOneLine(row.cells[column] ?? '').trim();
+    const words = onOneLine(String(row.cells[column])).trim();
     const isShort = are === 'remark' && words.split(' ').length <= MOST_WORDS && !HOW_OFTEN.test(words);
     if (saysPart(words, periods) || saysTime(words) || OF_A_FIGURE.test(words) || (isShort && mayLimit(words, periods)))
       askWhetherWhole(words, record, collector);
