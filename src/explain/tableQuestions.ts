@@ -96,7 +96,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `Which period is meant by ${show(heading)}? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.`,
   baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
   due: ({ heading, year, days }) =>
-    `By which day is ${show(heading)} due? The figures are of years to the end of March, so that ${year} may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
+    `By which day is ${show(heading)} due? The year ${year} on its own may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
   limits: ({ heading }) =>
     `Is the limit of ${show(heading)} the target of each indicator? The table has the limits of its colours, and no target.`,
   measure: ({ targets }) =>
