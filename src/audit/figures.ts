@@ -6,7 +6,7 @@ import type { Day, Period } from '../model/period.js';
 import type { Target } from '../model/target.js';
 import { isShare, type Unit } from '../model/unit.js';
 import { dayOf } from '../period/day.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { coveredLength, MONTHS_IN } from '../series/lengths.js';
 import { type Audited, inRange, type Place } from './audited.js';
 import type { Found, Rule } from './rule.js';

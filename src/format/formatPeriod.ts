@@ -1,5 +1,5 @@
 import type { Day, Period } from '../model/period.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { monthName } from '../period/months.js';
 import { givenPeriod } from '../period/givenPeriod.js';
 

@@ -3,7 +3,7 @@ import { unitInWords } from '../format/formatUnit.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { Break, Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { lengthOfIndicator, MONTHS_IN } from '../series/lengths.js';
 import type { CountIndex } from './countIndex.js';

@@ -235,7 +235,7 @@ function countsOf(
 
 // The people are counted in the file of casualties, and not in that of the collisions.
 function firstOf(casualties: readonly Casualties[], otherwise: FromFile): FromFile {
-  const { file, line } = casualties.toSorted((one, other) => one.line - other.line)[0] ?? otherwise;
+  const [{ file, line } = otherwise] = casualties.toSorted((one, other) => one.line - other.line);
   return { file, line };
 }
 

@@ -21,7 +21,7 @@ function ofForce({ subject, index, measures, parts, counts, accept }: Doubted, k
   const counted = its
     .flatMap((byMeasure) => measures.flatMap((measure) => byMeasure.get(measure) ?? []))
     .filter(({ kind }) => kind !== 'force');
-  const [force = key] = counted.map((count) => count.force ?? undefined);
+  const force = String(counted.map((count) => count.force)[0]);
   const hasUnassigned = (some: readonly OfficialCount[]): boolean => some.some(({ kind }) => kind === 'unassigned');
   const isKnown = its.some((byMeasure) => [...byMeasure.values()].some(hasUnassigned));
   if (index.set.source === 'home-office-tables' && !isKnown) {

@@ -1,6 +1,6 @@
 import { monthsIn } from '../period/monthsIn.js';
 import type { Period } from '../model/period.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { givenPeriod } from '../period/givenPeriod.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 

@@ -1,6 +1,7 @@
 import type { Day, Period } from '../model/period.js';
 import { lastDayOfMonth } from './day.js';
 import { monthName } from './months.js';
+import { partsOf } from './partsOf.js';
 
 /** Gives a period its one kind and its one canonical label, from nothing but its first and last day. */
 export function describePeriod(start: Day, end: Day): Period {
@@ -32,11 +33,6 @@ export function describePeriod(start: Day, end: Day): Period {
 /** Writes the financial year that begins in a year: `2012/13`, `1999/00`. */
 export function financialYearLabel(year: number): string {
   return `${String(year)}/${String((year + 1) % 100).padStart(2, '0')}`;
-}
-
-/** Takes a day apart. The month counts from 1. */
-export function partsOf(day: Day): { year: number; month: number; day: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
 // April to June is the first quarter of a financial year.

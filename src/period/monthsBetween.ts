@@ -1,5 +1,5 @@
 import type { Day } from '../model/period.js';
-import { partsOf } from './describePeriod.js';
+import { partsOf } from './partsOf.js';
 
 /** Returns the number of months from one day to another, by their months alone. */
 export function monthsBetween(from: Day, to: Day): number {

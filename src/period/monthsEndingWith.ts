@@ -1,6 +1,7 @@
 import type { Day, Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from './day.js';
-import { describePeriod, partsOf } from './describePeriod.js';
+import { describePeriod } from './describePeriod.js';
+import { partsOf } from './partsOf.js';
 
 /**
  * Returns the period of so many whole months that ends so many months after the month of a day; nothing beyond the

@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.js';
-import { partsOf } from './describePeriod.js';
+import { partsOf } from './partsOf.js';
 
 /** Counts the months of a period; says nothing of one that is not made of whole months. */
 export function monthsIn({ kind, start, end }: Period): number | undefined {

@@ -2,7 +2,8 @@ import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
-import { describePeriod, partsOf } from './describePeriod.js';
+import { describePeriod } from './describePeriod.js';
+import { partsOf } from './partsOf.js';
 import { MONTHS } from './months.js';
 
 /**

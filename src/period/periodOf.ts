@@ -1,7 +1,8 @@
 import { requireOneOf } from '../errors/require.js';
 import type { Day, Period, SinglePeriodKind } from '../model/period.js';
 import { requireDay } from './day.js';
-import { describePeriod, partsOf } from './describePeriod.js';
+import { describePeriod } from './describePeriod.js';
+import { partsOf } from './partsOf.js';
 import { monthsEndingWith } from './monthsEndingWith.js';
 import { refuseYears } from './neighbour.js';
 

@@ -1,7 +1,7 @@
 import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../model/seriesKind.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { type Editions, editionsOf } from './editions.js';
 import { isSameLength, isYear, MONTHS_IN } from './lengths.js';

@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 /** Which longer periods are made: their length, and the month in which they begin, counted from January as 0. */

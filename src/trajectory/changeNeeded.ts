@@ -5,7 +5,7 @@ import { checkDecimals, differenceOver, type Exact, order, read, times } from '.
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
 import { daysBetween, lastDayOfMonth, requireDay } from '../period/day.js';
-import { partsOf } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { periodReader } from '../period/periodReader.js';
 

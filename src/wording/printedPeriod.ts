@@ -1,6 +1,7 @@
 import type { Day, Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from '../period/day.js';
-import { describePeriod, partsOf } from '../period/describePeriod.js';
+import { describePeriod } from '../period/describePeriod.js';
+import { partsOf } from '../period/partsOf.js';
 import { parseInPrint } from '../period/parseInPrint.js';
 
 /** A piece of text that looks like a period, with the period if it could be read. */

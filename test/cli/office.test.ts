@@ -121,14 +121,14 @@ describe('a workbook', () => {
   it('may have several read one under another, named one by one or all', async () => {
     const more = [INDICATORS[0] ?? [], ...INDICATORS.slice(1).map((row) => row.with(0, 'Robbery'))];
     const files = {
-      'plan.ods': ods(sheetOf('KPIs', INDICATORS) + sheetOf('Aim 2: Safe', more) + sheetOf('Blank', [])),
+      'plan.ods': ods(sheetOf('KPIs', INDICATORS) + sheetOf('Priority 2: Safe', more) + sheetOf('Blank', [])),
     };
     for (const sheets of [
       ['--sheet', 'all'],
-      ['--sheet', 'KPIs', '--sheet', 'Aim 2: Safe'],
+      ['--sheet', 'KPIs', '--sheet', 'Priority 2: Safe'],
     ]) {
       const { output } = await ranOn({ files }, 'check', 'plan.ods', ...sheets);
-      expect(output).toContain('plan.ods (KPIs, Aim 2: Safe)');
+      expect(output).toContain('plan.ods (KPIs, Priority 2: Safe)');
       expect(output).toContain('no problems. 2 indicators');
     }
     const { errors } = await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs', '--sheet', 'Other');

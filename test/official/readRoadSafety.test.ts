@@ -70,6 +70,14 @@ describe('casualties', () => {
     expect(partOf[`${KSI} (adjusted)`]).toBe('Casualties');
   });
 
+  it('are none in a collision that says so', async () => {
+    const { counts } = await readRoadSafety([
+      { ...fileOf(CASUALTIES, ...CASUALTY_ROWS), name: 'casualties.csv' },
+      fileOf(COLLISIONS, ...COLLISION_ROWS, '5,3,0,01/03/2024,E07000110,0'),
+    ]);
+    expect(byMeasure(counts, 'E07000110')).toMatchObject({ Collisions: 1, Casualties: 0, [KSI]: 0 });
+  });
+
   it('are not counted if they are fewer or more than the collisions say', async () => {
     const { counts, notes } = await readRoadSafety([
       fileOf(COLLISIONS, ...COLLISION_ROWS),

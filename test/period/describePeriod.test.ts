@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describePeriod, financialYearLabel, partsOf } from '../../src/period/describePeriod.js';
+import { describePeriod, financialYearLabel } from '../../src/period/describePeriod.js';
+import { partsOf } from '../../src/period/partsOf.js';
 
 describe('describePeriod', () => {
   it.each([

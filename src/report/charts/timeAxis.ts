@@ -1,7 +1,8 @@
 import { pairs } from 'd3-array';
 import type { Day, Period } from '../../model/period.js';
 import { dayOf, daysBetween, lastDayOfMonth } from '../../period/day.js';
-import { financialYearLabel, partsOf } from '../../period/describePeriod.js';
+import { financialYearLabel } from '../../period/describePeriod.js';
+import { partsOf } from '../../period/partsOf.js';
 import { MONTHS } from '../../period/months.js';
 import { TEXT_SIZE } from './palette.js';
 import type { Scale, Tick } from './scale.js';

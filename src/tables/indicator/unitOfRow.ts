@@ -74,9 +74,10 @@ export function unitOf(
     return undefined;
   const decided = decideUnit({ name: words, place, stated, hints, isFraction, isBare });
   if ('refused' in decided) {
-    if (decided.refused === 'unit-open') return isWhole ? openUnit(record, words, collector) : undefined;
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
-    else if (isWhole) collector.problem('unit-needed', decided.place, decided.data);
+    if (!isWhole || decided.refused === 'unit-mismatch') return undefined;
+    if (decided.refused === 'unit-open') return openUnit(record, words, collector);
+    collector.problem('unit-needed', decided.place, decided.data);
     return undefined;
   }
   if (isWhole && decided.note !== undefined)
