@@ -30,8 +30,18 @@ LEFT JOIN repetitions ON repetitions.file = placed.file AND repetitions.line = p
 WHERE repetitions.line IS NULL
 GROUP BY placed.file, month, force, kind, area, type;
 
+CREATE VIEW of_forces AS
+SELECT force, measure, month, sum(amount) AS amount
+FROM cells
+GROUP BY force, measure, month;
+
+CREATE VIEW usual_amounts AS
+SELECT force, measure, percentile_cont(0.5) WITHIN GROUP (ORDER BY amount) AS usual
+FROM of_forces
+GROUP BY force, measure;
+
 -- A file has a row for each crime. So where an area has rows in a month, a type without one did not occur. An area without
--- any row in a month has no count.
+-- any row in a month has no count, and neither has a common type that the whole force lacks in that month.
 CREATE VIEW counts AS
 SELECT
   places.area, places.force, places.month AS period, measures.measure, places.kind,
@@ -45,6 +55,10 @@ CROSS JOIN (SELECT DISTINCT measure FROM cells) AS measures
 LEFT JOIN cells
   ON cells.area = places.area AND cells.force = places.force AND cells.month = places.month
   AND cells.kind = places.kind AND cells.measure = measures.measure
+LEFT JOIN of_forces
+  ON of_forces.force = places.force AND of_forces.month = places.month AND of_forces.measure = measures.measure
+LEFT JOIN usual_amounts ON usual_amounts.force = places.force AND usual_amounts.measure = measures.measure
+WHERE of_forces.amount IS NOT NULL OR coalesce(usual_amounts.usual, 0) <= 9
 GROUP BY places.area, places.force, places.month, measures.measure, places.kind;
 
 -- A month far out of line with the median of the six months before and after it may be incomplete.
@@ -78,4 +92,4 @@ HAVING sum(CASE WHEN kind = 'unassigned' THEN amount ELSE 0 END) > 0;
 CREATE VIEW months_out_of_line AS
 SELECT force, month, amount, usual
 FROM surroundings
-WHERE (amount < 0.8 * usual OR amount > 1.25 * usual) AND abs(amount - usual) > 3 * sqrt(usual);
+WHERE (amount < 0.8 * usual OR amount > 1.25 * usual) AND abs(amount - usual) > 3 * sqrt(greatest(amount, usual));

@@ -317,7 +317,8 @@ describe('the comments on the cells of a workbook', () => {
 describe('a figure in merged cells', () => {
   it('says so, since it may be for any of them', async () => {
     const cells = ['A1', 'B1', 'C1', 'D1'].map((ref, index) => `<c r="${ref}"><v>${String(195 + index)}</v></c>`);
-    const merges = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="C1:D1"/><mergeCell ref="C9:D9"/><mergeCell ref="E1:F1"/></mergeCells>';
+    const merges =
+      '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="C1:D1"/><mergeCell ref="C9:D9"/><mergeCell ref="E1:F1"/></mergeCells>';
     const bytes = zipOf(partsOfXlsx(`<sheetData><row r="1">${cells.join('')}</row></sheetData>${merges}`));
     expect((await sheetOf(bytes))?.rows[0]?.slice(0, 3)).toStrictEqual(['195', '196', '197 (in 2 merged cells)']);
   });
