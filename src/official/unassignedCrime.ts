@@ -19,8 +19,8 @@ function ofForce({ subject, index, measures, parts, counts, accept }: Doubted, k
   const byPeriod = index.ofForce(key);
   const its = parts.flatMap((period) => byPeriod.get(period) ?? []);
   const counted = its
-    .flatMap((byMeasure) => measures.flatMap((measure) => byMeasure.get(measure) ?? []))
-    .filter(({ kind }) => kind !== 'force');
+    .flatMap((byMeasure) => [...byMeasure.values()].flat())
+    .filter(({ measure, kind }) => measures.includes(measure) && kind !== 'force');
   const force = String(counted.map((count) => count.force)[0]);
   const hasUnassigned = (some: readonly OfficialCount[]): boolean => some.some(({ kind }) => kind === 'unassigned');
   const isKnown = its.some((byMeasure) => [...byMeasure.values()].some(hasUnassigned));
