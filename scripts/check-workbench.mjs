@@ -78,6 +78,9 @@ const TABLES = [
     // The level of a standard is not a figure: its row is left out.
     file: 'tables/years-across-two-headings.csv',
     answers: { polarity: 'lower-is-better' },
+    // One answer for all does not stand for feeling safe.
+    again: { polarity: 'higher-is-better' },
+    rows: ['Percentage who feel safe after dark'],
     isPartial: true,
     columns: ['The baseline, 2018/19.', 'Figures for 2019/20.', 'The target, due 31 March 2023.'],
   },
