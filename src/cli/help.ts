@@ -7,7 +7,7 @@ With a table of indicators:
   --period TEXT        the period of the plan, such as '2013/14 to 2017/18', where no such file states it
   --priorities FILE    a table of priorities
   --actions FILE       a table of actions
-  --sheet NAME         the sheet of a workbook, where it has several
+  --sheet NAME         a sheet of a workbook, where it has several: once for each, or all
   --table NUMBER       the table of a Word document, where it has several: 2, or 1,3, or all
   --answer ID=ANSWER   the answer to a question about a table, such as polarity=lower-is-better, or for one row
                        polarity:ROW=lower-is-better; may be given several times

@@ -18,10 +18,10 @@ export function unassignedCrime(doubted: Doubted, forces: readonly string[]): re
 function ofForce({ subject, index, measures, parts, counts, accept }: Doubted, key: string): readonly Doubt[] {
   const byPeriod = index.ofForce(key);
   const its = parts.flatMap((period) => byPeriod.get(period) ?? []);
-  const counted = its
-    .flatMap((byMeasure) => [...byMeasure.values()].flat())
-    .filter(({ measure, kind }) => measures.includes(measure) && kind !== 'force');
-  const force = String(counted.map((count) => count.force)[0]);
+  const all = its.flatMap((byMeasure) => [...byMeasure.values()].flat());
+  const counted = all.filter(({ measure, kind }) => measures.includes(measure) && kind !== 'force');
+  // Totals of a force name it as well.
+  const force = String(all.map((count) => count.force)[0]);
   const hasUnassigned = (some: readonly OfficialCount[]): boolean => some.some(({ kind }) => kind === 'unassigned');
   const isKnown = its.some((byMeasure) => [...byMeasure.values()].some(hasUnassigned));
   if (index.set.source === 'home-office-tables' && !isKnown) {
