@@ -68,7 +68,9 @@ function indicatorOf(place, below, decimals) {
   const figure = (times) => {
     const count = times * level + below(level);
     const whole = times * denominator;
-    const value = (isPercentage ? percentage : rate)({ count, population: whole, part: count, whole, decimals });
+    const value = isPercentage
+      ? percentage({ part: count, whole, decimals })
+      : rate({ count, population: whole, decimals });
     return { value, count, denominator: whole };
   };
   const quarters = Array.from({ length: QUARTERS }, (_, quarter) => ({

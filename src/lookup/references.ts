@@ -80,7 +80,8 @@ const DEEPEST = 8;
 export function referencesOf(plan: unknown): Reference[] {
   const found: Reference[] = [];
   addReferences(plan, REFERENCES, [], found);
-  if (isRecord(plan)) addCitations(plan, [], found, new Set());
+  // Without a list of sources that can be read, no citation can be told right from wrong.
+  if (isRecord(plan) && idsOf(plan, 'sources') !== undefined) addCitations(plan, [], found, new Set());
   return found;
 }
 
@@ -111,19 +112,33 @@ export function* repeatedIds(plan: unknown): Generator<RepeatedId> {
   }
 }
 
-function addReferences(value: unknown, shape: Shape, path: Path, found: Reference[], seen?: Set<string>): void {
+// `path` is one list for the whole plan, copied where there is a reference: most places hold none.
+function addReferences(
+  value: unknown,
+  shape: Shape,
+  path: (string | number)[],
+  found: Reference[],
+  seen?: Set<string>,
+): void {
   if (typeof shape === 'string') {
     if (typeof value !== 'string') return;
-    found.push({ list: shape, id: value, path, isRepeated: seen?.has(value) === true });
+    found.push({ list: shape, id: value, path: [...path], isRepeated: seen?.has(value) === true });
     seen?.add(value);
   } else if (isList(shape)) {
     if (!Array.isArray(value)) return;
     const [item, once] = shape;
     const before = once && new Set<string>();
-    for (const [index, part] of value.entries()) addReferences(part, item, [...path, index], found, before);
+    for (const [index, part] of value.entries()) {
+      path.push(index);
+      addReferences(part, item, path, found, before);
+      path.pop();
+    }
   } else if (isRecord(value)) {
     for (const [key, inside] of Object.entries(shape)) {
-      if (value[key] !== undefined) addReferences(value[key], inside, [...path, key], found, seen);
+      if (value[key] === undefined) continue;
+      path.push(key);
+      addReferences(value[key], inside, path, found, seen);
+      path.pop();
     }
   }
 }
@@ -133,7 +148,7 @@ function isList(shape: Shape): shape is readonly [Shape, 'once'?] {
 }
 
 // Whatever holds a sourceId is a citation. A citation that several places share is given for each of them.
-function addCitations(value: object, path: Path, found: Reference[], seen: Set<unknown>): void {
+function addCitations(value: object, path: (string | number)[], found: Reference[], seen: Set<unknown>): void {
   const { sourceId } = value as { readonly sourceId?: unknown };
   if (typeof sourceId === 'string') {
     found.push({ list: 'sources', id: sourceId, path: [...path, 'sourceId'], isRepeated: false });
@@ -141,7 +156,10 @@ function addCitations(value: object, path: Path, found: Reference[], seen: Set<u
   if (path.length === DEEPEST || seen.has(value)) return;
   seen.add(value);
   for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (isRecord(part)) addCitations(part, [...path, key], found, seen);
+    if (!isRecord(part)) continue;
+    path.push(key);
+    addCitations(part, path, found, seen);
+    path.pop();
   }
 }
 

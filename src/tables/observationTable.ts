@@ -18,7 +18,6 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
-import { periodIn } from './cells/periodIn.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
@@ -282,7 +281,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), reader)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
   if (isLeftBlank && named === undefined) return;
   const figure = isLeftBlank
@@ -290,7 +289,8 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     : withoutPeriod(read, period, collector);
   if (figure === undefined || slot === undefined || !isFree) return;
   if ('value' in figure) {
-    const covered = periodIn(slot.period);
+    const given = reader.readPeriod(slot.period);
+    const covered = given.ok ? given : undefined;
     askOfComments(record, [covered], collector);
     askOfNote(record, covered, collector);
   }
@@ -359,7 +359,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), reader)) return;
   const figure = withoutPeriod(read, period, collector);
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
@@ -449,7 +449,7 @@ function fitsUnit(
   period: string | undefined,
   indicator: Indicator | undefined,
   isOwn: boolean,
-  collector: Collector,
+  { readPeriod, collector }: Reader,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
   const { unit, baseline, target, covers } = indicator;
@@ -460,7 +460,7 @@ function fitsUnit(
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
   if (refuseChange(cell, unit, [baseline], collector)) return false;
   if (refuseOutOfLine(cell, unit, [baseline], endsOf(period), collector)) return false;
-  const given = parsePeriod(period ?? '');
+  const given = readPeriod(period ?? '');
   const months = given.ok ? monthsIn(given) : undefined;
   const [beside] = [baseline, ...asked].filter((each) => 'value' in each && each.value !== 0);
   if (isOwn && refuseFarOff(cell, { figure, months }, unit, beside, collector)) return false;
@@ -646,12 +646,13 @@ function refuseGrowing(found: readonly Found[], indicators: readonly Indicator[]
   const series = groupedBy(unsaid, ({ observation: { indicatorId, comparatorId = '', areaId = '' } }) =>
     [indicatorId, comparatorId, areaId].join('\n'),
   );
+  const read = remembered((period: string) => givenPeriod(period));
   for (const its of series.values()) {
     const indicator = byId.get(its[0].observation.indicatorId);
-    const figures = its.map(({ observation: { figure, period }, place }) => {
-      return { figure, place, period: givenPeriod(period) };
-    });
     if (indicator === undefined) continue;
+    const figures = its.map(({ observation: { figure, period }, place }) => {
+      return { figure, place, period: read(period) };
+    });
     const { id, name, unit, target, covers, baseline } = indicator;
     const { comparatorId, areaId } = its[0].observation;
     const start = parsePeriod(baseline.period ?? '');

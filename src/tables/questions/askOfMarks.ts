@@ -13,6 +13,7 @@ const READ_WITH_ITS_CELL = /(?:\.printed|\.value)$|^(?:target$|period:)/u;
  * not observed. `read` is a footnote that was read with the baseline.
  */
 export function askOfMarks({ row, layout }: Record_, collector: Collector, read?: string): void {
+  if (layout.footnotes.size === 0) return;
   for (const [column, cell] of row.cells.entries()) {
     if (READ_WITH_ITS_CELL.test(layout.headings[column]?.key ?? '')) continue;
     const said = footnoteOf(cell, layout.footnotes);

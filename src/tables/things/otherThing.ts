@@ -27,6 +27,7 @@ export function otherThing(result: ReadTarget, { name, unit, known }: Row): stri
   const isThreshold = (words: string): boolean => result.unit === 'percentage' && IN_TIME.test(words);
   const printed = readings.filter(({ words, as }) => SAID_AS.has(as) || isThreshold(words)).map(({ words }) => words);
   const words = [...printed, result.unit === 'other' ? '' : (noun ?? '')].join(' ');
+  if (words.trim() === '') return undefined;
   const base = result.unit === 'rate' && unit?.kind === 'rate' && noun !== undefined && isOtherBase(noun, unit.of);
   return unknownWords(words, known) ?? (isContrary(words, name) || isOneOfTwo(words, name) || base ? words : undefined);
 }
