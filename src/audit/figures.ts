@@ -1,13 +1,17 @@
 import { decimalsOf, differenceOver, order, read } from '../exact/exact.js';
 import type { FindingData } from '../explain/findings.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import type { Target } from '../model/target.js';
-import { isShare, type Unit } from '../model/unit.js';
+import { growsWithTime, isShare, type Unit } from '../model/unit.js';
 import { dayOf } from '../period/day.js';
 import { partsOf } from '../period/partsOf.js';
+import { isBareZero } from '../series/isBareZero.js';
 import { coveredLength, MONTHS_IN } from '../series/lengths.js';
+import { manyIn } from '../series/manyIn.js';
+import { compareText } from '../series/observed.js';
 import { type Audited, inRange, type Place } from './audited.js';
 import type { Found, Rule } from './rule.js';
 import { numbersIn, placeIn } from './words.js';
@@ -16,6 +20,7 @@ import { numbersIn, placeIn } from './words.js';
 export const figures: readonly Rule[] = [
   { code: 'figure-does-not-follow', severity: 'error', find: figureDoesNotFollow },
   { code: 'perhaps-share', severity: 'error', find: perhapsShare },
+  { code: 'perhaps-blank', severity: 'error', find: perhapsBlank },
   { code: 'figures-differ', severity: 'warning', find: figuresDiffer },
   { code: 'words-and-value-differ', severity: 'warning', find: wordsAndValueDiffer },
   { code: 'average-beside-baseline', severity: 'note', find: averageBesideBaseline },
@@ -140,6 +145,51 @@ function* perhapsShare(audited: Audited): Generator<Found<'perhaps-share'>> {
       yield { ...place, data: { name, value, percentage: differenceOver(value, 0, 100, 1, undefined), other } };
     }
   }
+}
+
+/**
+ * Finds a figure of 0 without a word or a count, where the figure before makes it unlikely.
+ *
+ * Reason: a program reads a blank cell as 0, and no crime at all would reach almost any target.
+ *
+ * Example: 0 offences in 2025/26 after 240 in 2024/25.
+ */
+function* perhapsBlank(audited: Audited): Generator<Found<'perhaps-blank'>> {
+  const timed = [...figuresOf(audited)].map((placed) => ({ ...placed, time: audited.periodOf(placed.period) }));
+  for (const series of groupedBy(timed, ({ indicator, comparatorId }) =>
+    JSON.stringify([indicator.id, comparatorId]),
+  ).values()) {
+    let before: TimedFigure | undefined;
+    for (const placed of series.sort(byEnd)) {
+      const { indicator, figure, time, path, source } = placed;
+      if (!isBareZero(figure)) before = placed;
+      else if (before !== undefined && time !== undefined && expectedFrom(before, placed) >= manyIn(indicator.unit)) {
+        const data = { name: indicator.name, period: time.label, unit: indicator.unit, before: before.figure.value };
+        yield { path: [...path, 'value'], source, data };
+      }
+    }
+  }
+}
+
+interface TimedFigure extends PlacedFigure {
+  readonly time: Period | undefined;
+}
+
+// What has no date comes first.
+function byEnd({ time: one }: TimedFigure, { time: other }: TimedFigure): number {
+  return compareText(one?.end ?? '', other?.end ?? '');
+}
+
+// What the figure before comes to over the time of the other; a month of a year where nothing says how long one is.
+function expectedFrom(before: TimedFigure, { indicator, ...other }: TimedFigure): number {
+  const { value } = before.figure;
+  if (!growsWithTime(indicator.unit)) return value;
+  const [months, its] = [lengthOf(other), lengthOf(before)];
+  return months === undefined || its === undefined ? value / MONTHS_IN.year : (value * months) / its;
+}
+
+function lengthOf({ time, covers, figure }: Omit<TimedFigure, 'indicator'>): number | undefined {
+  return coveredLength(time, { ...figure, ...(covers !== undefined && { covers }) });
 }
 
 interface FigureAt extends Place {

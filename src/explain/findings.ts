@@ -242,6 +242,12 @@ export interface FindingData {
     readonly percentage: number;
     readonly other: number;
   };
+  /** A figure is 0, with no words, where the one before makes that unlikely: it may come from a blank cell. */
+  readonly 'perhaps-blank': OfIndicator & {
+    readonly period: string;
+    readonly unit: Unit;
+    readonly before: number;
+  };
   /** A figure does not follow from its count and denominator; both are shown with as many decimals. */
   readonly 'figure-does-not-follow': OfIndicator & {
     readonly value: number;
@@ -501,6 +507,8 @@ const SENTENCES: Sentences<FindingData> = {
   },
   'perhaps-share': ({ name, value, percentage, other }) =>
     `For "${name}", ${formatNumber(value)}% is next to ${formatNumber(other)}%. If it is a share of 1, the percentage is ${formatNumber(percentage)}.`,
+  'perhaps-blank': ({ name, period, unit, before }) =>
+    `For "${name}", ${period}, the figure is 0, and the one before is ${valueInUnit(before, unit, true, 'all')}. If nobody counted, leave it out or say why there is none. If it really is 0, give the count or the words of the document with it.`,
   'stated-differs': ({ name, period, what, stated, worked }) =>
     `For "${name}", ${period}, the document gives the ${STATED_OF_A_FIGURE[what]} "${stated}". The figures give "${worked}".`,
   'figures-differ': ({ name, comparator, time, unit, first, second }) =>

@@ -63,6 +63,10 @@ const ROWS: Rows = {
     }),
     { name: 'Burglary', value: 0.75, percentage: 75, other: 100 },
   ],
+  'perhaps-blank': [
+    aPlan({ observations: [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 0 } }] }),
+    { name: 'Burglary', period: '2026/27', unit: { kind: 'count', of: 'offences' }, before: 100 },
+  ],
   'or-better-not-said': [
     withIndicator({ target: { kind: 'maintain', text: 'Maintain' } }),
     { name: 'Burglary', kind: 'maintain', text: 'Maintain' },

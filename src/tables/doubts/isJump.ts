@@ -1,5 +1,5 @@
 import { growsWithTime, type Unit } from '../../model/unit.js';
-import { manyIn } from './manyIn.js';
+import { manyIn } from '../../series/manyIn.js';
 
 // A quarter's figure is a fourth of a year's, a month's a twelfth; one that lacks a digit is a tenth.
 const FAR: Partial<Record<Unit['kind'], number>> = { count: 3, rate: 3 };

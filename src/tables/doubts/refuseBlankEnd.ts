@@ -1,8 +1,8 @@
 import { groupedBy } from '../../lookup/groupedBy.js';
 import { growsWithTime, type Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
+import { manyIn } from '../../series/manyIn.js';
 import type { Collector } from '../collector.js';
-import { manyIn } from './manyIn.js';
 import { partsInTime, type Placed } from './partsInTime.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { Figure } from '../../model/figure.js';
 import { growsWithTime, isShare, type Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
+import { manyIn } from '../../series/manyIn.js';
 import { monthsOf } from '../cells/monthsOf.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
-import { manyIn } from './manyIn.js';
 
 /** A figure of the indicator itself, and how many months it covers, if known. */
 interface Own {

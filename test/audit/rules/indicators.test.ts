@@ -558,3 +558,46 @@ describe('perhaps-share', () => {
     expect(found('perhaps-share', withPercentage({ target: target(0) }))).toEqual([]);
   });
 });
+
+describe('perhaps-blank', () => {
+  const figures = (...given: (readonly [string, KnownFigure])[]) =>
+    aPlan({ observations: given.map(([period, figure]) => ({ indicatorId: 'burglary', period, figure })) });
+
+  it('finds a 0 where the figure before makes it unlikely, and no 0 that somebody counted', () => {
+    expect(found('perhaps-blank', figures(['2026/27', { value: 0 }]))).toEqual([
+      {
+        path: 'observations[0].figure.value',
+        message:
+          'For "Burglary", 2026/27, the figure is 0, and the one before is 100 offences. If nobody counted, leave it out or say why there is none. If it really is 0, give the count or the words of the document with it.',
+      },
+    ]);
+    expect(found('perhaps-blank', figures(['2026/27', { value: 0, count: 0 }]))).toEqual([]);
+    expect(found('perhaps-blank', figures(['2026/27', { value: 0, text: '0 offences' }]))).toEqual([]);
+  });
+
+  it('compares it with the latest figure before it that is not 0, whatever the order', () => {
+    const plan = figures(['2028/29', { value: 0 }], ['2026/27', { value: 90 }], ['2027/28', { value: 6 }]);
+    expect(found('perhaps-blank', plan)).toEqual([]);
+    const two = figures(['2028/29', { value: 0 }], ['2026/27', { value: 90 }], ['2027/28', { value: 0 }]);
+    expect(found('perhaps-blank', two).map(({ path }) => path)).toEqual([
+      'observations[0].figure.value',
+      'observations[2].figure.value',
+    ]);
+  });
+
+  // 100 in the year are 8.3 in a month; none of seven happens by chance less than once in a thousand times.
+  it('expects of a month a twelfth of the year, and of a percentage as much as before', () => {
+    expect(found('perhaps-blank', figures(['April 2026', { value: 0 }]))).toHaveLength(1);
+    expect(found('perhaps-blank', figures(['May 2026', { value: 3 }], ['June 2026', { value: 0 }]))).toEqual([]);
+    expect(found('perhaps-blank', figures(['2026-05-31', { value: 0 }]))).toHaveLength(1);
+    const year = withIndicator({ baseline: { value: 80, period: '2025-03-31' } });
+    const observations: Observation[] = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 0 } }];
+    expect(found('perhaps-blank', { ...year, observations })).toEqual([]);
+    const shares = { ...withPercentage({}), observations };
+    expect(found('perhaps-blank', shares)).toHaveLength(1);
+    const quarter: Observation[] = [
+      { indicatorId: 'burglary', period: 'June 2026', figure: { value: 0, covers: 'quarter' } },
+    ];
+    expect(found('perhaps-blank', aPlan({ observations: quarter }))).toHaveLength(1);
+  });
+});

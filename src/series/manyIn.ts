@@ -1,5 +1,5 @@
-import type { Unit } from '../../model/unit.js';
-import { FEWEST_PEOPLE } from '../../series/isBareZero.js';
+import type { Unit } from '../model/unit.js';
+import { FEWEST_PEOPLE } from './isBareZero.js';
 
 // Where seven offences are expected, none happen by chance less than once in a thousand times: e to the power of -7.
 const SEVEN = 7;
