@@ -1,4 +1,4 @@
-import { decimalsOf, differenceOver, order, read } from '../exact/exact.js';
+import { decimalsOf, differenceOver } from '../exact/exact.js';
 import type { FindingData } from '../explain/findings.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
@@ -72,6 +72,9 @@ function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<Place
   }
 }
 
+// A program that divides doubles is off by a few units of the last digit.
+const AS_DOUBLES = 8 * Number.EPSILON;
+
 function isKnown(figure: Figure): figure is KnownFigure {
   return 'value' in figure;
 }
@@ -87,7 +90,7 @@ function* figureDoesNotFollow(audited: Audited): Generator<Found<'figure-does-no
   for (const { indicator, figure, path, source } of figuresOf(audited)) {
     const { unit, name } = indicator;
     const worked = inRange(() => workedOut(figure, unit));
-    if (worked === undefined || order(worked.worked, read(figure.value, 'value')) === 0) continue;
+    if (worked === undefined || Math.abs(worked.worked - figure.value) <= AS_DOUBLES * Math.abs(figure.value)) continue;
     yield { path: [...path, 'value'], source, data: { name, value: figure.value, unit, ...worked } };
   }
 }

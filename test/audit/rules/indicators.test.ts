@@ -331,6 +331,16 @@ describe('figure-does-not-follow', () => {
     found('figure-does-not-follow', withIndicator({ unit, baseline: { value: 27.7, period: '2025/26', ...parts } }));
   const counted = { count: 4309, denominator: 155143 };
 
+  // 11 ÷ 60,000 × 1,000 is 0.18333…, by hand. A program that divides first gets 0.18333333333333335.
+  it('takes a quotient of doubles that is off in its last digit', () => {
+    const given = { count: 11, denominator: 60_000 };
+    const [divided, multiplied] = [(11 / 60_000) * 1000, (11 * 1000) / 60_000];
+    expect(divided).not.toBe(multiplied);
+    for (const value of [divided, multiplied]) expect(worked({ value, ...given })).toEqual([]);
+    expect(worked({ value: 0.1833, ...given })).toEqual([]);
+    expect(worked({ value: 0.1834, ...given })).toHaveLength(1);
+  });
+
   it('finds a rate and a percentage that do not follow from their numbers', () => {
     // 4,309 ÷ 155,143 × 1,000 = 27.774…
     expect(worked({ ...counted })).toEqual([
