@@ -9,6 +9,7 @@ export function isAsPrinted(value: number, printed: number, text: string): boole
   const [digits = '', decimals = ''] = NUMBER.exec(text) ?? [];
   const number = Number(digits.replaceAll(',', ''));
   const size = number === 0 ? 1 : Math.abs(printed / number);
-  // A little more than half, since a double cannot hold most halves exactly.
-  return Math.abs(value - printed) <= size * HALF * 10 ** -decimals.length * (1 + Number.EPSILON * 100);
+  // Doubles cannot hold most halves exactly, and neither can their difference.
+  const error = 2 * Number.EPSILON * Math.abs(printed);
+  return Math.abs(value - printed) <= size * HALF * 10 ** -decimals.length + error;
 }
