@@ -10,7 +10,7 @@ import { keyIn, type ReadHeading } from '../layout.js';
 import type { MovedCells } from '../movedCells.js';
 import type { Row } from '../row.js';
 import type { DatedRow, DatedRows } from './datedRows.js';
-import type { WideColumn } from './widen.js';
+import type { WideColumn } from './wideColumn.js';
 
 /** The rows of an indicator as one row, and the rows of a single cell above it. */
 export interface JoinedRow {

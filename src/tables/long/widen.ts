@@ -1,7 +1,7 @@
 import type { Period } from '../../model/period.js';
 import type { Collector } from '../collector.js';
 import { isBlank, onOneLine } from '../guard.js';
-import { type Heading, OUTTURN } from '../heading.js';
+import { OUTTURN } from '../heading.js';
 import { keyIn, type ReadHeading } from '../layout.js';
 import type { MovedCells } from '../movedCells.js';
 import type { NormalTable } from '../normalise.js';
@@ -11,19 +11,11 @@ import { datedRows } from './datedRows.js';
 import { gatherRows } from './gatherRows.js';
 import { COVERS_KEY, type JoinedRow, joinRows } from './joinRows.js';
 import type { LongColumns } from './longColumns.js';
+import type { WideColumn } from './wideColumn.js';
 
 /** A table with a row for each indicator, and what its headings mean. */
 export interface WideTable extends NormalTable {
   readonly readHeading: ReadHeading;
-}
-
-/** A column of the wide table: that of one period, or of the whole indicator. */
-export interface WideColumn {
-  /** The column of the long table that its cells are from. */
-  readonly from: number;
-  readonly period?: Period;
-  readonly words: string;
-  readonly heading?: Heading | undefined;
 }
 
 /**
