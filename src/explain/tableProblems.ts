@@ -201,6 +201,7 @@ export interface TableProblemData {
     | { readonly cell: string; readonly year: string; readonly month: string }
     | { readonly cell: string; readonly month: string; readonly years: string }
     | { readonly cell: string; readonly heading: string }
+    | { readonly cell: string; readonly covers: Recurrence }
     | { readonly cell: string; readonly firstYear: string; readonly lastYear: string };
   /** A cell is not a day that can be read. */
   readonly 'unreadable-day':
@@ -302,6 +303,14 @@ export interface TableProblemData {
       }
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
     | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
+    | {
+        readonly of: 'rows';
+        readonly heading: string;
+        readonly cell: string;
+        readonly other: string;
+        readonly line: number;
+        readonly period: string | null;
+      }
     | { readonly of: 'due'; readonly first: string; readonly second: string }
     | { readonly of: 'count'; readonly cell: string; readonly given: number }
     | { readonly of: 'answer'; readonly cell: string; readonly answer: Polarity }
@@ -420,6 +429,8 @@ export interface TableNoteData {
   readonly 'merged-priority': { readonly above: string };
   /** The same for an indicator, in a table of outturns. */
   readonly 'merged-indicator': { readonly above: string };
+  /** Rows of one indicator say different things of who answers for it or where it comes from; the latest counts. */
+  readonly 'latest-row': { readonly heading: string; readonly cell: string };
   /**
    * A column holds something that the document worked out from its figures. It was checked against them, but not read.
    */
@@ -671,6 +682,8 @@ const SENTENCES: Sentences<Data> = {
     const { cell } = data;
     if ('heading' in data)
       return `${show(cell)} is a whole year, in the column ${show(data.heading)}. Write what the figure is for, such as 2014/15 Q1 or March 2014.`;
+    if ('covers' in data)
+      return `${show(cell)} is not the last day of a month, so no ${data.covers} ends with it. Write the period, such as 2014/15, 2014/15 Q1 or March 2014.`;
     if ('years' in data)
       return `${show(cell)} may be a month, ${data.month}, or a run of years. Write ${data.month}, or ${data.years}.`;
     return 'year' in data
@@ -874,6 +887,8 @@ const SENTENCES: Sentences<Data> = {
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'merged-indicator': ({ above }) =>
     `Indicator is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it.`,
+  'latest-row': ({ heading, cell }) =>
+    `The rows of this indicator say different things under ${show(heading)}. The latest row counts, which says ${show(cell)}.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
     `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is ${
       agree + differ === 0
@@ -989,6 +1004,8 @@ function contradiction(data: Data['contradiction']): string {
       return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
     case 'cells':
       return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
+    case 'rows':
+      return `${inColumn(data)} is ${show(data.other)} in line ${String(data.line)}, for the same indicator${data.period === null ? '' : ` and ${data.period}`}. Correct one of the two, or leave it blank.`;
     case 'count':
       return `${show(data.cell)} is not what the count next to it gives, which is ${numberInWords(data.given)}. Correct one of the two.`;
     case 'due':

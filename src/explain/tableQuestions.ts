@@ -35,7 +35,9 @@ export interface TableQuestionData {
   };
   /** A target is ongoing, or is for a year that nothing names: it may be for each year. */
   readonly 'each-year': { readonly targets: readonly AskedTarget[] };
-  /** Targets for quarters or months grow like figures counted from the start of the year. */
+  /**
+   * Targets for quarters or months grow like figures counted from the start of the year, or are the same in each row.
+   */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /** A target is for a shorter or longer time than the baseline covers. */
   readonly covers: {
@@ -44,6 +46,8 @@ export interface TableQuestionData {
     readonly baseline: string;
     readonly isTotal: boolean;
   };
+  /** A column gives only the days on which periods end. */
+  readonly 'period-length': { readonly heading: string };
   /** A target that is counted from another figure comes after a column with an earlier target. */
   readonly 'counted-from': { readonly targets: readonly AskedTarget[] };
   /** A figure is many times as large or as small as the one before, for as long a time. */
@@ -108,9 +112,11 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
-    `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
+    `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do, or are the same all year. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>
     `How long a time is ${show(heading)} for? It names ${period}. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+  'period-length': ({ heading }) =>
+    `How long a time is each figure for? The column ${show(heading)} says only when that time ends. Answer year, quarter or month, or day for what is counted on that day. One answer may stand for all indicators, or each may have its own.`,
   'counted-from': ({ targets }) =>
     `Is it counted from the baseline: ${listed(targets)}? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
   jump: ({ figures }) =>

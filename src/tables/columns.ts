@@ -3,6 +3,8 @@
  * and the documentation is made from these lists.
  */
 
+import { PERIOD_END_HEADINGS, PERIOD_HEADINGS } from './periodHeadings.js';
+
 /** A column of a table. */
 export interface Column {
   /** What the rest of the code calls it. */
@@ -407,8 +409,8 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
   column(
     'period',
     'Period',
-    ['date', 'year', 'financial year', 'quarter', 'month', 'time period'],
-    'The period.',
+    [...PERIOD_HEADINGS, ...PERIOD_END_HEADINGS].filter((heading) => heading !== 'period'),
+    'The period, or the day on which it ends.',
     '2013/14',
   ),
   column(

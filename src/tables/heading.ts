@@ -55,6 +55,8 @@ export interface Heading {
   readonly words?: 'title' | 'remark';
   /** Whether it names a year only by its number: `Year 2 target`. */
   readonly isOfOpenYear?: boolean;
+  /** Whether each target is in a row of its own with its period, so that it may be for a longer time than that. */
+  readonly isOfRow?: boolean;
   /** Whether it is still open by which day the targets are due. */
   readonly isDueOpen?: boolean;
   /**

@@ -36,8 +36,11 @@ import { buildIndicator } from './indicator/buildIndicator.js';
 import type { DueHeading, IndicatorContext, Outturn } from './indicator/context.js';
 import { idMaker } from './kebab.js';
 import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { longColumns } from './long/longColumns.js';
+import { widen } from './long/widen.js';
 import { asSeen, lookAlike } from './lookAlike.js';
 import { mergedCellReader } from './mergedCells.js';
+import { movedCells } from './movedCells.js';
 import { nameHeading } from './nameHeading.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { withoutMark } from './noteWords.js';
@@ -51,7 +54,7 @@ import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
 import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
-import { isLong, shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
+import { shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
@@ -126,11 +129,9 @@ const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
 
 /** Reads a table of indicators, and records what is wrong with it. */
-export function readIndicatorTable(
-  input: unknown,
-  options: IndicatorTableOptions,
-  collector: Collector,
-): IndicatorTable {
+export function readIndicatorTable(input: unknown, options: IndicatorTableOptions, ofFile: Collector): IndicatorTable {
+  const moved = movedCells(ofFile);
+  const { collector } = moved;
   const { period, area, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
   const readHeading = withOwnHeadings(
     headingReader({
@@ -161,41 +162,43 @@ export function readIndicatorTable(
   else noteOutside(outside, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
+  const printedHeadings: Row[] = [];
   const laidOut = tables.flatMap((section) => {
-    const shape = isLong(section.headings, section.rows, readHeading)
-      ? 'long'
-      : shapeOnItsSide([section.headings, ...section.rows], readHeading);
+    const shape = shapeOnItsSide([section.headings, ...section.rows], readHeading);
     if (shape !== undefined) {
       collector.problem('table-shape', { line: section.headings.line }, { shape });
       return [];
     }
-    const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
-    const parts = partsOfArea(headings, below, inRowOf(headings.cells, readHeading), area);
+    const table = normalise(section, readHeading, collector);
+    const inRow = inRowOf(table.headings.cells, readHeading);
+    const parts = partsOfArea(table.headings, table.rows, inRow, area);
     if (parts !== undefined) {
-      const column = headings.cells.indexOf(parts) + 1;
-      collector.problem('table-shape', { line: headings.line, column }, { shape: 'parts', heading: onOneLine(parts) });
+      const { line, cells } = table.headings;
+      const place = { line, column: cells.indexOf(parts) + 1 };
+      collector.problem('table-shape', place, { shape: 'parts', heading: onOneLine(parts) });
       return [];
     }
     const title = section.title && onlyCell(section.title.cells);
-    const { meanings, isBaselineOpen } = understand(
-      headings,
-      below,
-      inRowOf(headings.cells, readHeading),
-      { plan: period, hasPriorities: priorities.length > 0 || (title !== undefined && namesPriority(title)) },
-      collector,
-    );
-    if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
-      collector.problem('missing-heading', { line: headings.line }, { needs: 'name' });
+    const hasPriorities = priorities.length > 0 || (title !== undefined && namesPriority(title));
+    const long = longColumns(table.headings, table.rows, inRow);
+    if (long !== undefined && !saysMoreThanFigures(table.headings, inRow)) {
+      collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
       return [];
     }
-    const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
-    return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
+    const wide = long === undefined ? [{ ...table, readHeading: inRow }] : widen(table, long, inRow, isText, moved);
+    return wide.flatMap(({ headings, rows: below, footnotes, readHeading: read }) => {
+      const known = { plan: period, hasPriorities };
+      const { meanings, isBaselineOpen } = understand(headings, below, read, known, collector);
+      if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
+        collector.problem('missing-heading', { line: headings.line }, { needs: 'name' });
+        return [];
+      }
+      printedHeadings.push(table.headings);
+      const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
+      return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
+    });
   });
-  if (tables.length > 0)
-    requireOwnHeadings(
-      options.columns,
-      laidOut.map(({ section: { headings } }) => headings),
-    );
+  if (tables.length > 0) requireOwnHeadings(options.columns, printedHeadings);
   const known = gatherComparators(given);
   for (const { layout, section } of laidOut) known.fromTable(layout, section.rows, collector);
 
@@ -373,9 +376,8 @@ export function readIndicatorTable(
     const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
     const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
     const latest = ends.sort().at(-1);
-    for (const { heading, read } of outturns) {
-      const said = stated !== undefined && heading.period.end === latest ? { stated } : {};
-      const observation = { indicatorId, ...outturnOf(heading, read.figure), ...said };
+    for (const { heading, read, stated: own = heading.period.end === latest ? stated : undefined } of outturns) {
+      const observation = { indicatorId, ...outturnOf(heading, read.figure), ...(own && { stated: own }) };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
   }
@@ -591,6 +593,11 @@ function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolea
     && known.length >= filled.length * LEAST_SHARE
     && (known.length < filled.length || isBlank(String(cells[0])))
   );
+}
+
+// Figures alone are a table of observations.
+function saysMoreThanFigures({ cells }: Row, readHeading: ReadHeading): boolean {
+  return cells.some((cell) => HEADS_FIGURES.has(String(keyIn(cell, readHeading))));
 }
 
 function countKnown(cells: readonly string[], readHeading: ReadHeading): number {

@@ -18,7 +18,8 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
-import { periodTextOf, type ReadPeriod } from './cells/period.js';
+import type { ReadPeriod } from './cells/period.js';
+import { headsEnds } from './cells/periodEnding.js';
 import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
 import { twoCells } from './cells/twoCells.js';
@@ -45,6 +46,7 @@ import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator
 import { kebab } from './kebab.js';
 import { type Layout, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { withoutMark } from './noteWords.js';
+import { periodsOfRows } from './periodsOfRows.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -118,7 +120,6 @@ const OF_INDICATORS = new Map(
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 const YEARS = new Set(['year', 'financial year']);
-const WHOLE_YEAR = /^(?:annual|full year|year|year end|whole year)$/iu;
 
 /** Reads a table of observations, long or wide, and records what is wrong with it. */
 export function readObservationTable(
@@ -145,7 +146,10 @@ export function readObservationTable(
     collector,
   );
   if (table === undefined) return [];
-  const { layout, records } = table;
+  const { layout } = table;
+  const headingOfPeriods = String(layout.row.cells[layout.index.get('period') ?? -1]);
+  // Rows are held together only where how long a period is depends on the others.
+  const records = headsEnds(headingOfPeriods) ? [...table.records] : table.records;
   requireOwnHeadings(options.columns, [layout.row]);
   const periods = [...layout.index].filter(([key]) => key.startsWith('period:'));
   const isLong = layout.index.has('period');
@@ -161,6 +165,7 @@ export function readObservationTable(
   refuseUnknown(options.comparators, layout, collector);
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
+  const periodOf = periodsOfRows(Array.isArray(records) ? records : [], headingOfPeriods, collector);
   let above: Cell | undefined;
   for (const record of records) {
     const refCell = cellOf(record, 'ref');
@@ -188,14 +193,14 @@ export function readObservationTable(
         stated: statedIn(record, collector),
       }),
     };
+    const period = isLong ? periodOf(record) : undefined;
     for (const said of saidOfIndicators(record)) {
       const { named } = of;
-      const period = cellOf(record, 'period')?.text.trim();
       if (named?.indicator === undefined || (isLong && period === undefined)) continue;
       refuseOfIndicators(said, named.indicator, period, collector);
     }
     askOfMarks(record, collector);
-    if (isLong) readLong(record, of, reader);
+    if (isLong) readLong(record, of, period, reader);
     else {
       askOfComments(record, layout.periods(), collector);
       for (const [key, column] of periods) readWide(record, key, column, of, reader);
@@ -270,13 +275,12 @@ function tellStated({ row, headings }: Layout, collector: Collector): void {
   }
 }
 
-function readLong(record: Record_, of: Whose, reader: Reader): void {
+function readLong(record: Record_, of: Whose, period: string | undefined, reader: Reader): void {
   const { named } = of;
   const { readFigure, collector } = reader;
   for (const key of ['period', 'quarter'])
     if (record.layout.index.has(key) && cellOf(record, key) === undefined)
       collector.problem('empty-cell', placeOf(record, key), { needs: 'period' });
-  const period = periodOf(record, reader);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
@@ -303,18 +307,6 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     return;
   }
   reader.add(slot, figure, place);
-}
-
-// A column for the year and one for its quarter are one period.
-function periodOf(record: Record_, { collector, readPeriod }: Reader): string | undefined {
-  const year = periodTextOf(cellOf(record, 'period'), collector, readPeriod);
-  const cell = cellOf(record, 'quarter');
-  if (cell === undefined || WHOLE_YEAR.test(cell.text.trim())) return year;
-  if (year === undefined) return undefined;
-  const read = readPeriod(`${year} ${cell.text.trim().replace(/^(?=\d$)/u, 'Q')}`);
-  return read.ok
-    ? read.label
-    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: read.message });
 }
 
 // "Year" and "Quarter" next to each other; either alone is the period.

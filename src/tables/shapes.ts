@@ -16,8 +16,6 @@ type Shape = TableProblemData['table-shape'];
 
 const MOST_ROWS = 200;
 const HEADS_A_COLUMN = new Set(['baseline.printed', 'target', 'unit', 'polarity', 'due']);
-const PERIODS = new Set(['period', 'time period', 'date', 'year', 'financial year', 'quarter', 'month']);
-const VALUES = new Set(['value', 'figure', 'outturn', 'actual', 'result', 'performance']);
 
 /** Turns a table round if its first column holds periods and its first row the names of the indicators. */
 export function turnedRound(
@@ -83,12 +81,4 @@ export function shapeOnItsSide(rows: readonly Row[], readHeading: ReadHeading): 
     return undefined;
   const width = Math.max(...first.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell))));
   return width < 1 ? undefined : width === 1 ? 'card' : 'on-its-side';
-}
-
-/** Says whether each row below some headings is one figure for one period, so that the names repeat. */
-export function isLong(headings: Row, rows: readonly Row[], readHeading: ReadHeading): boolean {
-  const has = (words: ReadonlySet<string>): boolean => headings.cells.some((cell) => words.has(headingKey(cell)));
-  const name = headings.cells.findIndex((cell) => ['id', 'name'].includes(String(keyIn(cell, readHeading))));
-  const names = rows.slice(0, MOST_ROWS).map(({ cells }) => cells[name]);
-  return has(PERIODS) && has(VALUES) && new Set(names).size < names.length;
 }

@@ -16,7 +16,7 @@ export function toldBy(collectors: readonly Collector[]): Told {
     problems: collectors.flatMap(({ problems }) => inOrder(problems)),
     questions: collectors.flatMap(questionsOf),
     notes: collectors.flatMap(({ notes }) => inOrder(notes)),
-    columns: collectors.flatMap(({ columns }) => columns),
+    columns: collectors.flatMap(({ columns }) => inOrder(columns)),
   };
 }
 

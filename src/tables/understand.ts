@@ -437,8 +437,17 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
     column.meaning = isBaseline
       ? { ...meaning, key: BASELINE, isEarliest: !isAnswered }
       : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
+    if (isBaseline) takePartsAlong(columns, periodOf(column));
   }
   return false;
+}
+
+// The count and the whole behind the earliest figures are those of the baseline.
+function takePartsAlong(columns: readonly Column[], period: Period | undefined): void {
+  const group = `${OUTTURN}:${String(period?.label)}.`;
+  for (const { column, meaning } of headed(columns))
+    if (meaning.key.startsWith(group))
+      column.meaning = { ...meaning, key: `baseline.${meaning.key.slice(group.length)}` };
 }
 
 // The earliest figures are the baseline, unless an answer says otherwise. Next to years, parts of years are not.
@@ -585,7 +594,8 @@ function isBehindSum(columns: readonly Column[], index: number): boolean {
   return before?.meaning !== undefined && before.meaning !== false && before.meaning.leftOut === 'year-to-date';
 }
 
-function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'stated.direction' | undefined {
+/** Returns what a column of the document's own judgements says of its figures; nothing if its words are not known. */
+export function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'stated.direction' | undefined {
   const said = cells.map(headingKey).filter((cell) => cell !== '');
   const holds = (words: ReadonlySet<string>): boolean => said.length > 0 && said.every((cell) => words.has(cell));
   if (RAG_WORDS.test(key) || holds(RAG_VALUES)) return 'stated.rag';

@@ -101,6 +101,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'unreadable-period': [
     outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1\na,2005-07,1\na,2007/08,1`),
     withPlan('Field,Value\nTitle,T\nPartnership,P\nPeriod,2013-2018'),
+    outturns('Indicator,Quarter end,Value\na,28/09/2024,1'),
   ],
   'unreadable-day': [
     rows('Indicator,Unit,Baseline,Due', 'A,offences,1,soon', 'B,offences,1,01/02/2018', 'C,offences,1,31/02/2018'),
@@ -180,6 +181,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
       indicators: indicatorsIn(`${DATED} 2015/16\nA,offences,lower,10,5`),
     }),
     rows('Indicator,Unit,Baseline,Baseline value', 'A,offences,1,2'),
+    rows('Indicator,Period,Value,Unit', 'A,2012/13,1,offences', 'A,2013/14,2,victims', 'A,2013/14,3,offences'),
     rows(`${DATED} 2015/16,Due`, 'A,offences,lower,10,5,2014-03-31'),
     rows(`${INDICATORS},Baseline value,Baseline missing`, 'A,offences,,1,suppressed'),
     outturns('Indicator,Area,Kent 2013/14\na,England,5'),
@@ -284,6 +286,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'second-heading-row': [rows(INDICATORS, ',,2012/13', 'A,offences,1')],
   'merged-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
   'merged-indicator': [outturns(`${OBSERVATIONS}\nA,2013/14,1\n,2014/15,2`)],
+  'latest-row': [rows('Indicator,Period,Value,Unit,Owner', 'A,2012/13,1,offences,B', 'A,2013/14,2,offences,C')],
   'worked-out': [rows('Indicator,2012/13,2013/14,Trend,Change,% change', 'A,10,12,▲,2,20%')],
   'worked-out-differs': [rows('Indicator,2012/13,2013/14,Change', 'A,10,12,3')],
   'target-reading': [rows('Indicator,Unit,Polarity,Baseline,Target', 'A,offences,lower,10,reduce to 5 by 2018')],

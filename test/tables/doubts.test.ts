@@ -1306,7 +1306,7 @@ describe('quarterly targets that may be counted from the start of the year', () 
     const answers = { covers: 'quarter', 'level-to-reach': 'yes' };
     expect(questionsOn(table(headings, cells), { answers })).toStrictEqual(['cumulative-targets! 2']);
     expect(readIndicators(table(headings, cells), { answers }).questions[0]?.question).toBe(
-      `Is each for its own quarter or month alone: "${words}" for "Visits"? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
+      `Is each for its own quarter or month alone: "${words}" for "Visits"? They grow as figures counted from the start of the year do, or are the same all year. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
     );
     const all = { ...answers, 'cumulative-targets': 'yes' };
     expect(indicatorsIn(table(headings, cells), { answers: all })).toHaveLength(1);

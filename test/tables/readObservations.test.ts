@@ -146,6 +146,45 @@ describe('the long form', () => {
 });
 
 /* Editions of a figure, and figures counted from the start of a year: what the words of the columns say. */
+describe('the last days of periods in the long form', () => {
+  const periodsIn = (heading: string, rows: readonly string[], answers = {}): string[] =>
+    observationsIn([heading, ...rows].join('\n'), { answers }).map(({ period }) => period);
+  const ONE_EACH = ['A,31/03/2025,5', 'B,30/09/2024,6'];
+
+  it('say which periods they are if they follow each other, or if the heading says how long they are', () => {
+    const years = ['A,31/03/2024,5', 'A,31/03/2025,6'];
+    expect(periodsIn('Indicator,Period end,Value', years)).toStrictEqual(['2023/24', '2024/25']);
+    expect(periodsIn('Indicator,Quarter ending,Value', years)).toStrictEqual(['2023/24 Q4', '2024/25 Q4']);
+    expect(periodsIn('Indicator,Month end,Value', ['A,Mar-24,5', 'A,2024/25,6'])).toStrictEqual([
+      'March 2024',
+      '2024/25',
+    ]);
+    // A day under another heading is a day, as it always was.
+    expect(periodsIn('Indicator,Date,Value', years)).toStrictEqual(['31/03/2024', '31/03/2025']);
+  });
+
+  it('are asked about in one question otherwise, by the id or the name of each', () => {
+    for (const heading of ['Indicator,Period end,Value', 'Indicator id,Period end,Value']) {
+      const asked = readObservations([heading, ...ONE_EACH].join('\n'));
+      expect(asked.questions.map(({ id, isNeeded }) => [id, isNeeded])).toStrictEqual([['period-length', true]]);
+      expect(asked.questions[0]?.appliesTo.map(({ name }) => name)).toStrictEqual(['A', 'B']);
+      const answers = { 'period-length': { A: 'year', B: 'quarter' } };
+      expect(periodsIn(heading, ONE_EACH, answers)).toStrictEqual(['2024/25', '2024/25 Q2']);
+    }
+  });
+
+  it('stay days next to a column that says what the figures cover', () => {
+    const rows = ONE_EACH.map((row) => `${row},year`);
+    expect(periodsIn('Indicator,Period end,Value,Covers', rows)).toStrictEqual(['31/03/2025', '30/09/2024']);
+  });
+
+  it('are refused if they end no month, or are no days', () => {
+    const rows = 'Indicator,Quarter end,Value\nA,28/09/2024,5\n,31/12/2024,6\nB,lately,5';
+    expect(observationProblemsIn(rows)).toStrictEqual(['unreadable-period@2:2', 'unreadable-period@4:2']);
+    expect(observationProblemsIn('Indicator,Quarter end,Value\n,30/09/2024,5')).toStrictEqual(['empty-cell@2:1']);
+  });
+});
+
 describe('editions and years to date', () => {
   const rows = (heading: string, ...lines: readonly string[]): string =>
     [`Indicator,Period,Value,${heading}`, ...lines.map((line) => `burglaries,2013/14,${line}`)].join('\n');

@@ -341,17 +341,24 @@ describe('tables in other shapes', () => {
       notes: ['baseline-taken@1', 'polarity-taken@2', 'polarity-taken@3', 'polarity-taken@4', 'polarity-taken@6'],
     });
   });
-  it('are reported in one sentence if they are long', () => {
-    expect(wholeOf('long-table-tabs')).toStrictEqual({
-      indicators: [],
-      figures: {},
+  it('may be long, with the latest period first and the numbers behind the figures', () => {
+    const answers = { polarity: { VR3: 'higher-is-better', '*': 'lower-is-better' }, 'level-to-reach': 'yes' };
+    expect(wholeOf('long-table-tabs', { answers })).toStrictEqual({
+      indicators: [
+        'VR1 | Knife-enabled offences | count | lower-is-better | 2019/20: 688 | at-most 630 2023-03-31 [2020/21 670] [2021/22 650]',
+        'VR2 | Serious youth violence | per 1000 aged 10 to 24 | lower-is-better | 2019/20: 8.4 (412 of 48900) | at-most 6.5 2023-03-31 [2020/21 7.9] [2021/22 7.3]',
+        'VR3 | Pupils kept in school after a mentoring place | percentage | higher-is-better | undefined: blank | at-least 90 2023-03-31 [2020/21 80] [2021/22 85]',
+      ],
+      figures: {
+        VR1: '2020/21: 540, 2021/22: 601 provisional, 2022/23: not-available',
+        VR2: '2020/21: 6.2 (305 of 49200), 2021/22: 7 (349 of 49600) provisional, 2022/23: not-available',
+        VR3: '2020/21: suppressed, 2021/22: 85.6 (101 of 118) provisional, 2022/23: not-available',
+      },
       waiting: [],
       priorities: [],
       questions: [],
-      problems: [
-        'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.',
-      ],
-      notes: [],
+      problems: [],
+      notes: ['baseline-taken@1'],
     });
   });
   it('may be two under one another, with blank columns', () => {

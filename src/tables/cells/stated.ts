@@ -23,15 +23,15 @@ export const DIRECTION_VALUES: ReadonlySet<string> = new Set(
   [...DIRECTIONS_OF_TRAVEL, ...Object.keys(TRAVELS)].map(headingKey),
 );
 
-/** Reads what the document itself says about a figure. A dash says nothing. */
-export function statedIn(record: Record_, collector: Collector): Stated | undefined {
-  if (!record.layout.detailed.has('stated')) return undefined;
+/** Reads what the document itself says about a figure, in a group of columns. A dash says nothing. */
+export function statedIn(record: Record_, collector: Collector, group = 'stated'): Stated | undefined {
+  if (!record.layout.detailed.has(group)) return undefined;
   const wordIn = <Word extends string>(
     part: string,
     words: readonly Word[],
     others: Readonly<Record<string, Word>> = {},
   ): Word | undefined => {
-    const key = `stated.${part}`;
+    const key = `${group}.${part}`;
     return headingKey(cellOf(record, key)?.text ?? '') === ''
       ? undefined
       : wordOf(record, key, words, collector, others);

@@ -1,5 +1,5 @@
-import { COVERS } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
+import { coversOf } from '../cells/coversOf.js';
 import { type FigureOfCells, figureOf, some } from '../cells/figure.js';
 import { interimOf } from '../cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from '../cells/lists.js';
@@ -20,7 +20,7 @@ import { footnoteOf } from '../footnotes.js';
 import { asItStands, onOneLine } from '../guard.js';
 import { askOfMarks } from '../questions/askOfMarks.js';
 import { askOfTargetNote, askOfWords } from '../questions/askOfWords.js';
-import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
+import { cellOf, type Record_, textIn, textOf } from '../record.js';
 import { askOfTarget } from './askOfTarget.js';
 import { type RowSurroundings, type IndicatorContext, type BuiltRow, type Outturn, UNREAD } from './context.js';
 import { doubtFigures } from './doubtFigures.js';
@@ -33,8 +33,6 @@ import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
 import { timeOfName } from './timeOfName.js';
 import { unitOf } from './unitOfRow.js';
-
-const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 
 /**
  * Builds an indicator from a row, or returns nothing if one of its cells was refused. Every cell is read, even if
@@ -104,7 +102,7 @@ export function buildIndicator(
     refuseShare(record, baseline, target, unit, collector);
     refuseDirection(record, target, collector);
   }
-  const saidCovers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID);
+  const saidCovers = coversOf(record, collector);
   const asked = askedFor(
     target,
     saidCovers ?? (isYearly ? 'year' : undefined),

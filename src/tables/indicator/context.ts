@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../model/citation.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
+import type { Stated } from '../../model/observation.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Recurrence, Target } from '../../model/target.js';
@@ -60,6 +61,8 @@ export interface IndicatorContext {
 export interface Outturn {
   readonly heading: DatedHeading;
   readonly read: FigureOfCells;
+  /** What the document itself says about it, in columns of its period. */
+  readonly stated?: Stated | undefined;
 }
 
 /** A figure of a comparator. */

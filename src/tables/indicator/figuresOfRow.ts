@@ -1,6 +1,7 @@
 import type { ComparatorFigure } from '../../model/indicator.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
 import { figureOf, type FigureOfCells, type FromHeading, some } from '../cells/figure.js';
+import { statedIn } from '../cells/stated.js';
 import type { Collector } from '../collector.js';
 import { comparatorKey, FIGURE_KEYS } from '../columns.js';
 import type { Heading } from '../heading.js';
@@ -28,7 +29,7 @@ export function figuresOfArea(
     const group = heading.key.slice(0, -VALUE.length);
     if (heading.isDatedByRow !== true) {
       const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
-      return read === undefined ? [] : [{ heading, read }];
+      return read === undefined ? [] : [{ heading, read, stated: statedIn(record, collector, group) }];
     }
     const read = figureOf(record, group, {}, readFigure, collector);
     const period = read?.figure.period;

@@ -20,7 +20,8 @@ const MONTHS_OF_YEAR = 12;
 
 /**
  * Asks whether the targets of quarters or months are separate or running totals, if they are one, two and three times
- * the first, or if the last of them equals the target for the year.
+ * the first, or if the last of them equals the target for the year; or whether they are those of the year, if every row
+ * of the year has the same.
  */
 export function askOfCumulative(
   target: Target,
@@ -39,7 +40,9 @@ export function askOfCumulative(
   if (last === undefined) return undefined;
   const parts = steps.filter(({ period }) => isPart(period) && monthsBefore(period, last.period) < MONTHS_OF_YEAR);
   const year = steps.find(({ period }) => monthsIn(period) === MONTHS_OF_YEAR && period.end === last.period.end);
-  if (!areInSteps(parts.map(({ value }) => value)) && !endsAs(parts, year)) return undefined;
+  const values = parts.map(({ value }) => value);
+  const isSame = heading?.isOfRow === true && new Set(values).size === 1;
+  if (!isSame && !areInSteps(values) && !endsAs(parts, year)) return undefined;
   return ask(
     'cumulative-targets',
     YES,
