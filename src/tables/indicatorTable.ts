@@ -42,7 +42,7 @@ import { nameHeading } from './nameHeading.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { withoutMark } from './noteWords.js';
 import { partsOfArea } from './partsOfArea.js';
-import { namesPriority } from './priorityWords.js';
+import { namesPriority, priorityAbove } from './priorityWords.js';
 import { askOfCopies } from './questions/askOfCopies.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
@@ -181,7 +181,7 @@ export function readIndicatorTable(
       headings,
       below,
       inRowOf(headings.cells, readHeading),
-      { plan: period, hasPriorities: priorities.length > 0 || (title !== undefined && namesPriority(title)) },
+      { plan: period, hasPriorities: priorities.length > 0 || priorityAbove(title) !== undefined },
       collector,
     );
     if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
@@ -235,8 +235,8 @@ export function readIndicatorTable(
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
     let title = titleOf(section, layout, collector);
-    const above = [...(section === laidOut[0]?.section ? outside : []), ...(section.title ? [section.title] : [])];
-    for (const row of above) askOfTable(row, layout, collector);
+    const above = section === laidOut[0]?.section ? outside : section.lines;
+    for (const row of [...above, ...(section.title ? [section.title] : [])]) askOfTable(row, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -625,13 +625,9 @@ function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: 
     const data = { text: onOneLine(words), line: headings.line, isPriority };
     collector.note('line-above', { line: title.line }, data);
   };
-  if (namesPriority(words)) {
-    if (!layout.index.has('priority') && !layout.index.has('priorityId')) return words;
-    note(true);
-    return words;
-  }
-  note(false);
-  return undefined;
+  const priority = priorityAbove(words);
+  if (priority === undefined ? !namesPriority(words) : hasPriorities(layout)) note(priority !== undefined);
+  return priority;
 }
 
 function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collector): DueHeading | undefined {
