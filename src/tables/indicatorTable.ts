@@ -10,6 +10,7 @@ import type { PlanPeriod } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
+import { compareText } from '../series/observed.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
 import { codeAsId, idOf } from './cells/citation.js';
@@ -371,10 +372,14 @@ export function readIndicatorTable(
   // A document's own verdict on its figures is about the latest one.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
     const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
-    const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
-    const latest = ends.sort().at(-1);
-    for (const { heading, read } of outturns) {
-      const said = stated !== undefined && heading.period.end === latest ? { stated } : {};
+    // A year comes after its last quarter.
+    const [latest] = (known.length > 0 ? known : outturns).toSorted(
+      ({ heading: { period: one } }, { heading: { period: other } }) =>
+        compareText(other.end, one.end) || compareText(one.start, other.start),
+    );
+    for (const outturn of outturns) {
+      const { heading, read } = outturn;
+      const said = stated !== undefined && outturn === latest ? { stated } : {};
       const observation = { indicatorId, ...outturnOf(heading, read.figure), ...said };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
