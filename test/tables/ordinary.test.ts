@@ -480,3 +480,30 @@ describe('a number between two earlier figures', () => {
     expect(asked('Victims of repeat burglary (%),fewer is better,6,4,5')).toEqual(['level-to-reach']);
   });
 });
+
+describe('an answer', () => {
+  // "This quarter" may be that of the title, so both are asked about until the period of one is known.
+  const table =
+    'Scorecard - Quarter 2 2025/26 (July to September 2025)\n\nMeasure,Polarity,Baseline 2024/25,This quarter,Target 2025/26\nVictims accepting support (%),higher is better,61.2,64.8,65';
+  const period = { 'period-this-quarter': '2025/26 Q2' };
+  const plan = 'Field,Value\nTitle,P\nPartnership,Safer\nPeriod,April 2025 to March 2026';
+  const unusedWith = (answers: Record<string, string | Record<string, string>>): unknown =>
+    [readIndicators(table, { answers }), readPlan({ plan, indicators: table, answers })].map(({ notes }) =>
+      notes.flatMap(({ code, data }) => (code === 'unused-answer' ? [data] : [])),
+    );
+
+  it('is accepted with another one that settles its question', () => {
+    expect(readIndicators(table).questions.map(({ id }) => id)).toEqual(['period-this-quarter', 'footnote']);
+    expect(readIndicators(table, { answers: period }).questions).toEqual([]);
+    expect(unusedWith({ ...period, footnote: 'yes' })).toEqual([[], []]);
+    const line = { 'Scorecard - Quarter 2 2025/26 (July to September 2025)': 'yes' };
+    expect(unusedWith({ ...period, footnote: line })).toEqual([[], []]);
+  });
+
+  it('to no question is still refused', () => {
+    const unit = { question: 'unit', row: null };
+    expect(unusedWith({ ...period, unit: '%' })).toEqual([[unit], [unit]]);
+    const other = { question: 'footnote', row: 'Other' };
+    expect(unusedWith({ ...period, footnote: { Other: 'yes' } })).toEqual([[other], [other]]);
+  });
+});
