@@ -40,7 +40,7 @@ async function openOffice(file, bytes) {
   }
   try {
     const { tables } = await readDocument(bytes);
-    const sheets = tables.map(({ heading, rows }, index) => ({ label: `Table ${index + 1}`, heading, rows }));
+    const sheets = tables.map((table, index) => ({ ...table, label: `Table ${index + 1}` }));
     const notes = tables.flatMap((table, index) => struckOutOf(`Table ${index + 1}`, table));
     return { ok: true, file, kind: 'office', sheets, notes };
   } catch (error) {

@@ -9,7 +9,7 @@ const NAMELESS = 'Partnership not named';
 const QUESTION_OF_PERIOD = {
   ...{ id: 'plan-period', code: 'plan-period', table: 'plan', choices: [], appliesTo: [], isNeeded: true },
   question:
-    'Which days does the plan run between? Nothing says so, and not every target has a due date. Answer with a period such as April 2016 to March 2020.',
+    'Which days does the plan run between? Nothing says so, and the dates of figures and targets do not show it. Answer with a period such as April 2016 to March 2020.',
 };
 
 /** Reads the tables of a state. What was answered to a question that is not asked any more is passed over, and told. */
@@ -129,26 +129,29 @@ function factsOf({ title, partnership, area, period }) {
   return [['Field', 'Value'], ...given.filter(([, value]) => value.trim() !== '')];
 }
 
-// Where no period is stated, it is from the first baseline to the last due date. It is asked last, once everything else
-// is answered: the answers may bring the due dates.
+// Where no period is stated, it is from the first baseline, or the first figure of an indicator without one, to the last
+// due date. It is asked last, once everything else is answered: the answers may bring the due dates.
 function periodIn(indicators, options) {
   const read = readIndicators(indicators, options);
   if (!read.ok) return { open: { ...read, read: { waiting: read.read.waiting } } };
-  const period = periodOf(read.indicators);
+  const period = periodOf(read);
   if (period !== undefined) return { period };
   return { open: { ...read, ok: false, read: { waiting: [] }, questions: [...read.questions, QUESTION_OF_PERIOD] } };
 }
 
-function periodOf(indicators) {
+function periodOf({ indicators, observations }) {
   const dues = indicators.flatMap(({ target: { due } }) => (due === undefined ? [] : [due])).sort();
   const isOpen = indicators.some(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);
   const end = dues.at(-1);
-  if (isOpen || end === undefined) return undefined;
-  const starts = indicators.flatMap(({ baseline }) => {
-    const period = parsePeriod(baseline.period ?? '');
-    return period.ok ? [period.start] : [];
-  });
-  return { start: starts.sort()[0] ?? dues[0], end };
+  const [start] = indicators.flatMap((indicator) => startsOf(indicator, observations)).sort();
+  return isOpen || end === undefined || start === undefined || start > end ? undefined : { start, end };
+}
+
+// What comes before the plan is not judged, so it begins early enough for the figures of an indicator without a baseline.
+function startsOf({ id, baseline, target: { interim = [] } }, observations) {
+  const own = observations.filter((one) => one.indicatorId === id && one.comparatorId === undefined);
+  const dated = baseline.period === undefined ? [...own, ...interim] : [baseline];
+  return dated.map(({ period }) => parsePeriod(period).start);
 }
 
 function placed(read, { of, texts }) {

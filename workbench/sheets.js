@@ -31,13 +31,16 @@ export function defaultUses(sheets, kind) {
   }));
 }
 
-/** Puts the rows of the chosen tables one under another, those of a document with the line above each. */
+/** Puts the rows of the chosen tables one under another, those of a document with its priority and the line above each. */
 export function chosenRows(sheets) {
   const rows = {};
-  for (const { use, heading, rows: own } of sheets) {
+  for (const { use, priority, heading, rows: own } of sheets) {
     if (use === 'none') continue;
     const before = rows[use] === undefined ? [] : [...rows[use], []];
-    rows[use] = [...before, ...(heading ? [[heading]] : []), ...own];
+    // A table after another is not under the priority of that one.
+    const under = priority === '' && before.length > 0 ? 'Priority: None' : priority;
+    const lines = [...new Set([under, heading])].filter(Boolean).map((line) => [line]);
+    rows[use] = [...before, ...lines, ...own];
   }
   return rows;
 }

@@ -2,7 +2,8 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
 import { mayLimitAll } from '../tables/doubts/limitsAll.js';
-import { namesPriority } from '../tables/priorityWords.js';
+import { labelsPriority, priorityAmong, UNDER_NO_PRIORITY } from '../tables/priorityWords.js';
+import { onlyCell } from '../tables/sections.js';
 import { counted, type FileProblem } from './fileProblem.js';
 import { Refusal } from './refusal.js';
 import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
@@ -57,7 +58,7 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   const notes = chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each));
   if (chosen.length === 1) return { input: chosen.flatMap(({ rows }) => rows), name: place, notes };
   return {
-    input: chosen.flatMap(({ name: title, rows }) => [...(namesPriority(title) ? [[title]] : []), ...rows, []]),
+    input: chosen.flatMap(({ name: title, rows }, index) => [...under([title], rows, index), ...rows, []]),
     name: place,
     notes,
   };
@@ -97,7 +98,7 @@ function noteOnComments(file: string, count: number): FileProblem[] {
 
 function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
   if (wanted === undefined && tables.length > 1) {
-    const list = listed(tables.map(({ heading, rows }, index) => `${String(index + 1)} ${wordsFor(heading, rows)}`));
+    const list = listed(tables.map((table, index) => `${String(index + 1)} ${wordsFor(table)}`));
     throw new Refusal(
       `Which table of ${name} holds the ${called}? Name it with --table 1, several with --table 1,2, or --table all: ${list}.`,
     );
@@ -120,14 +121,23 @@ function numbersIn(wanted: string, most: number, name: string): number[] {
   );
 }
 
-// The line above a table may name its priority or limit its figures, so it is read with the table, as if both were
-// pasted into a sheet.
-function rowsOf({ heading, rows }: WordTable): (readonly string[])[] {
-  return [...(namesPriority(heading) || mayLimitAll(heading) ? [[heading]] : []), ...rows, []];
+// The line above a table may limit its figures, so it is read with the table, as if both were pasted into a sheet.
+function rowsOf({ heading, priority, rows }: WordTable, index: number): (readonly string[])[] {
+  const lines = under([priority, heading], rows, index);
+  const isLine = lines.some(([line]) => line === heading);
+  return [...lines, ...(mayLimitAll(heading) && !isLine ? [[heading]] : []), ...rows, []];
 }
 
-function wordsFor(heading: string, rows: WordTable['rows']): string {
-  const words = heading === '' ? (rows[0] ?? []).filter((cell) => cell !== '').join(' | ') : heading;
+// The priority that a table is under, unless its own first lines say so. A table after another is not under its priority.
+function under(headings: readonly string[], rows: Sheet['rows'], index: number): (readonly string[])[] {
+  const own = rows.slice(0, rows.findIndex(isOfTable)).flatMap((cells) => onlyCell(cells) ?? []);
+  const named = priorityAmong(headings) ?? (index === 0 ? undefined : UNDER_NO_PRIORITY);
+  return named === undefined || own.some(labelsPriority) ? [] : [[named]];
+}
+
+function wordsFor({ heading, priority, rows }: WordTable): string {
+  const first = heading === '' ? (rows[0] ?? []) : [heading];
+  const words = [...new Set([priority, ...first])].filter((cell) => cell !== '').join(' | ');
   return JSON.stringify(words.length > LONGEST_HEADING ? `${words.slice(0, LONGEST_HEADING)}…` : words);
 }
 

@@ -2,17 +2,18 @@ import {
   type PlanDescription,
   type PlanTablesResult,
   readIndicators,
+  type ReadOfIndicators,
   readPlan,
   type Table,
   type TableAnswers,
   type TableInput,
   type WaitingIndicator,
 } from '../csv.js';
-import type { Indicator } from '../model/indicator.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Plan } from '../model/plan.js';
 import type { Day, PlanPeriod } from '../model/period.js';
+import { givenPeriod } from '../period/givenPeriod.js';
 import { parseInPrint } from '../period/parseInPrint.js';
-import { parsePeriod } from '../period/parsePeriod.js';
 import { counted, type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
 import type { LoadedPlan } from './loadedPlan.js';
@@ -24,6 +25,8 @@ import type { Surroundings } from './surroundings.js';
 import type { TableFile } from './tableChoice.js';
 import { tableFile } from './tableFile.js';
 import { inFiles } from './tableProblem.js';
+
+type FiguresOfPlan = Pick<ReadOfIndicators, 'indicators' | 'observations'>;
 
 const NAMELESS = 'Partnership not named';
 
@@ -100,8 +103,8 @@ function describeByTable(files: PlanFiles, { input, name }: TableFile): Describe
   if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
   const result = readIndicators(input, answersOf(files));
   if (!result.ok) return refused(result, result.read, () => name, name, []);
-  const period = periodOf(result.indicators);
-  const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline to the last due date. State it with --period or --plan.`;
+  const period = periodOf(result);
+  const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline, or the first figure of an indicator without one, to the last due date. State it with --period or --plan.`;
   return { ok: true, plan: { ...about, period }, notes: [{ file, code: 'plan-period', message }] };
 }
 
@@ -156,23 +159,40 @@ function refused(
 }
 
 // A target without a due date is due at the end of the plan, so the end must not be guessed from other due dates.
-function periodOf(indicators: readonly Indicator[]): PlanPeriod {
-  const dues = indicators.map(({ target }) => target.due).filter((due) => due !== undefined);
+function periodOf(read: FiguresOfPlan): PlanPeriod {
+  const { indicators } = read;
   const without = indicators.find(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);
-  const end = dues.sort().at(-1);
-  if (without !== undefined || end === undefined) {
-    const whose = without === undefined ? 'the targets have' : `the target of ${JSON.stringify(without.name)} has`;
+  const end = indicators
+    .flatMap(({ target: { due } }) => due ?? [])
+    .sort()
+    .at(-1);
+  const start = firstDay(read);
+  if (without !== undefined || end === undefined || start === undefined || start > end) {
+    const why =
+      without !== undefined
+        ? `the target of ${JSON.stringify(without.name)} has no due date`
+        : end === undefined
+          ? 'the targets have no due date'
+          : 'no figure has a date before the targets are due';
     throw new Refusal(
-      `Which days does the plan run between? No file says so, and ${whose} no due date. Add --period, such as --period '2013/14 to 2017/18', or --plan plan.csv.`,
+      `Which days does the plan run between? No file says so, and ${why}. Add --period, such as --period '2013/14 to 2017/18', or --plan plan.csv.`,
     );
   }
-  return { start: firstDay(indicators) ?? String(dues[0]), end };
+  return { start, end };
 }
 
-function firstDay(indicators: readonly Indicator[]): Day | undefined {
+// What comes before the plan is not judged, so it begins early enough for the figures of an indicator without a baseline.
+function firstDay({ indicators, observations }: FiguresOfPlan): Day | undefined {
+  const own = groupedBy(
+    observations.filter(({ comparatorId }) => comparatorId === undefined),
+    ({ indicatorId }) => indicatorId,
+  );
   return indicators
-    .map(({ baseline }) => parsePeriod(baseline.period ?? ''))
-    .flatMap((period) => (period.ok ? [period.start] : []))
+    .flatMap(({ id, baseline, target }) => {
+      const dated = baseline.period === undefined ? [...(own.get(id) ?? []), ...(target.interim ?? [])] : [baseline];
+      return dated.flatMap(({ period }) => period ?? []);
+    })
+    .map((period) => givenPeriod(period).start)
     .sort()[0];
 }
 

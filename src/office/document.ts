@@ -11,6 +11,11 @@ export interface WordTable {
    */
   readonly heading: string;
   /**
+   * The heading that names the priority it is under, such as "Priority 1: Burglary" two paragraphs above it; empty if there
+   * is none. A heading stands until the next one of its level.
+   */
+  readonly priority: string;
+  /**
    * The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. Rows of one cell at
    * the end hold its footnotes, and notes right below it.
    */

@@ -1,6 +1,8 @@
 import { officeProblem } from '../explain/officeProblems.js';
 import { mayLimitAll } from '../tables/doubts/limitsAll.js';
 import { explainsMark, looksLikeNote, noteOfMark } from '../tables/noteWords.js';
+import { labelsPriority, priorityAmong } from '../tables/priorityWords.js';
+import { onlyCell } from '../tables/sections.js';
 import { budgetOf } from './budget.js';
 import type { WordTable } from './document.js';
 import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
@@ -23,6 +25,8 @@ interface Flow {
   readonly paragraphs: string[];
   /** The last paragraph with words since the last table. */
   words: string;
+  /** The level of the paragraph as a heading. */
+  level: number | undefined;
   /** The table right above it, whose notes may follow. */
   above: OpenTable | undefined;
   /** The paragraph so far. */
@@ -50,8 +54,15 @@ interface NoteMark {
 /** The words of the notes of a document, by their ids. */
 export type WordsOfNotes = Readonly<Record<NoteKind, ReadonlyMap<string, string>>>;
 
+/** A heading that stands until the next one of its level. */
+interface StandingHeading {
+  readonly level: number;
+  readonly words: string;
+}
+
 interface OpenTable {
   readonly heading: string;
+  readonly priority: string;
   readonly rows: string[][];
   readonly merged: Mutable<MergedCells>[];
   /** The paragraphs right below it that are notes. */
@@ -81,6 +92,8 @@ interface State {
   readonly budget: (amount: number) => void;
   readonly marks: NoteMark[];
   notes: number;
+  /** The headings that stand, from the highest level down. */
+  standing: readonly StandingHeading[];
 }
 
 type Attribute = (name: string) => string | undefined;
@@ -91,8 +104,13 @@ const DOCUMENT = { wanted: 'document' } as const;
 // the fallback for a drawing, and the pronunciation guide above a word.
 const NOT_SHOWN = /^(?:w:del|w:moveFrom|w:\w+Change|mc:Fallback|w:rt)$/u;
 const TEXT = new Set(['w:t', 'm:t']);
+// Its value is a number, not whether it is on.
+const LEVEL = 'w:outlineLvl';
 const OFF = new Set(['0', 'false', 'off']);
 // The styles that Word itself uses for these marks, which raise them.
+const STYLE_OF_HEADINGS = /^heading ?([1-9])$/iu;
+// Of a line that names a priority without being a heading: below all of them.
+const LOWEST_LEVEL = 10;
 const STYLE_OF_MARKS = /^(?:foot|end)notereference$/iu;
 
 const noteOf =
@@ -123,7 +141,8 @@ const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => vo
   'w:tbl': (state) => {
     const { words } = flowOf(state);
     const lists = { rows: [], merged: [], below: [], above: new Map<never, never>() };
-    const table = { heading: words, ...lists, struckOut: 0, row: emptyRow() };
+    const priority = priorityAmong(state.standing.map((each) => each.words)) ?? '';
+    const table = { heading: words, priority, ...lists, struckOut: 0, row: emptyRow() };
     state.tables.push(table);
     state.open.push(table);
   },
@@ -169,6 +188,15 @@ const PROPERTIES: Readonly<Record<string, (state: State, attribute: Attribute) =
   'w:pPr/w:rPr/w:del': (state) => {
     flowOf(state).goesOn = true;
   },
+  'w:pPr/w:pStyle': (state, attribute) => {
+    const [, level] = STYLE_OF_HEADINGS.exec(attribute('w:val') ?? '') ?? [];
+    if (level !== undefined) flowOf(state).level = Number(level);
+  },
+  // The levels are counted from 0, and 9 is body text.
+  [`w:pPr/${LEVEL}`]: (state, attribute) => {
+    const level = Number(attribute('w:val'));
+    flowOf(state).level = level < LOWEST_LEVEL - 1 ? level + 1 : undefined;
+  },
 };
 
 const SWITCHES = new Set(Object.keys(PROPERTIES).map((path) => path.replace(/^.*\//u, '')));
@@ -187,7 +215,11 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
   },
   'w:p': (state) => {
     const flow = flowOf(state);
-    if (!flow.goesOn) endParagraph(flow);
+    if (!flow.goesOn) {
+      const [words, level] = [flow.text.trim(), flow.level];
+      endParagraph(flow);
+      if (state.flows.length === 1) stand(state, words, level);
+    }
     flow.goesOn = false;
   },
   'w:txbxContent': closeFlow,
@@ -197,6 +229,9 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
     if (!table.row.isShown) return;
     table.rows.push(table.row.texts);
     table.above = table.row.merged;
+    // A first row across the table may name the priority of what is below it.
+    const only = table.rows.length === 1 ? onlyCell(table.row.texts) : undefined;
+    if (state.flows.length === 1 && only !== undefined) stand(state, only, undefined);
   },
   'w:tbl': (state) => {
     Object.assign(flowOf(state), { above: state.open.pop(), words: '' });
@@ -206,15 +241,17 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
 /** Returns the tables of a document, in the order in which they begin. */
 export function tablesIn(xml: string, notes: WordsOfNotes): WordTable[] {
   const state: State = {
-    ...{ tables: [], open: [], flows: [emptyFlow()], path: [], marks: [], notes: 0 },
+    ...{ tables: [], open: [], flows: [emptyFlow()], path: [], marks: [], notes: 0, standing: [] },
     budget: budgetOf(MOST_CELLS),
   };
   if (!walk(xml, state) || !xml.includes('<w:document')) throw officeProblem('damaged', DOCUMENT);
   return state.tables.map((table) => {
     const { heading, rows, merged, struckOut } = table;
+    const own = onlyCell(rows[0] ?? []);
+    const priority = own !== undefined && labelsPriority(own) ? own : table.priority;
     const noted = [...footnotesOf(table, state.marks, notes), ...table.below].map((note) => [note]);
     const several = merged.filter(isSeveral);
-    return { heading, rows: withMergedFigures([...rows, ...noted], several), merged: several, struckOut };
+    return { heading, priority, rows: withMergedFigures([...rows, ...noted], several), merged: several, struckOut };
   });
 }
 
@@ -249,7 +286,8 @@ function walk(xml: string, state: State): boolean {
     }
     if (path.length < hiddenFrom) {
       const attribute = (key: string): string | undefined => attributeOf(token.attributes, key);
-      if (SWITCHES.has(name) && !OFF.has(attribute('w:val') ?? '')) switchAt(name, path)?.(state, attribute);
+      const isOff = name !== LEVEL && OFF.has(attribute('w:val') ?? '');
+      if (SWITCHES.has(name) && !isOff) switchAt(name, path)?.(state, attribute);
       if (NOT_SHOWN.test(name)) hiddenFrom = path.length;
       else {
         OPENED[name]?.(state, attribute);
@@ -288,6 +326,7 @@ function endParagraph(flow: Flow): void {
   const words = flow.text.trim();
   flow.paragraphs.push(words);
   flow.text = '';
+  flow.level = undefined;
   if (words === '') return;
   flow.words = words;
   const { above } = flow;
@@ -296,6 +335,13 @@ function endParagraph(flow: Flow): void {
   if (is === 'to-read')
     above.below.push(looksLikeNote(words) || noteOfMark(words, above.rows.flat()) ? words : `Note: ${words}`);
   if (is === 'no-note') flow.above = undefined;
+}
+
+// A line that names a priority may look like a heading without being one.
+function stand(state: State, words: string, ofStyle: number | undefined): void {
+  const level = ofStyle ?? (labelsPriority(words) ? LOWEST_LEVEL : undefined);
+  if (level === undefined || words === '') return;
+  state.standing = [...state.standing.filter((each) => each.level < level), { level, words }];
 }
 
 // Notes follow a table one after another. Only those that explain a mark, or limit the figures, are read.
@@ -345,7 +391,10 @@ function closeFlow(state: State): void {
 }
 
 function emptyFlow(): Flow {
-  return { paragraphs: [], words: '', above: undefined, text: '', run: 0, ...emptyRun(), goesOn: false };
+  return {
+    ...{ paragraphs: [], words: '', level: undefined, above: undefined },
+    ...{ text: '', run: 0, ...emptyRun(), goesOn: false },
+  };
 }
 
 function emptyRun(): Pick<Flow, 'isRunHidden' | 'isRunStruckOut' | 'position' | 'note'> {

@@ -11,7 +11,7 @@ import { headingKey, headingReader } from './heading.js';
 import { idMaker } from './kebab.js';
 import { layOut, withOwnHeadings } from './layout.js';
 import { linesIn } from './lines.js';
-import { type PriorityWords, namesPriority, priorityIn } from './priorityWords.js';
+import { type PriorityWords, priorityAbove, priorityIn } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -106,8 +106,7 @@ export function readActionTable(
   const used = new Set<string>();
 
   for (const { section, layout } of laidOut) {
-    const title = section.title && onlyCell(section.title.cells);
-    const above = title !== undefined && namesPriority(title) ? title : undefined;
+    const above = priorityAbove(section.title && onlyCell(section.title.cells));
     for (const row of section.rows) {
       const record = withMergedCells({ row: inHand(row), layout }, collector);
       if (row.isBroken === true || !fitsHeadings(record, isText, collector)) continue;

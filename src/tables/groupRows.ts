@@ -21,9 +21,13 @@ export function groupReader(
 ): (row: Row, index: number) => string | undefined {
   if (hasPriorities(layout)) return () => undefined;
   const names = Number(layout.index.get('name'));
+  const onlyAt = (index: number): string | undefined => onlyCell(rows[index]?.cells ?? []);
+  const saidAt = (index: number): string | undefined => [onlyAt(index) ?? ''].find((words) => SAYS_SO.test(words));
   const wordsAt = (index: number): string | undefined => {
     const cells = rows[index]?.cells ?? [];
-    const below = rows[index + 1]?.cells ?? [];
+    // "Priority 2: Anti-social behaviour", and a line between it and its rows.
+    const isAboveLine = saidAt(index) !== undefined && onlyAt(index + 1) !== undefined;
+    const below = rows[index + (isAboveLine ? 2 : 1)]?.cells ?? [];
     const isOver = cells.findIndex((cell) => !isBlank(cell)) <= names;
     if (!isOver || below.every(isBlank) || onlyCell(below) !== undefined) return undefined;
     const words = onlyCell(cells);
@@ -34,6 +38,11 @@ export function groupReader(
   const isByArea = own !== undefined && rows.some((_, index) => headingKey(wordsAt(index) ?? '') === own);
   return ({ line, cells }, index) => {
     const words = wordsAt(index);
+    const above = saidAt(index) === undefined ? saidAt(index - 1) : undefined;
+    if (words !== undefined && above !== undefined) {
+      collector.note('row-left-out', { line }, { because: 'outside', text: onOneLine(words) });
+      return above;
+    }
     if (words === undefined || !(isGrouped || isBlank(cells[names] ?? '') || SAYS_SO.test(words))) return undefined;
     collector.note('group-row', { line, cell: words }, { text: onOneLine(words) });
     if (isByArea && headingKey(words) !== own) {

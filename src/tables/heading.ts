@@ -81,8 +81,8 @@ export type DatedHeading = Heading & { readonly period: Period };
 /** What a heading with a period and a comparator means. */
 export type ComparedHeading = DatedHeading & { readonly comparator: { readonly id: string } };
 
-/** A quarter of a financial year, counted from 1, or its end. */
-export type PartOfYear = 1 | 2 | 3 | 4 | 'end';
+/** A quarter of a financial year, counted from 1, its end, or the year before it. */
+export type PartOfYear = 1 | 2 | 3 | 4 | 'end' | 'before';
 
 /** What headings are read with. */
 export interface HeadingContext {
@@ -122,9 +122,9 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
 const EVERY_AT_END =
   /^(.+?) (?:(annual|yearly|quarterly|monthly)|annually|p a|pa|per annum|(?:per|each|every|a) (year|quarter|month))$/u;
 const OUTTURN_WORDS =
-  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
+  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:act(?:ual)?s?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|year end|full year|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
@@ -135,6 +135,9 @@ const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>>
   revised: 'revised',
 };
 const SO_FAR = /\b(?:ytd|year to date|cumulative|to date)\b/u;
+const RELATIVE =
+  /^(?:(?:this|current|latest|last|previous|prev|prior|same) (quarter|month)(?: (?:of )?(?:last|previous|prev|prior)(?: year)?)?|(?:last|previous|prev|prior)(?: year)?(?: end)?)(?: act(?:ual)?s?| outturns?| figures?| results?| performance)?$/u;
+const MONTHS_CALLED: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 // "Baseline (5 year average)"
@@ -283,11 +286,13 @@ function readSeries(
   )
     return { key: OUTTURN, period, averageOf: 'year', ...marks };
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
-  const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area).replace(NUMBERED_YEAR, '');
+  const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area)
+    .replace(NUMBERED_YEAR, '')
+    .trim();
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) {
-    const isOfOpenYear = NUMBERED_YEAR.test(headingKey(rest)) && TARGET_WORDS.test(plain.trim());
+    const isOfOpenYear = NUMBERED_YEAR.test(headingKey(rest)) && TARGET_WORDS.test(plain);
     return isOfOpenYear && target !== undefined ? { key: target, isOfOpenYear, ...marks } : undefined;
   }
   const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear }) };
@@ -297,9 +302,15 @@ function readSeries(
   // "April to December 2025 YTD" says what the period does.
   const isSoFar = period !== undefined && period.start.endsWith('-04-01') && Number(monthsIn(period)) < 12;
   const bare = isSoFar ? observed.replace(SO_FAR, '').trim() : observed;
-  return OUTTURN_WORDS.test(bare)
+  return OUTTURN_WORDS.test(bare) || isRelative(bare, period)
     ? { key: OUTTURN, ...dated, ...(firm !== undefined && { qualifier: QUALIFIED[firm] ?? 'estimated' }) }
     : undefined;
+}
+
+// "Same quarter last year (Q2 2024/25)". "This year (2025/26)" may be only a part of it.
+function isRelative(words: string, period: Period | undefined): boolean {
+  const [whole, length = 'year'] = RELATIVE.exec(words) ?? [];
+  return whole !== undefined && period !== undefined && monthsIn(period) === MONTHS_CALLED[length];
 }
 
 // "Example District 2025/26" in a plan of that district.

@@ -15,7 +15,7 @@ const CHANGE =
 const OTHER_MEASURE = /^(?:crude )?rate per \d/u;
 const FREQUENCY = /^(?:(?:reporting )?frequency(?: of .*)?|reported)$/u;
 const OUTTURN =
-  /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|values?|performance|actuals?|results?|(?:figures? )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
+  /^(?:(?:current|latest|actual|year end|recent|previous|prev|prior|last|this|same|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|year end|quarter|quarter last year|actual)?|outturns?|values?|performance|actuals?|results?|(?:(?:figures?|actuals?|act|outturn|performance|position|results?|total) )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
 
 /** Returns what a column holds that the table does not take, if its heading shows it. */
 export function heldBy(

@@ -10,6 +10,7 @@ import type { PlanPeriod } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
+import { compareText } from '../series/observed.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
 import { codeAsId, idOf } from './cells/citation.js';
@@ -45,7 +46,7 @@ import { nameHeading } from './nameHeading.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { withoutMark } from './noteWords.js';
 import { partsOfArea } from './partsOfArea.js';
-import { namesPriority } from './priorityWords.js';
+import { namesPriority, priorityAbove } from './priorityWords.js';
 import { askOfCopies } from './questions/askOfCopies.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
@@ -179,7 +180,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       return [];
     }
     const title = section.title && onlyCell(section.title.cells);
-    const hasPriorities = priorities.length > 0 || (title !== undefined && namesPriority(title));
+    const hasPriorities = priorities.length > 0 || priorityAbove(title) !== undefined;
     const long = longColumns(table.headings, table.rows, inRow);
     if (long !== undefined && !saysMoreThanFigures(table.headings, inRow)) {
       collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
@@ -238,8 +239,8 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
     let title = titleOf(section, layout, collector);
-    const above = [...(section === laidOut[0]?.section ? outside : []), ...(section.title ? [section.title] : [])];
-    for (const row of above) askOfTable(row, layout, collector);
+    const above = section === laidOut[0]?.section ? outside : section.lines;
+    for (const row of [...above, ...(section.title ? [section.title] : [])]) askOfTable(row, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -374,9 +375,13 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
   // A document's own verdict on its figures is about the latest one.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
     const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
-    const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
-    const latest = ends.sort().at(-1);
-    for (const { heading, read, stated: own = heading.period.end === latest ? stated : undefined } of outturns) {
+    // A year comes after its last quarter.
+    const [latest] = (known.length > 0 ? known : outturns).toSorted(
+      ({ heading: { period: one } }, { heading: { period: other } }) =>
+        compareText(other.end, one.end) || compareText(one.start, other.start),
+    );
+    for (const outturn of outturns) {
+      const { heading, read, stated: own = outturn === latest ? stated : undefined } = outturn;
       const observation = { indicatorId, ...outturnOf(heading, read.figure), ...(own && { stated: own }) };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
@@ -632,13 +637,9 @@ function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: 
     const data = { text: onOneLine(words), line: headings.line, isPriority };
     collector.note('line-above', { line: title.line }, data);
   };
-  if (namesPriority(words)) {
-    if (!layout.index.has('priority') && !layout.index.has('priorityId')) return words;
-    note(true);
-    return words;
-  }
-  note(false);
-  return undefined;
+  const priority = priorityAbove(words);
+  if (priority === undefined ? !namesPriority(words) : hasPriorities(layout)) note(priority !== undefined);
+  return priority;
 }
 
 function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collector): DueHeading | undefined {

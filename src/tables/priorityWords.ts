@@ -8,6 +8,8 @@ export interface PriorityWords {
 
 const LABELLED =
   /^((?:strategic |csp )?(?:priority|objective|outcome)(?: no\.?)? ?\d{1,3}[a-z]?)(?: ?[:.)\u2010-\u2015-]+ ?| )(\S.*)$/iu;
+// "Priority 2 is led by the police."
+const IN_A_SENTENCE = /^\D*\d{1,3}[a-z]? \p{L}.*[.;]$/iu;
 const SAYS_SO = /^priority ?: ?(?=\S)/iu;
 
 /** The word in the column Priority for an indicator that serves none. */
@@ -29,7 +31,26 @@ export function priorityIn(words: string): PriorityWords {
   return { title: text.replace(SAYS_SO, '') };
 }
 
-/** Says whether a line shows by its own words that it names a priority. */
+/** The line above a table whose rows are under no priority, where another table comes before it. */
+export const UNDER_NO_PRIORITY = `Priority: ${NO_PRIORITY}`;
+
+/** Says whether a line shows by its own words that it names a priority, or that there is none. */
 export function namesPriority(words: string): boolean {
   return /^(?:(?:strategic |csp )?priority)\b/iu.test(onOneLine(words));
+}
+
+/** Returns the line above a table if it names the priority of its rows. */
+export function priorityAbove(line: string | undefined): string | undefined {
+  return line !== undefined && namesPriority(line) && !saysNone(priorityIn(line).title) ? line : undefined;
+}
+
+/** Says whether a line begins with the label of a priority, such as "Priority 2:", so that it is the name of one. */
+export function labelsPriority(words: string): boolean {
+  const text = onOneLine(words);
+  return namesPriority(text) && ((LABELLED.test(text) && !IN_A_SENTENCE.test(text)) || SAYS_SO.test(text));
+}
+
+/** Returns the line that names the priority of what is below them, if one does. */
+export function priorityAmong(lines: readonly string[]): string | undefined {
+  return lines.findLast(labelsPriority) ?? lines.findLast(namesPriority);
 }

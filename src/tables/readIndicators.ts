@@ -7,9 +7,9 @@ import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { answersFrom } from './answers.js';
-import { collectorFor } from './collector.js';
+import { type Collector, collectorFor } from './collector.js';
 import { partsOfPlan } from './givenItems.js';
-import { readIndicatorTable } from './indicatorTable.js';
+import { type IndicatorTable, readIndicatorTable } from './indicatorTable.js';
 import { optionsGiven } from './requireOptions.js';
 import type {
   TableInput,
@@ -145,14 +145,18 @@ export interface ReadOfIndicators {
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
   const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
   const known = plan === undefined ? undefined : partsOfPlan(plan, 'options.plan');
-  const collector = collectorFor('indicators', answersFrom(given.answers, 'options.answers'));
-  const { indicators, observations, areas, comparators, priorities, themes, sources, waiting } = readIndicatorTable(
-    input,
-    { ...given, ...(known && { plan: known }) },
-    collector,
-  );
+  const readInto = (collector: Collector): IndicatorTable =>
+    readIndicatorTable(input, { ...given, ...(known && { plan: known }) }, collector);
+  const collectorWith = (answers: unknown): Collector =>
+    collectorFor('indicators', answersFrom(answers, 'options.answers'));
+  const collector = collectorWith(given.answers);
+  const { indicators, observations, areas, comparators, priorities, themes, sources, waiting } = readInto(collector);
   const read = { indicators, observations, areas, comparators, priorities, themes, sources };
-  noteUnused(collector);
+  noteUnused(collector, given.answers, (answers) => {
+    const other = collectorWith(answers);
+    readInto(other);
+    return other;
+  });
   const told = toldBy([collector]);
   return isRead(told, given.partial)
     ? { ok: true, ...read, ...told }

@@ -6,7 +6,7 @@ import type { Priority } from '../model/priority.js';
 import { type ActionsOfPriority, readActionTable } from './actionTable.js';
 import { answersFrom } from './answers.js';
 import { type Collector, collectorFor } from './collector.js';
-import { readIndicatorTable } from './indicatorTable.js';
+import { type IndicatorTable, readIndicatorTable } from './indicatorTable.js';
 import { readObservationTable } from './observationTable.js';
 import { factsOf, readPlanTable } from './planTable.js';
 import { readPriorityTable } from './priorityTable.js';
@@ -174,11 +174,9 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     themes: known.themes,
   };
   const indicatorCollector = collect('indicators');
-  const read = readIndicatorTable(
-    given.indicators,
-    { ...optionsFor('indicators'), plan: surroundings },
-    indicatorCollector,
-  );
+  const readInto = (collector: Collector): IndicatorTable =>
+    readIndicatorTable(given.indicators, { ...optionsFor('indicators'), plan: surroundings }, collector);
+  const read = readInto(indicatorCollector);
   const { actions, ofPriorities } =
     given.actions === undefined
       ? { actions: [], ofPriorities: new Map<string, ActionsOfPriority>() }
@@ -198,7 +196,11 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
           },
           collect('observations'),
         );
-  noteUnused(indicatorCollector);
+  noteUnused(indicatorCollector, given.answers, (some) => {
+    const other = collectorFor('indicators', answersFrom(some, 'tables.answers'));
+    readInto(other);
+    return other;
+  });
   const told = toldBy(collectors);
   const { waiting } = read;
   if (facts === undefined) return { ok: false, read: { waiting }, ...told };

@@ -2,10 +2,13 @@ import type { WorkedOut } from '../explain/tableProblems.js';
 import type { TableQuestionData } from '../explain/tableQuestions.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { Period, PlanPeriod } from '../model/period.js';
+import type { Recurrence } from '../model/target.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
+import { compareText } from '../series/observed.js';
 import { parseFigure } from '../wording/parseFigure.js';
+import { monthsCovered } from './cells/monthsCovered.js';
 import { asksToMaintain, polarityIn } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
@@ -97,6 +100,7 @@ const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u
 const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
 const YEAR = /^(?!.*\b(?:calendar|jan\w*|dec\w*)\b)/iu;
+const YEAR_BEFORE = /^(?:prev|previous|last|prior) year\b/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -108,6 +112,7 @@ export function understand(
   collector: Collector,
 ): Understood {
   const columns = columnsOf(row, readHeading);
+  ofOpenYear(columns);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   findPolarity(columns, below);
   nameThem(columns, below, row, collector);
@@ -140,6 +145,18 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
     const period = TWELVE_MONTHS.test(words) ? partDate(words).period : undefined;
     return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN, ...(period && { period }) } : read };
   });
+}
+
+// Next to quarters of a year that still has to be given, the year before it and its target.
+function ofOpenYear(columns: readonly Column[]): void {
+  if (!headed(columns).some(({ meaning }) => typeof meaning.partOfYear === 'number')) return;
+  for (const { column, meaning } of headed(columns)) {
+    const { key, period, every } = meaning;
+    if (period !== undefined) continue;
+    if (key === OUTTURN && YEAR_BEFORE.test(headingKey(column.words)))
+      column.meaning = { ...meaning, partOfYear: 'before' };
+    if (key === 'target' && every === 'year') column.meaning = { ...meaning, partOfYear: 'end' };
+  }
 }
 
 // The names are under a heading that says so, otherwise in the only column of words before the figures. Next to a code,
@@ -332,14 +349,17 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
       column.meaning = { ...meaning, period, ...(meaning.key !== OUTTURN && { due: { day: period.end } }) };
       continue;
     }
+    // It waits with the others, and its words are read already.
+    if (meaning.key === 'target' && meaning.every === 'year') continue;
     const question = { id: 'financial-year', code: 'financial-year', choices: yearsIn(plan), isNeeded: true } as const;
     const dataFor = (about: readonly { readonly name: string }[]): { readonly headings: readonly string[] } => ({
       headings: about.map(({ name }) => name),
     });
-    collector.ask({ ...question, dataFor }, { line, name: words });
+    if (meaning.partOfYear !== 'before') collector.ask({ ...question, dataFor }, { line, name: words });
     column.meaning = { ...meaning, key: `open:${String(column.index)}` };
   }
-  const isOfParts = headed(columns).filter(({ meaning }) => isPart(meaning)).length > 1;
+  const isOfParts =
+    headed(columns).filter(({ meaning }) => isPart(meaning) || typeof meaning.partOfYear === 'number').length > 1;
   const isOfFinancialYears = headed(columns).some(
     ({ meaning }) => meaning.key === OUTTURN && meaning.period?.kind === 'financial-year',
   );
@@ -354,15 +374,21 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
       column.meaning = { key: `left-out:${String(column.index)}`, leftOut: 'year-to-date' };
       continue;
     }
-    const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
-    const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
-    if (read.ok) column.meaning = { ...meaning, period: read, ...(!isUndated && { due: { day: read.end } }) };
-    else {
-      const dataFor = (): { readonly heading: string } => ({ heading: words });
-      collector.ask({ id, code: 'period', choices: [], isNeeded: true, dataFor }, { line, name: words });
-      column.meaning = { ...meaning, key: `open:${String(column.index)}` };
-    }
+    const period = askForPeriod(column, line, collector);
+    column.meaning =
+      period === undefined
+        ? { ...meaning, key: `open:${String(column.index)}` }
+        : { ...meaning, period, ...(!isUndated && { due: { day: period.end } }) };
   }
+}
+
+function askForPeriod({ words }: Column, line: number, collector: Collector): Period | undefined {
+  const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
+  const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
+  if (read.ok) return read;
+  const dataFor = (): { readonly heading: string } => ({ heading: words });
+  collector.ask({ id, code: 'period', choices: [], isNeeded: true, dataFor }, { line, name: words });
+  return undefined;
 }
 
 function isPart({ key, period }: Heading): boolean {
@@ -391,6 +417,7 @@ function yearStarting(year: number): Period {
 }
 
 function partOf(year: Period, part: PartOfYear | undefined): Period {
+  if (part === 'before') return yearStarting(Number(year.start.slice(0, 4)) - 1);
   const quarter = parsePeriod(`${year.label} Q${String(part)}`);
   return quarter.ok ? quarter : year;
 }
@@ -491,13 +518,50 @@ function chooseTarget(
   const periods = [...figures.map(periodOf), ...inRows.flatMap((column) => periodsIn(column, below))];
   const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
   for (const each of headed(targets)) askForDay(each, periods, plan, row, collector);
-  const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>
+  for (const each of recurringAmong(targets)) dateRecurring(each, columns, row, collector);
+  const open = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
+  const dated = headed(longestLast(open)).flatMap(({ column, meaning }) =>
     meaning.period === undefined ? [] : [{ column, meaning, label: meaning.period.label }],
   );
   // If all have dates, the last is the target.
-  const last = dated.length === targets.length ? dated.at(-1)?.label : undefined;
+  const last = dated.length === open.length ? dated.at(-1)?.label : undefined;
   for (const { column, meaning, label } of dated)
     if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
+}
+
+// "Quarterly target" next to the target of the year is on the way to it. "Annual target" next to those of quarters is not.
+function recurringAmong(targets: readonly Column[]): readonly Headed[] {
+  const all = headed(targets);
+  const others = all.flatMap(({ meaning }) => meaning.period ?? []);
+  const months = others.map((period) => Number(monthsIn(period)));
+  const areParts = months.every((each) => each < MONTHS_OF_YEAR) && (months.length > 1 || months[0] !== 1);
+  return all.filter(
+    ({ meaning: { every, period } }) =>
+      period === undefined && every !== undefined && others.length > 0 && !(every === 'year' && areParts),
+  );
+}
+
+// It is for each quarter, and so for the one of the latest figures.
+function dateRecurring(
+  { column, meaning }: Headed,
+  columns: readonly Column[],
+  { line }: Row,
+  collector: Collector,
+): void {
+  const { every, ...once } = meaning;
+  const alike = columns.filter((each) => keyOf(each.meaning).startsWith(`${OUTTURN}:`) && isAsLong(each, every));
+  const latest = inOrder(alike).at(-1);
+  const isOpen = headed(columns).some((each) => each.meaning.key.startsWith('open:') && each.meaning.partOfYear);
+  const period = (latest && periodOf(latest)) ?? (isOpen ? undefined : askForPeriod(column, line, collector));
+  column.meaning =
+    period === undefined
+      ? { ...meaning, key: `open:${String(column.index)}` }
+      : { ...once, key: `interim.${period.label}.text`, period };
+}
+
+function isAsLong(column: Column, every: Recurrence | undefined): boolean {
+  const period = periodOf(column);
+  return period !== undefined && every !== undefined && monthsIn(period) === monthsCovered(every);
 }
 
 // "2020" over years to the end of March, or next to a figure of 2020.
@@ -619,7 +683,13 @@ function headed(columns: readonly Column[]): Headed[] {
 
 function inOrder(columns: readonly Column[]): Column[] {
   const end = (column: Column): string => periodOf(column)?.end ?? '';
-  return [...columns].sort((one, other) => Number(end(one) > end(other)) - Number(end(one) < end(other)));
+  return [...columns].sort((one, other) => compareText(end(one), end(other)));
+}
+
+// A year comes after its last quarter.
+function longestLast(columns: readonly Column[]): Column[] {
+  const start = (column: Column): string => periodOf(column)?.start ?? '';
+  return inOrder(columns.toSorted((one, other) => compareText(start(other), start(one))));
 }
 
 function periodOf({ meaning }: Column): Period | undefined {

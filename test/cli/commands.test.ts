@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/index.js';
+import { evaluatePlan, type Plan } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { parsePlan } from '../../src/schema.js';
 import { anIndicator, aPlan } from '../schema/given.js';
@@ -213,9 +213,46 @@ describe('the days the plan runs between', () => {
     expect(errors).toContain(
       'Note: i.csv: no file says which days the plan runs between, and 2025-04-01 to 2029-03-31',
     );
+    const plan = (await ranOn({ files: { '.csv': INDICATORS } }, 'convert', '.csv')).output;
+    expect(JSON.parse(plan)).toMatchObject({ title: '.csv' });
+  });
+
+  // The days are those of the years in the headings.
+  it('begin with the first figure or interim target of an indicator that has no baseline', async () => {
+    const head = 'Indicator,Polarity';
+    const judged = async (headings: string, figures: string): Promise<readonly unknown[]> => {
+      const files = { 'i.csv': `${head},${headings}\nFelt safe (%),higher is better,${figures}\n` };
+      const plan = JSON.parse((await ranOn({ files }, 'convert', 'i.csv')).output) as Plan;
+      const [indicator] = evaluatePlan(plan, { asOf: '2025-06-30' }).indicators;
+      return [plan.period.start, plan.period.end, indicator?.status];
+    };
+    expect(await judged('2024/25 Actual,2024/25 Target', '87.9,88')).toStrictEqual([
+      ...['2024-04-01', '2025-03-31', 'missed'],
+    ]);
+    expect(await judged('2023/24 Actual,2023/24 Target,2024/25 Actual,2024/25 Target', '87,88,89,88')).toStrictEqual([
+      ...['2023-04-01', '2025-03-31', 'met'],
+    ]);
+    expect(await judged('2023/24 Target,2024/25 Actual,2024/25 Target', '88,89,88')).toStrictEqual([
+      ...['2023-04-01', '2025-03-31', 'met'],
+    ]);
+    expect(await judged('Kent 2019/20,2024/25 Actual,2024/25 Target', '88,89,88')).toStrictEqual([
+      ...['2024-04-01', '2025-03-31', 'met'],
+    ]);
+    expect(await judged('2023/24 Actual,2024/25 Actual,2024/25 Target', '87,89,88')).toStrictEqual([
+      ...['2023-04-01', '2025-03-31', 'met'],
+    ]);
+  });
+
+  it('are asked for if no figure is from before the due dates', async () => {
     const undated = INDICATORS.replace('Baseline 2025/26', 'Baseline');
-    const plan = (await ranOn({ files: { '.csv': undated } }, 'convert', '.csv')).output;
-    expect(JSON.parse(plan)).toMatchObject({ title: '.csv', period: { start: '2029-03-31', end: '2029-03-31' } });
+    const later = undated.replace('Indicator,', '2029/30,Indicator,').replace('Burglaries,', '200,Burglaries,');
+    for (const table of [undated, later]) {
+      const { code, errors } = await ranOn({ files: { 'i.csv': table } }, 'check', 'i.csv');
+      expect([code, errors]).toStrictEqual([
+        2,
+        expect.stringContaining('and no figure has a date before the targets are due. Add --period'),
+      ]);
+    }
   });
 
   it('are asked for if a target has no due date, since it would be due at the end of the plan', async () => {

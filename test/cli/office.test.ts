@@ -40,6 +40,40 @@ describe('a Word document', () => {
     );
   });
 
+  // 17.3.1.27 of ECMA-376, part 1: the style of a paragraph.
+  it('has the measures of each priority under its heading, whatever is between the heading and the table', async () => {
+    const heading = (text: string): string =>
+      p(text).replace('<w:p>', '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>');
+    const measures = (name: string): string =>
+      p('How we will measure success (figures to December 2024)')
+      + tableOf(
+        ['Measure', 'Unit', 'Polarity', 'Baseline 2024/25', 'Target 2027/28'],
+        [name, 'offences', 'lower', '9', '5'],
+      );
+    const actions = tableOf(['Action', 'Lead', 'By when'], ['Run two campaigns', 'Housing', 'March 2026']);
+    const document = docx(
+      heading('Priority 1: Burglary')
+        + actions
+        + measures('Burglaries')
+        + heading('Priority 2: Robbery')
+        + measures('Robberies')
+        + heading('Other measures')
+        + measures('Thefts'),
+    );
+    const all = ['plan.docx', '--table', 'all', '--answer', 'footnote=yes'];
+    const { output } = await ranOn({ files: { 'plan.docx': document } }, 'convert', ...all);
+    const { priorities, indicators } = JSON.parse(output) as Plan;
+    expect(priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
+      ['Burglary', ['burglaries']],
+      ['Robbery', ['robberies']],
+    ]);
+    expect(indicators.map(({ id }) => id)).toStrictEqual(['burglaries', 'robberies', 'thefts']);
+    const asked = await ranOn({ files: { 'plan.docx': document } }, 'check', 'plan.docx', '--table', 'all');
+    expect(asked.errors).toContain('figures to December 2024');
+    const { errors } = await ranOn({ files: { 'plan.docx': document } }, 'check', 'plan.docx');
+    expect(errors).toContain('2 "Priority 1: Burglary | How we will measure success (figures …"');
+  });
+
   it('is read with the lines that name the priorities, and gives the bundled plan', async () => {
     const files = { 'plan.docx': DOCUMENT };
     const all = ['plan.docx', '--table', 'all', '--actions', 'plan.docx', ...PERIOD];
@@ -131,6 +165,10 @@ describe('a workbook', () => {
       expect(output).toContain('plan.ods (KPIs, Priority 2: Safe)');
       expect(output).toContain('no problems. 2 indicators');
     }
+    // The name of a sheet is a heading: the next sheet is not under it.
+    const { output } = await ranOn({ files }, 'convert', 'plan.ods', '--sheet', 'Priority 2: Safe', '--sheet', 'KPIs');
+    const { priorities } = JSON.parse(output) as Plan;
+    expect(priorities.map(({ indicatorIds }) => indicatorIds.length)).toStrictEqual([1]);
     const { errors } = await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs', '--sheet', 'Other');
     expect(errors).toContain('plan.ods has no sheet "Other".');
   });

@@ -21,17 +21,57 @@ describe('a table', () => {
   it('has the words above it as its heading', async () => {
     const body = `${p('Priority 1: Burglary')}<w:p/>${tbl(tr(tc('a')))}${p('Priority 2: Robbery')}${tbl(tr(tc('b')))}`;
     expect(await tablesIn(body)).toStrictEqual([
-      { heading: 'Priority 1: Burglary', rows: [['a']], merged: [], struckOut: 0 },
-      { heading: 'Priority 2: Robbery', rows: [['b']], merged: [], struckOut: 0 },
+      { heading: 'Priority 1: Burglary', priority: 'Priority 1: Burglary', rows: [['a']], merged: [], struckOut: 0 },
+      { heading: 'Priority 2: Robbery', priority: 'Priority 2: Robbery', rows: [['b']], merged: [], struckOut: 0 },
     ]);
     expect((await tablesIn(tbl(tr(tc('a')))))[0]?.heading).toBe('');
+  });
+
+  // 17.3.1.27 and 17.3.1.20: the style of a paragraph, and its level in the outline, counted from 0.
+  describe('is under the priority', () => {
+    const heading = (level: number, text: string): string =>
+      p(text, `<w:pPr><w:pStyle w:val="Heading${String(level)}"/></w:pPr>`);
+    const outlined = (level: number, text: string): string =>
+      p(text, `<w:pPr><w:pStyle w:val="Ours"/><w:outlineLvl w:val="${String(level)}"/></w:pPr>`);
+    const [first, second] = ['Priority 1: Burglary', 'Priority 2: Robbery'];
+    const table = tbl(tr(tc('a'), tc('b')));
+    const prioritiesOf = async (body: string): Promise<readonly string[]> =>
+      (await tablesIn(body)).map(({ priority }) => priority);
+
+    it.each([
+      ['of a heading above other words', [heading(1, first), p('How we will measure success'), table], [first]],
+      ['of a heading above another table', [heading(1, first), table, p('Measures'), table], [first, first]],
+      ['of a heading above a lower one', [heading(1, first), heading(2, 'Measures'), table], [first]],
+      ['of a level in the outline', [outlined(0, first), outlined(1, 'Measures'), table], [first]],
+      ['of a line that is no heading', [p(first), p('Measures'), table], [first]],
+      [
+        'of a table of one cell',
+        [heading(1, first), table, tbl(tr(tc(second), tc(''))), table],
+        [first, second, second],
+      ],
+      ['of the next heading', [heading(1, first), table, heading(1, second), p('Measures'), table], [first, second]],
+      ['of the heading with a number', [heading(1, first), heading(2, 'Priority actions'), table], [first]],
+      [
+        'of the heading, not of a sentence',
+        [heading(1, first), p('Priority 2 is led by Kent Police.'), table],
+        [first],
+      ],
+      ['of no heading after one of its level', [heading(1, first), table, heading(1, 'Other'), table], [first, '']],
+      ['of no heading after a higher one', [heading(2, first), table, outlined(0, 'Other'), table], [first, '']],
+      ['of no heading after one that is not one itself', [p(first), table, heading(6, 'Other'), table], [first, '']],
+      ['of a heading above body text', [heading(1, first), outlined(9, 'Other'), table], [first]],
+      ['of a heading above a blank one', [heading(1, first), heading(1, ''), table], [first]],
+      ['of no word in a cell', [tbl(tr(`<w:tc>${heading(1, first)}</w:tc>`, tc('b'))), table], ['', '']],
+    ])('%s', async (_, body, priorities) => {
+      expect(await prioritiesOf(body.join(''))).toStrictEqual(priorities);
+    });
   });
 
   it('in a cell of another table is listed separately', async () => {
     const inner = `<w:tc>${p('before')}${tbl(tr(tc('inner')))}${p('after')}</w:tc>`;
     expect(await tablesIn(tbl(tr(inner, tc('beside'))))).toStrictEqual([
-      { heading: '', rows: [['before\nafter', 'beside']], merged: [], struckOut: 0 },
-      { heading: 'before', rows: [['inner']], merged: [], struckOut: 0 },
+      { heading: '', priority: '', rows: [['before\nafter', 'beside']], merged: [], struckOut: 0 },
+      { heading: 'before', priority: '', rows: [['inner']], merged: [], struckOut: 0 },
     ]);
   });
 
@@ -141,6 +181,7 @@ describe('merged cells', () => {
     const [table] = await tablesIn(tbl(tr(tc('title', across(3))), tr(tc('a'), tc('b'), tc('c'))));
     expect(table).toStrictEqual({
       heading: '',
+      priority: '',
       rows: [
         ['title', '', ''],
         ['a', 'b', 'c'],
@@ -348,7 +389,7 @@ describe('the text of a cell', () => {
     ].map((runs) => `<w:tc><w:p>${runs}</w:p></w:tc>`);
     const above = `<w:p>${r(t('Old'), '<w:strike/>')}${r(t('New'))}</w:p>`;
     expect(await tablesIn(above + tbl(tr(...cells)))).toStrictEqual([
-      { heading: 'New', rows: [['39', '', '42']], merged: [], struckOut: 2 },
+      { heading: 'New', priority: '', rows: [['39', '', '42']], merged: [], struckOut: 2 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../../src/csv.js';
+import { readIndicators, readPlan } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 
 /*
@@ -50,8 +50,10 @@ describe('a target without a date next to the figure of its year', () => {
   });
 
   it('asks of the level where a figure from before that year is better', () => {
-    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,365,371,378')).toEqual(['level-to-reach?']);
-    expect(ofRow('2024/25,2025/26,Target', '398,365,378', { period: 'April 2026 to March 2027' })).toEqual([
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '360,365,371,378')).toEqual(['level-to-reach?']);
+    // No change is by chance between 430 and 365.
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,365,371,378')).toEqual(['met']);
+    expect(ofRow('2024/25,2025/26,Target', '350,365,378', { period: 'April 2026 to March 2027' })).toEqual([
       'level-to-reach?',
     ]);
   });
@@ -342,5 +344,166 @@ describe('names of indicators merged over their rows, in a table of outturns', (
       'unknown-indicator',
       'unknown-indicator',
     ]);
+  });
+});
+
+describe('headings that name a period in brackets or in other words', () => {
+  // The days and quarters are those of the financial years in the headings.
+  const figuresOf = (indicators: string, answers: Record<string, string> = {}): unknown => {
+    const result = readIndicators(indicators, { answers });
+    if (!result.ok) return [...result.problems.map(({ code }) => code), ...result.questions.map(({ id }) => `${id}?`)];
+    const [indicator] = result.indicators;
+    return {
+      baseline: indicator?.baseline.period,
+      figures: result.observations.map(({ period }) => period),
+      due: indicator?.target.due,
+      ...(indicator?.target.interim && { interim: indicator.target.interim.map(({ period }) => period) }),
+    };
+  };
+  const row = (headings: string, cells: string, answers?: Record<string, string>): unknown =>
+    figuresOf(`Measure,Polarity,${headings}\nVictims accepting support (%),higher is better,${cells}`, answers);
+
+  it('reads the years of numbered years, and the end of a year', () => {
+    expect(row('Baseline 2022/23,Year 1 target (2024/25),Year 3 target (2026/27)', '60,62,65')).toEqual({
+      ...{ baseline: '2022/23', figures: [], due: '2027-03-31', interim: ['2024/25'] },
+    });
+    expect(row('Baseline 2024/25,Year-end target 2025/26', '61,65')).toEqual({
+      ...{ baseline: '2024/25', figures: [], due: '2026-03-31' },
+    });
+  });
+
+  it('reads the quarter in brackets, and asks where it may be another time', () => {
+    expect(
+      row(
+        'Same quarter last year (Q2 2024/25),Previous quarter (Q1 2025/26),This quarter (Q2 2025/26),Q2 2025/26 target',
+        '61,63,64,65',
+      ),
+    ).toEqual({ baseline: '2024/25 Q2', figures: ['2025/26 Q1', '2025/26 Q2'], due: '2025-09-30' });
+    expect(row('Last year (2024/25),Target 2025/26', '61,65')).toMatchObject({ baseline: '2024/25' });
+    expect(row('Baseline 2024/25,This year (2025/26),Target 2025/26', '61,63,65')).toEqual([
+      'period-this-year-2025-26?',
+    ]);
+    expect(row('Baseline 2024/25,This quarter (2025/26),Target 2025/26', '61,63,65')).toEqual([
+      'period-this-quarter-2025-26?',
+    ]);
+    expect(row('Baseline 2024/25,Same quarter last year,Target 2025/26', '61,63,65')).toEqual([
+      'period-same-quarter-last-year?',
+    ]);
+  });
+
+  it('asks once for the year of quarters, of the target of the year and of the year before', () => {
+    const [headings, cells] = ['Prev Year End,Annual Target,Q1 Act,Q2 Act,Actual to Date', '61,65,62,63,62.5'];
+    expect(row(headings, cells)).toEqual(['financial-year?']);
+    expect(row(headings, cells, { 'financial-year': '2025/26' })).toEqual({
+      ...{ baseline: '2024/25', figures: ['2025/26 Q1', '2025/26 Q2'], due: '2026-03-31' },
+    });
+    // Without quarters nothing says of which year it is before.
+    expect(row('Prev Year End,Target 2025/26', '61,65')).toEqual(['period-prev-year-end?']);
+    expect(row('Baseline 2024/25,Actual to Date,Target 2025/26', '61,63,65')).toEqual(['period-actual-to-date?']);
+  });
+});
+
+describe('targets for quarters next to the target of the year', () => {
+  const targetOf = (headings: string, cells: string, answers: Record<string, string> = {}): unknown => {
+    const table = `Measure,Polarity,${headings}\nASB incidents (number),lower is better,${cells}`;
+    const result = readIndicators(table, { answers });
+    if (!result.ok) return result.questions.map(({ id }) => id);
+    const { value, due, every, interim } = result.indicators[0]?.target as unknown as Record<string, unknown>;
+    return { value, due, every, interim };
+  };
+  const onTheWay = (period: string) => ({
+    ...{ value: 3200, due: '2026-03-31', every: undefined, interim: [{ period, value: 800, text: '800' }] },
+  });
+
+  it('are on the way to it, in either order', () => {
+    expect(targetOf('Baseline 2024/25,Q2 2025/26,Quarterly target,Target 2025/26', '3350,771,800,3200')).toEqual(
+      onTheWay('2025/26 Q2'),
+    );
+    expect(
+      targetOf('Baseline 2024/25,Q1 2025/26,Q2 2025/26,Target 2025/26,Quarterly target', '3350,760,771,3200,800'),
+    ).toEqual(onTheWay('2025/26 Q2'));
+    const withQuarter = 'Baseline 2024/25,Target 2025/26,Q4 target';
+    expect(targetOf(withQuarter, '3350,3200,800', { 'financial-year': '2025/26' })).toEqual(onTheWay('2025/26 Q4'));
+  });
+
+  it('are asked about where no figure is for a quarter', () => {
+    const headings = 'Baseline 2024/25,Quarterly target,Target 2025/26';
+    expect(targetOf(headings, '3350,800,3200')).toEqual(['period-quarterly-target']);
+    const answers = { 'period-quarterly-target': '2025/26 Q3' };
+    expect(targetOf(headings, '3350,800,3200', answers)).toEqual(onTheWay('2025/26 Q3'));
+    // The year of the quarters is asked for first.
+    expect(targetOf('Baseline 2024/25,Q1,Quarterly target,Target 2025/26', '3350,771,800,3200')).toEqual([
+      'financial-year',
+    ]);
+  });
+
+  it('leave a target for each year or quarter alone, where there is no other', () => {
+    expect(targetOf('Baseline 2024/25,Annual target', '3350,3200')).toMatchObject({ value: 3200 });
+    expect(targetOf('Baseline 2024/25 Q4,Quarterly target', '810,800')).toMatchObject({ value: 800, every: 'quarter' });
+    const byQuarter = 'Baseline 2024/25,2025/26 Q1 target,2025/26 Q2 target,Annual target';
+    expect(targetOf(byQuarter, '3350,810,790,3200')).toMatchObject({
+      ...{ value: 3200, interim: [{ period: '2025/26 Q1' }, { period: '2025/26 Q2' }] },
+    });
+    expect(targetOf('Baseline 2024/25,Annual target,Target 2027/28', '3350,3300,3200')).toEqual([
+      'period-annual-target',
+    ]);
+  });
+});
+
+describe('the colour after the target of the year', () => {
+  it('is that of the figure of the year, not of its last quarter', () => {
+    const result = readIndicators(
+      'PI,Polarity,2023/24,Q4 2024/25,2024/25 Outturn,2024/25 Target,RAG\nDays to remove fly-tips (days),Low,2.6,1.9,2.4,2,Red',
+    );
+    expect(result.ok && result.observations.map(({ period, stated }) => [period, stated?.rag])).toEqual([
+      ['2024/25 Q4', undefined],
+      ['2024/25', 'red'],
+    ]);
+  });
+});
+
+describe('a number between two earlier figures', () => {
+  const fires = 'Deliberate fires per 10000 population,fewer is better';
+  const asked = (row: string): unknown => {
+    const result = readIndicators(`Measure,Polarity,2021/22,2023/24,2024/25 target\n${row}`);
+    return result.questions.map(({ id }) => id);
+  };
+
+  it('is the level to reach where they are alike', () => {
+    expect(asked(`${fires},9.82,7.95,8.5`)).toEqual([]);
+    expect(asked(`${fires},7.95,9.82,8.5`)).toEqual([]);
+  });
+
+  it('is asked about where it may be a change', () => {
+    expect(asked(`${fires},20,4,5`)).toEqual(['level-to-reach']);
+    expect(asked(`${fires},9.82,7.95,10`)).toEqual(['level-to-reach']);
+    expect(asked('Victims of repeat burglary (%),fewer is better,6,4,5')).toEqual(['level-to-reach']);
+  });
+});
+
+describe('an answer', () => {
+  // "This quarter" may be that of the title, so both are asked about until the period of one is known.
+  const table =
+    'Scorecard - Quarter 2 2025/26 (July to September 2025)\n\nMeasure,Polarity,Baseline 2024/25,This quarter,Target 2025/26\nVictims accepting support (%),higher is better,61.2,64.8,65';
+  const period = { 'period-this-quarter': '2025/26 Q2' };
+  const plan = 'Field,Value\nTitle,P\nPartnership,Safer\nPeriod,April 2025 to March 2026';
+  const unusedWith = (answers: Record<string, string | Record<string, string>>): unknown =>
+    [readIndicators(table, { answers }), readPlan({ plan, indicators: table, answers })].map(({ notes }) =>
+      notes.flatMap(({ code, data }) => (code === 'unused-answer' ? [data] : [])),
+    );
+
+  it('is accepted with another one that settles its question', () => {
+    expect(readIndicators(table).questions.map(({ id }) => id)).toEqual(['period-this-quarter', 'footnote']);
+    expect(readIndicators(table, { answers: period }).questions).toEqual([]);
+    expect(unusedWith({ ...period, footnote: 'yes' })).toEqual([[], []]);
+    const line = { 'Scorecard - Quarter 2 2025/26 (July to September 2025)': 'yes' };
+    expect(unusedWith({ ...period, footnote: line })).toEqual([[], []]);
+  });
+
+  it('to no question is still refused', () => {
+    const unit = { question: 'unit', row: null };
+    expect(unusedWith({ ...period, unit: '%' })).toEqual([[unit], [unit]]);
+    const other = { question: 'footnote', row: 'Other' };
+    expect(unusedWith({ ...period, footnote: { Other: 'yes' } })).toEqual([[other], [other]]);
   });
 });

@@ -60,6 +60,13 @@ describe('the work', () => {
     expect([problem.table, problem.code]).toStrictEqual(['plan', 'unreadable-period']);
   });
 
+  it('takes the period from the first figure on if an indicator has no baseline, and asks if nothing has a date', async () => {
+    const table = 'Indicator,Polarity,2024/25 Actual,2024/25 Target\nFelt safe (%),higher is better,87.9,88\n';
+    expect(workOut(await openedFrom(table)).periodTaken).toStrictEqual({ start: '2024-04-01', end: '2025-03-31' });
+    const undated = workOut(await openedFrom(TABLE.replace('Baseline 2025/26', 'Baseline')));
+    expect([undated.ok, undated.questions.at(-1).id]).toStrictEqual([false, 'plan-period']);
+  });
+
   it('shows the row of a problem, even below a cell of several lines', async () => {
     const state = await openedFrom(`${TABLE}"Thefts\nof bicycles",offences,lower is better,many,Reduce by 10%\n`);
     expect(workOut(state).problems[0]).toMatchObject({ line: 3, column: 4 });

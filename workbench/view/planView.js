@@ -52,7 +52,7 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
       && element(
         'p',
         { class: 'wb-hint' },
-        `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline to the last due date.`,
+        `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline, or the first figure of an indicator without one, to the last due date.`,
       ),
     field('Status on', days, 'For example, 2014-01-31. Figures for a period that ends later do not count.'),
   );

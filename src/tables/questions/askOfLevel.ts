@@ -38,6 +38,8 @@ const BARE = /^[£$€]?\d[\d,.]* ?%?$/u;
 const FAR = 5;
 // A standard that is already kept, such as 180 where there were 182; 5% fewer is a target that somebody asks for.
 const NEAR = 0.025;
+// By chance a change is not a number between two figures that are this much alike.
+const ALIKE = 2;
 // Nobody asks for a change as large.
 const HIGH_SHARE = 75;
 const MONTHS_OF_YEAR = 12;
@@ -48,7 +50,8 @@ const LEAST = 10;
  * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
  * from it: "5%" where 60% is reached, "100" where there were 2,000. One with words is asked about where it is both: "at
  * least 5%". So for the targets on the way, next to the baseline. A standard that is kept already is not a change, if the
- * row itself says which way is better: 95% where 97% is reached.
+ * row itself says which way is better: 95% where 97% is reached. Nor is a number between two figures that are much alike,
+ * such as 8.5 where there were 9.82 and 7.95.
  */
 export function askOfLevel(
   { target, interim, isComparable, isBare, unit, polarity, baseline, later }: Asked,
@@ -65,7 +68,8 @@ export function askOfLevel(
     && (Math.abs(value - before) <= NEAR * Math.abs(before)
       || (isHigher && unit !== undefined && isShare(unit) && Math.min(value, before) >= HIGH_SHARE));
   const isDoubtful = (value: number, isAlone: boolean, figures: readonly number[]): boolean =>
-    figures.some((before) => {
+    !(isAmong(value, figures) && unit !== undefined && !isShare(unit))
+    && figures.some((before) => {
       const isWorse = (isHigher ? value < before : value > before) && !isKept(value, before);
       return isAlone ? isWorse || isFar(value, before) : isWorse && isFar(value, before);
     });
@@ -83,6 +87,12 @@ export function askOfLevel(
       : onTheWay.find(({ value, text = '' }) => isDoubtful(value, BARE.test(text), first));
   if (doubtful === undefined) return undefined;
   return ask('level-to-reach', YES, record, doubtful.text ?? String(doubtful.value), collector, targetsOf);
+}
+
+// Of a share, "5%" may be a change even between 4% and 6%.
+function isAmong(value: number, figures: readonly number[]): boolean {
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return least <= value && value <= most && most <= ALIKE * least && least < most;
 }
 
 function isFar(one: number, other: number): boolean {
