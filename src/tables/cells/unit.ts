@@ -30,6 +30,8 @@ export interface UnitEvidence {
   readonly isFraction: boolean;
   /** Whether a figure of the area itself is a number alone. */
   readonly isBare: boolean;
+  /** Whether the times of the row are read in seconds, whatever its words say. */
+  readonly isInSeconds: boolean;
 }
 
 /**
@@ -37,14 +39,25 @@ export interface UnitEvidence {
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
  * problem. What nothing gives a unit is left open if it is a fraction, or by its name an average, a rate or the like.
  */
-export function decideUnit({ name, place, stated: given, hints: said, isFraction, isBare }: UnitEvidence): DecidedUnit {
-  const ofName = unitInName(name, place);
+export function decideUnit({
+  name,
+  place,
+  stated: column,
+  hints: said,
+  isFraction,
+  isBare,
+  isInSeconds,
+}: UnitEvidence): DecidedUnit {
+  const asRead = (hint: UnitHint | undefined): UnitHint | undefined =>
+    isInSeconds && hint?.kind === 'duration' ? { ...hint, unit: 'seconds' } : hint;
+  const given = asRead(column);
+  const ofName = asRead(unitInName(name, place));
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
   const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
   if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
-  const isAverage = isOfAverages(name, given);
+  const isAverage = isOfAverages(name, given, isInSeconds);
   const stated = given && inTotal(given, isAverage);
   const hints = said.map((hint) => inTotal(hint, isAverage));
   const first = stated ?? hints[0] ?? ofName;
@@ -106,9 +119,9 @@ const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
 
 // "4,200 hours" of volunteering is a total. "12 minutes" of response time is an average, which cannot be split by
 // quarter.
-function isOfAverages(name: string, stated: UnitHint | undefined): boolean {
+function isOfAverages(name: string, stated: UnitHint | undefined, isInSeconds: boolean): boolean {
   if (AVERAGE.test(stated?.by.text ?? '') || AVERAGE.test(name)) return true;
-  return !TOTAL.test(name) && (stated?.kind === 'duration' || OF_TIME.test(name));
+  return !TOTAL.test(name) && (isInSeconds || stated?.kind === 'duration' || OF_TIME.test(name));
 }
 
 function inTotal(hint: UnitHint, isAverage: boolean): UnitHint {

@@ -28,6 +28,7 @@ import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figu
 import { headingOf } from './headingOf.js';
 import { isOfYears } from './isOfYears.js';
 import { polarityOfWords } from './polarityOfWords.js';
+import { rowInSeconds } from './rowInSeconds.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
@@ -44,11 +45,12 @@ export function buildIndicator(
   printed: Record_,
   name: string | undefined,
   { due: dueHeading, isBaselineOpen, isWithoutPriority }: RowSurroundings,
-  context: IndicatorContext,
+  table: IndicatorContext,
   collector: Collector,
 ): BuiltRow {
   const record = withTargetsInLines(printed);
   const before = collector.problems.length;
+  const context = rowInSeconds(record, table, collector);
   const ofWords = isPolarityForAll(record, collector)
     ? polarityOfWords(record, context.readTarget, collector)
     : undefined;

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { readObservations } from '../../src/csv.js';
+import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn } from './given.js';
+
+/* Cells, names and units as ordinary tables print them, next to those that nobody could be sure of. */
+
+const YEARS = 'Measure,Polarity,2022/23,2023/24,2024/25 target';
+
+describe('the mark of a figure that is not shown', () => {
+  // "*", "~", ":" and "." are the symbols of StatsWales and the NHS, those in brackets of the Government Analysis Function.
+  it.each([
+    ['*', 'suppressed'],
+    ['~', 'suppressed'],
+    ['[c]', 'suppressed'],
+    ['suppressed', 'suppressed'],
+    [':', 'not-available'],
+    ['..', 'not-available'],
+    ['[x]', 'not-available'],
+    ['.', 'not-applicable'],
+    ['[z]', 'not-applicable'],
+    ['-', 'blank'],
+  ])('is no figure, and says why: %s', (mark, missing) => {
+    const { baseline, target } = indicatorIn(
+      'Indicator,Polarity,Baseline,Target',
+      `Referrals,higher is better,${mark},9`,
+    );
+    expect(baseline).toMatchObject({ missing, text: mark });
+    expect(target).toMatchObject({ kind: 'level', value: 9 });
+  });
+
+  it.each(['*', '~', ':', '[c]', 'withheld', 'N/A²', 'TBC [2]'])('sets no target: %s', (mark) => {
+    expect(indicatorIn('Indicator,Baseline,Target', `Referrals,12,${mark}`).target.kind).toBe('not-set');
+  });
+
+  it('is read as its footnote says, and without it where the footnote says something else', () => {
+    const table = (footnote: string) => `Indicator,Baseline,Target\nReferrals,*,no target\n* ${footnote}`;
+    expect(indicatorsIn(table('Not yet published'))[0]?.baseline).toMatchObject({ missing: 'not-yet-available' });
+    expect(indicatorsIn(table('Figures below 5 are not shown.'))[0]?.baseline).toMatchObject({ missing: 'suppressed' });
+    expect(indicatorsIn(table('12'))[0]?.baseline).toMatchObject({ missing: 'suppressed' });
+  });
+
+  it('asks, as a target, for what its footnote says', () => {
+    const table = (footnote: string) =>
+      `Indicator,Polarity,Baseline,Target\nBurglary,lower is better,12,*\n* ${footnote}`;
+    expect(indicatorsIn(table('Reduce by 5%'))[0]?.target).toMatchObject({ kind: 'change', by: { percent: 5 } });
+    expect(indicatorsIn(table('To be agreed in June'))[0]?.target).toMatchObject({
+      kind: 'not-set',
+      reason: 'deferred',
+    });
+    expect(problemsIn(table('Provisional'))).toEqual(['unreadable-target@2:4']);
+  });
+});
+
+describe('the mark of a footnote on words that stand for no figure', () => {
+  it.each(['N/A²', 'n/a*', 'N/A [2]', 'Not available †'])('is no part of them: %s', (words) => {
+    expect(indicatorIn('Indicator,Baseline,Target', `Referrals,${words},no target`).baseline).toHaveProperty('missing');
+  });
+
+  it('leads to its footnote, which is kept and about which nothing is asked', () => {
+    const table = 'Indicator,Baseline,Target\nReferrals,N/A²,no target\n² New indicator: no data were collected.';
+    expect(indicatorsIn(table)[0]?.baseline).toMatchObject({
+      missing: 'not-applicable',
+      note: 'New indicator: no data were collected',
+    });
+    expect(notesOn(table)).toContain('The footnote of "N/A²" is "New indicator: no data were collected".');
+  });
+});
+
+describe('a time in minutes and seconds', () => {
+  const row = (name: string, ...cells: string[]) => indicatorIn(YEARS, [name, 'fewer is better', ...cells].join(','));
+
+  // 8 × 60 + 37 is 517, and 8 × 60 + 30 is 510.
+  it.each([
+    ['Average time to attend', '8m 37s', '8m 30s'],
+    ['Average time to attend', '8 mins 37 secs', '8 minutes and 30 seconds'],
+    ['Average time to attend (minutes)', '8m 37s', '8.5 minutes'],
+    ['Average time to attend (minutes)', '08:37', '8:30'],
+    ['Average time to attend (mm:ss)', '08:37', 'at most 00:08:30'],
+    ['Time to attend (minutes and seconds)', '8:37', '08:30'],
+  ])('is in seconds: %s, %s', (name, baseline, target) => {
+    expect(row(name, baseline, '9m 0s', target)).toMatchObject({
+      unit: { kind: 'duration', unit: 'seconds' },
+      baseline: { value: 517, text: baseline },
+      target: { kind: 'level', operator: 'at-most', value: 510, text: target },
+    });
+  });
+
+  it('is one where the column Unit says so', () => {
+    const headings = 'Indicator,Unit,Polarity,Baseline,Target';
+    expect(indicatorIn(headings, 'Attendance,mm:ss,lower is better,08:37,08:30').baseline).toMatchObject({
+      value: 517,
+    });
+    expect(indicatorIn(headings, 'Attendance,minutes,lower is better,08:37,08:30').baseline).toMatchObject({
+      value: 517,
+    });
+    expect(messageFor(`${headings}\nAttendance,mm:ss,lower is better,8.37,08:30`)).toBe(
+      '"8.37" is a number on its own, in a row of times in minutes and seconds. Write it as they are written, such as 8m 30s.',
+    );
+  });
+
+  it('is in minutes where hours come before them, and in seconds where all three are', () => {
+    expect(row('Average wait', '1h 20m', '1 hour 15 minutes', '1 hr 10 mins')).toMatchObject({
+      unit: { kind: 'duration', unit: 'minutes' },
+      baseline: { value: 80 },
+      target: { value: 70 },
+    });
+    expect(row('Average wait', '1h 0m 5s', '59m 59s', '55m 0s').baseline).toMatchObject({ value: 3605 });
+  });
+
+  it('is not one where nothing says so, or where it cannot be', () => {
+    expect(messageFor(`${YEARS}\nAverage time to attend,fewer is better,08:37,08:40,08:30`)).toBe(
+      '"08:37" may be minutes and seconds, hours and minutes, or a ratio. Write a time as 8m 37s, or put (mm:ss) into the name of the indicator.',
+    );
+    const name = 'Average time to attend (mm:ss)';
+    expect(problemsIn(`${YEARS}\n${name},fewer is better,08:77,08:40,08:30`)).toEqual(['unreadable-figure@2:3']);
+    expect(problemsIn(`${YEARS}\n${name},fewer is better,08:37:00,08:40,08:30`)).toEqual(['unreadable-figure@2:3']);
+    expect(problemsIn(`${YEARS}\n${name},fewer is better,8m 75s,08:40,08:30`)).toEqual(['unreadable-figure@2:3']);
+  });
+
+  it('is not one next to a bare number, which may be minutes or seconds', () => {
+    expect(problemsIn(`${YEARS}\nAverage time to attend,fewer is better,8m 37s,9m 0s,510`)).toContain(
+      'unit-needed@2:5',
+    );
+    expect(problemsIn(`${YEARS}\nAverage time to attend (mm:ss),fewer is better,8.37,8.4,8.3`)).toContain(
+      'unit-needed@2:3',
+    );
+  });
+
+  it('is read in a table of observations too', () => {
+    const indicators = indicatorsIn(`${YEARS}\nAverage time to attend,fewer is better,8m 37s,8m 40s,8m 30s`);
+    const result = readObservations('Indicator,Period,Value\nAverage time to attend,2024/25,8m 20s', { indicators });
+    expect(result.ok && result.observations[0]?.figure).toMatchObject({ value: 500 });
+  });
+});
