@@ -132,3 +132,29 @@ describe('a time in minutes and seconds', () => {
     expect(result.ok && result.observations[0]?.figure).toMatchObject({ value: 500 });
   });
 });
+
+describe('what the name says of the unit', () => {
+  const headings = 'Indicator,Polarity,Baseline,Target';
+  const unitOf = (name: string, cells: string) => indicatorIn(headings, `${name},lower is better,${cells}`).unit;
+
+  it.each([
+    ['Cost of CCTV service per household', '£4.30,£4.20'],
+    ['Savings per head', '£4.30,4.20'],
+    ['Spend per resident (£)', '4.30,4.20'],
+    ['Cost per 1000 residents', '£4.30,£4.20'],
+  ])('is pounds for each, where the figures or the name are of pounds: %s', (name, cells) => {
+    expect(unitOf(name, cells)).toEqual({ kind: 'money', currency: 'GBP' });
+  });
+
+  it('is a rate where nothing is of pounds, and does not fit pounds where no cost is named', () => {
+    expect(unitOf('Incidents per household', '0.43,0.40')).toEqual({ kind: 'rate', per: 1, of: 'household' });
+    expect(problemsIn(`${headings}\nBurglary per 1000 households,lower is better,£4.30,4.20`)).toEqual([
+      'unit-mismatch@2:1',
+    ]);
+    expect(problemsIn(`${headings}\nCost per household,lower is better,£4.30,4.20%`)).toEqual(['unit-mismatch@2:4']);
+  });
+
+  it.each(['calendar days', 'working days', 'business days'])('is days: (%s)', (days) => {
+    expect(unitOf(`Average re-let time (${days})`, '28.9,25')).toEqual({ kind: 'duration', unit: 'days' });
+  });
+});

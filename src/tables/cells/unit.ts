@@ -61,7 +61,9 @@ export function decideUnit({
   const stated = given && inTotal(given, isAverage);
   const hints = said.map((hint) => inTotal(hint, isAverage));
   const first = stated ?? hints[0] ?? ofName;
-  const others = stated ? [] : [ofName ?? ofCount].filter((hint) => hint !== undefined);
+  // "Cost per household" of £4.30 is in pounds.
+  const isOfEach = first?.kind === 'money' && ofName?.kind === 'rate' && (ofName.per === 1 || OF_COST.test(name));
+  const others = stated || isOfEach ? [] : [ofName ?? ofCount].filter((hint) => hint !== undefined);
   const disagreeing = [...hints, ...others].find((hint) => first !== undefined && !agree(first, hint));
   if (first !== undefined && disagreeing !== undefined) return mismatch(first, disagreeing);
   const isOfOthers = (hint: UnitHint): boolean =>
@@ -114,6 +116,7 @@ export function asUnit({ kind, per, of, currency = 'GBP', unit, signed }: SaidOf
 }
 
 const AVERAGE = /\b(?:average|mean|median)\b/iu;
+const OF_COST = /\b(?:costs?|spend|spending|spent|expenditure|savings?|prices?|income|funding|fees?)\b/iu;
 const TOTAL = /\b(?:total|numbers?|count|volume)\b/iu;
 const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
 
@@ -153,6 +156,7 @@ export function unitOfNoun(noun: string): SaidOfUnit {
 const LONGEST_NAME = 500;
 // A quick check first, since every name is checked.
 const MAY_SAY = /per|[%/]|proportion|\)$/iu;
+const KIND_OF_DAYS = /^(?:working|calendar|business) (?=days$|hours$)/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
@@ -186,15 +190,16 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const perEach = measured === undefined ? undefined : PER_EACH.exec(name)?.[0];
   if (measured !== undefined && perEach !== undefined)
     return { kind: 'count', of: `${measured} ${perEach.replace('/', 'per ')}`, by, place };
+  const inBrackets = IN_BRACKETS.exec(name)?.[1];
+  const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets.replace(KIND_OF_DAYS, ''));
+  if (bracketed?.kind === 'money') return { ...bracketed, by, place };
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
   const one = PER_ONE.exec(name)?.[1];
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
-  const inBrackets = IN_BRACKETS.exec(name)?.[1];
   const of = moneyScaleIn(inBrackets ?? '');
   if (of !== undefined) return { kind: 'count', of, by, place };
-  const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
   if (bracketed !== undefined && (bracketed.kind !== 'count' || MEASURE_ALONE.test(String(inBrackets))))
     return {
       ...bracketed,
