@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readObservations } from '../../src/csv.js';
-import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn } from './given.js';
+import { readIndicators, readObservations } from '../../src/csv.js';
+import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn, questionsOn } from './given.js';
 
 /* Cells, names and units as ordinary tables print them, next to those that nobody could be sure of. */
 
@@ -156,5 +156,91 @@ describe('what the name says of the unit', () => {
 
   it.each(['calendar days', 'working days', 'business days'])('is days: (%s)', (days) => {
     expect(unitOf(`Average re-let time (${days})`, '28.9,25')).toEqual({ kind: 'duration', unit: 'days' });
+  });
+});
+
+describe('arrows under a heading that says only what is good', () => {
+  const table = (heading: string, ...rows: string[]) =>
+    `Measure,${heading},Baseline 2021-22,Target 2024-25\n${rows.join('\n')}`;
+
+  it('say which way is better where the targets are on their side', () => {
+    const rows = ['Young people attending,↑,1140,1600', 'People sleeping rough,↓,14,7', 'Racist incidents,↔,83,N/A'];
+    expect(indicatorsIn(table('Better', ...rows)).map(({ polarity }) => polarity)).toEqual([
+      'higher-is-better',
+      'lower-is-better',
+      'no-judgement',
+    ]);
+  });
+
+  it('may be about the past where a target is on the other side, or none is a number', () => {
+    expect(problemsIn(table('Better', 'Attending,↑,1140,1600', 'Rough sleepers,↑,14,7'))).toContain(
+      'unknown-heading@1:2',
+    );
+    expect(problemsIn(table('Better', 'Attending,↑,1140,Monitor'))).toContain('unknown-heading@1:2');
+    expect(problemsIn('Measure,Better\nAttending,↑')).toContain('unknown-heading@1:2');
+  });
+});
+
+describe('a polarity that is not given', () => {
+  const headings = 'Measure,Polarity,Baseline 2024/25,Target 2027/28';
+
+  it.each(['-', '–', '↗', '?'])('is one that is blank: %s', (mark) => {
+    expect(questionsOn(`${headings}\nTriggers received,${mark},6,5`)).toEqual(['polarity! 2']);
+    expect(questionsOn(`${headings}\nTriggers received,${mark},6,Monitor only`)).toEqual(['polarity? 2']);
+  });
+
+  it.each(['↔', 'Neither', 'n/a'])('is no judgement where the table says that neither way is: %s', (mark) => {
+    expect(indicatorsIn(`${headings}\nTriggers received,${mark},6,Monitor only`)[0]?.polarity).toBe('no-judgement');
+  });
+
+  it('leaves its column what it is', () => {
+    const table = 'Measure,Baseline,Target,What good looks like\nASB,178,150,Decrease\nTriggers,6,Monitor only,-';
+    expect(indicatorsIn(table)[0]?.polarity).toBe('lower-is-better');
+  });
+});
+
+describe('a name that begins with what is wanted', () => {
+  const table = (name: string, cells: string) => `Indicator,Baseline 2023/24,Target 2024/25\n${name},${cells}`;
+
+  it.each([
+    ['Reduce knife-enabled offences', '386,310', 'lower-is-better', { kind: 'count', of: 'knife-enabled offences' }],
+    ['Increase the charge rate (%)', '6.4,9', 'higher-is-better', { kind: 'percentage' }],
+    ['To reduce the number of burglaries', '400,390', 'lower-is-better', { kind: 'count', of: 'burglaries' }],
+    ['Increasing reports of hate crime', '40,at least 50', 'higher-is-better', { kind: 'count' }],
+  ])('says which way is better, where the figures agree: %s', (name, cells, polarity, unit) => {
+    const [indicator] = indicatorsIn(table(name, cells));
+    expect(indicator).toMatchObject({ name, polarity, unit });
+  });
+
+  it.each([
+    ['Reduce burglaries', '400,410'],
+    ['Reduce burglaries', '400,at least 410'],
+    ['Increase reports', '400,400'],
+    ['Increase in reports', '400,410'],
+    ['Improve confidence (%)', '60,65'],
+  ])('is asked about where they do not, or where it does not say it: %s, %s', (name, cells) => {
+    expect(questionsOn(table(name, cells))).toContain('polarity! 2');
+  });
+
+  it('is noted, and needs no answer that is given for all', () => {
+    const text = table('Reduce burglaries', '400,390');
+    expect(notesOn(text)).toContain('"Reduce burglaries" is read to say that lower is better.');
+    const answers = { polarity: 'higher-is-better' };
+    expect(notesOn(text, { answers })).not.toContain(expect.stringContaining('belongs to no question'));
+    expect(indicatorsIn(text, { answers })[0]?.polarity).toBe('lower-is-better');
+  });
+});
+
+describe('an answer for all indicators that a name contradicts', () => {
+  const asked = (name: string, cells: string, polarity: string): readonly string[] =>
+    readIndicators(`Indicator,Baseline,Target\n${name},${cells}`, { answers: { polarity } }).questions.map(
+      ({ question }) => question,
+    );
+
+  it('is not used, and the question says why', () => {
+    expect(asked('Adults who reoffend (%)', '27.1,25', 'higher-is-better')).toEqual([
+      'Which way is better? The answer for all is not used for "Adults who reoffend (%)", since the name suggests the opposite. Answer for each of them by its name.',
+    ]);
+    expect(asked('Reduce burglaries', '400,410', 'higher-is-better')).toHaveLength(1);
   });
 });

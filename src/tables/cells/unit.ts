@@ -1,5 +1,6 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
+import { aimInName } from './aimInName.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
 import { moneyScaleIn } from './moneyScale.js';
@@ -181,7 +182,7 @@ const COUNT_OF =
 /** Reads what the name of an indicator says about its unit. */
 export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
   if (printed.length > LONGEST_NAME) return undefined;
-  const name = withoutMark(printed);
+  const name = withoutAim(printed);
   const by = { what: 'name', text: printed } as const;
   const unit = timeInName(name);
   if (unit !== undefined) return { kind: 'duration', unit, by, place };
@@ -221,13 +222,19 @@ function scaleInName(name: string): string | undefined {
 
 /** Returns what a count is of, from the name of its indicator. */
 function countedIn(name: string): string {
-  const plain = withoutMark(name);
+  const plain = withoutAim(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
+}
+
+// "Reduce burglaries" is measured in burglaries.
+function withoutAim(name: string): string {
+  const plain = withoutMark(name);
+  return aimInName(plain)?.rest ?? plain;
 }
 
 // "Number of victims supported": a bare number fits, "75%" measures something else.
 function countInName(name: string, place: () => Place): UnitHint | undefined {
-  const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutMark(name))?.[1];
+  const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutAim(name))?.[1];
   return of === undefined ? undefined : { kind: 'count', of, by: { what: 'name', text: name }, place };
 }
 
