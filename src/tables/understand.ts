@@ -23,6 +23,7 @@ import {
   type PartOfYear,
 } from './heading.js';
 import { heldBy } from './headingHints.js';
+import { holdsUnits } from './holdsUnits.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import { looksLikeNote } from './noteWords.js';
 import { mayMeanOtherDay, OF_TARGETS } from './questions/askOfDueYear.js';
@@ -169,7 +170,11 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
     if (isName) name.meaning = { key: 'otherName' };
   } else if (name === undefined) {
     const figures = columns.findIndex(({ meaning }) => OF_FIGURES.test(keyOf(meaning)));
-    const open = columns.filter((column) => column.meaning === undefined && holdsWords(cellsIn(column)));
+    const isNoName = (column: Column): boolean =>
+      heldBy(column.words) !== undefined || cellsIn(column).every((cell) => holdsUnits(cell) || CODE.test(cell));
+    const open = columns.filter(
+      (column) => column.meaning === undefined && holdsWords(cellsIn(column)) && !isNoName(column),
+    );
     const before = open.filter(({ index }) => index < figures);
     const [only, other] = before.length > 0 ? before : open;
     if (only === undefined || other !== undefined) return;

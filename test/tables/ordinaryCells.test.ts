@@ -244,3 +244,19 @@ describe('an answer for all indicators that a name contradicts', () => {
     expect(asked('Reduce burglaries', '400,410', 'higher-is-better')).toHaveLength(1);
   });
 });
+
+describe('names under a heading that no list has', () => {
+  it.each([
+    ['Code,Title,Aim To,Frequency', 'CS1,Noise complaints,Minimise,Quarterly'],
+    ['Key,Text,Polarity', 'CS 1.2,Noise complaints,Minimise'],
+    ['Title,Polarity,Given as', 'Noise complaints,Minimise,per cent'],
+  ])('are the words that are no codes, units or frequencies: %s', (headings, cells) => {
+    expect(indicatorsIn(`${headings},2024/25,Target 2025/26\n${cells},94,90`)[0]?.name).toBe('Noise complaints');
+  });
+
+  it('are not known next to other words', () => {
+    expect(problemsIn('Scheme,Title,Polarity,2024/25,Target 2025/26\nQuiet nights,Noise,Minimise,94,90')).toEqual([
+      'missing-heading@1',
+    ]);
+  });
+});
