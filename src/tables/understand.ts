@@ -171,7 +171,7 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
   } else if (name === undefined) {
     const figures = columns.findIndex(({ meaning }) => OF_FIGURES.test(keyOf(meaning)));
     const isNoName = (column: Column): boolean =>
-      heldBy(column.words) !== undefined || cellsIn(column).every((cell) => holdsUnits(cell) || CODE.test(cell));
+      heldBy(column.words) !== undefined || cellsIn(column).every(holdsUnits);
     const open = columns.filter(
       (column) => column.meaning === undefined && holdsWords(cellsIn(column)) && !isNoName(column),
     );
