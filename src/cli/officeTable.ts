@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
+import { holdsFigures } from './holdsFigures.js';
 import { mayLimitAll } from '../tables/doubts/limitsAll.js';
 import { labelsPriority, priorityAmong, UNDER_NO_PRIORITY } from '../tables/priorityWords.js';
 import { onlyCell } from '../tables/sections.js';
@@ -11,6 +12,7 @@ import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
 const ALL = 'all';
 const MOST_LISTED = 20;
 const LONGEST_HEADING = 60;
+const OF_FIGURES: ReadonlySet<TableChoice['called']> = new Set(['indicators', 'observations', 'figures']);
 
 /** Returns the chosen table of a workbook or document, or asks which one is meant. */
 export async function officeTable(name: string, bytes: Uint8Array, choice: TableChoice): Promise<TableFile> {
@@ -36,7 +38,9 @@ async function readOffice(name: string, bytes: Uint8Array): Promise<Workbook | W
 
 function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, called }: TableChoice): TableFile {
   const shown = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
-  const withTables = shown.filter(({ rows }) => rows.some(isOfTable));
+  const withTables = shown.filter(
+    ({ rows }) => rows.some(isOfTable) && (!OF_FIGURES.has(called) || holdsFigures(rows)),
+  );
   const ofName = shown.filter((sheet) => sheet.name.trim().toLowerCase() === called);
   const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
   const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
@@ -97,20 +101,35 @@ function noteOnComments(file: string, count: number): FileProblem[] {
 }
 
 function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
-  if (wanted === undefined && tables.length > 1) {
-    const list = listed(tables.map((table, index) => `${String(index + 1)} ${wordsFor(table)}`));
+  const all = tables.map((_, index) => index + 1);
+  const withFigures = OF_FIGURES.has(called) ? all.filter((_, index) => holdsFigures(tables[index]?.rows ?? [])) : [];
+  const candidates = withFigures.length > 0 ? withFigures : all;
+  if (wanted === undefined && candidates.length > 1) {
+    const list = listed(
+      candidates.flatMap((number) =>
+        tables.slice(number - 1, number).map((table) => `${String(number)} ${wordsFor(table, tables)}`),
+      ),
+    );
     throw new Refusal(
-      `Which table of ${name} holds the ${called}? Name it with --table 1, several with --table 1,2, or --table all: ${list}.`,
+      `Which table of ${name} holds the ${called}? Name it with --table ${String(candidates[0])}, several with --table ${candidates.slice(0, 2).join(',')}, or --table all: ${list}.`,
     );
   }
-  const numbers =
-    wanted === undefined || wanted === ALL
-      ? tables.map((_, index) => index + 1)
-      : numbersIn(wanted, tables.length, name);
+  const numbers = wanted === undefined || wanted === ALL ? candidates : numbersIn(wanted, tables.length, name);
   const chosen = tables.filter((_, index) => numbers.includes(index + 1));
   const place = `${name} (${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))})`;
   const struckOut = chosen.reduce((sum, table) => sum + table.struckOut, 0);
-  return { input: chosen.flatMap(rowsOf), name: place, notes: noteOnStruckOut(place, struckOut) };
+  const leftOut = wanted === ALL ? all.filter((number) => !numbers.includes(number)) : [];
+  return {
+    input: chosen.flatMap(rowsOf),
+    name: place,
+    notes: [...noteOnStruckOut(place, struckOut), ...noteOnOthers(name, leftOut)],
+  };
+}
+
+function noteOnOthers(file: string, numbers: readonly number[]): FileProblem[] {
+  if (numbers.length === 0) return [];
+  const message = `left out: ${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))}, without figures. To read such a table, name it with --table.`;
+  return [{ file, code: 'tables-left-out', message }];
 }
 
 function numbersIn(wanted: string, most: number, name: string): number[] {
@@ -135,10 +154,17 @@ function under(headings: readonly string[], rows: Sheet['rows'], index: number):
   return named === undefined || own.some(labelsPriority) ? [] : [[named]];
 }
 
-function wordsFor({ heading, priority, rows }: WordTable): string {
-  const first = heading === '' ? (rows[0] ?? []) : [heading];
-  const words = [...new Set([priority, ...first])].filter((cell) => cell !== '').join(' | ');
-  return JSON.stringify(words.length > LONGEST_HEADING ? `${words.slice(0, LONGEST_HEADING)}…` : words);
+// Tables under the same words are told apart by what their first rows begin with.
+function wordsFor({ heading, priority, rows }: WordTable, tables: readonly WordTable[]): string {
+  const isShared =
+    heading !== '' && tables.filter((table) => table.heading === heading && table.priority === priority).length > 1;
+  const filled = (row: readonly string[] = []): string[] => row.filter((cell) => cell !== '');
+  const first = rows.slice(1).flatMap((row) => filled(row))[0];
+  const named = heading === '' ? filled(rows[0]) : [heading];
+  const words = [...new Set([priority, ...named])].filter((cell) => cell !== '').join(' | ');
+  return [words, ...(isShared && first !== undefined ? [first] : [])]
+    .map((each) => JSON.stringify(each.length > LONGEST_HEADING ? `${each.slice(0, LONGEST_HEADING)}…` : each))
+    .join(' with ');
 }
 
 function listed(items: readonly string[]): string {

@@ -22,13 +22,15 @@ export function answersFrom(text: string | undefined): TableAnswers | undefined 
 
 /** Writes a question on a separate line, with how to answer it. */
 export function questionIn(fileOf: (table: Table) => string): (question: TableQuestion) => FileProblem {
-  return ({ table, id, question, choices, appliesTo }) => {
+  return ({ table, id, question, choices, appliesTo, ...asked }) => {
     const [first] = appliesTo;
     const answers = choices.length === 0 ? ['...'] : choices;
     const names = appliesTo.map(({ name }) => name).join(', ');
-    const how = `Answer with --answer ${answers.map((answer) => inShell(`${id}=${answer}`)).join(' or ')}`;
+    const isOfOne = asked.code === 'polarity' && asked.data.against.length > 0;
+    const to = isOfOne ? `${id}:${String(first?.name)}` : id;
+    const how = `Answer with --answer ${answers.map((answer) => inShell(`${to}=${answer}`)).join(' or ')}`;
     const alone =
-      appliesTo.length > 1 && first !== undefined
+      appliesTo.length > 1 && first !== undefined && !isOfOne
         ? `, or for one alone --answer ${inShell(`${id}:${first.name}=${String(answers[0])}`)}`
         : '';
     return {

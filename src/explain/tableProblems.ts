@@ -237,7 +237,10 @@ export interface TableProblemData {
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
   /** Nothing says what a rate is per, or a figure is in thousands. */
-  readonly 'unit-needed': { readonly of: 'rate' } | { readonly of: 'scale'; readonly words: string };
+  readonly 'unit-needed':
+    | { readonly of: 'rate' }
+    | { readonly of: 'scale'; readonly words: string }
+    | { readonly of: 'time'; readonly words: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -749,6 +752,8 @@ const SENTENCES: Sentences<Data> = {
         return 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.';
       case 'scale':
         return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or write in the column Unit, in words, what they count, such as thousands of visits.`;
+      case 'time':
+        return `${show(data.words)} is a number on its own, in a row of times in minutes and seconds. Write it as they are written, such as 8m 30s.`;
     }
   },
   'unit-mismatch': (data) => {

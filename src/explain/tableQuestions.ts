@@ -9,7 +9,11 @@ import { sentenceOf, type Sentences } from './sentences.js';
  */
 export interface TableQuestionData {
   /** Nothing states which way is better. */
-  readonly polarity: { readonly indicators: number };
+  readonly polarity: {
+    readonly indicators: number;
+    /** Those whose names suggest the opposite of the answer for all. */
+    readonly against: readonly string[];
+  };
   /** Nothing states what indicators are measured in, and it may be no number of things. */
   readonly unit: { readonly indicators: readonly string[] };
   /** Headings name a quarter, or the end of the year, but no year. */
@@ -90,8 +94,12 @@ export interface AskedFigure {
 export type TableQuestionCode = keyof TableQuestionData;
 
 const SENTENCES: Sentences<TableQuestionData> = {
-  polarity: ({ indicators }) =>
-    `Which way is better${indicators === 1 ? '' : ` for these ${String(indicators)} indicators`}? The table does not say it. One answer may stand for all of them, or each may have its own.`,
+  polarity: ({ indicators, against }) => {
+    const which = `Which way is better${indicators === 1 ? '' : ` for these ${String(indicators)} indicators`}?`;
+    return against.length === 0
+      ? `${which} The table does not say it. One answer may stand for all of them, or each may have its own.`
+      : `${which} The answer for all is not used for ${against.map(show).join(', ')}, since the name suggests the opposite. Answer for each of them by its name.`;
+  },
   unit: ({ indicators }) =>
     `What are the figures of ${indicators.map(show).join(', ')} measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.`,
   'financial-year': ({ headings }) =>

@@ -9,8 +9,9 @@ import { parsePeriod } from '../period/parsePeriod.js';
 import { compareText } from '../series/observed.js';
 import { parseFigure } from '../wording/parseFigure.js';
 import { monthsCovered } from './cells/monthsCovered.js';
-import { asksToMaintain, polarityIn } from './cells/polarityWords.js';
+import { polarityIn, saysNoWay } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
+import { wayFrom } from './cells/wayFrom.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS } from './columns.js';
 import { columnsOfWords, groupsRows } from './columnsOfWords.js';
@@ -25,6 +26,7 @@ import {
   type PartOfYear,
 } from './heading.js';
 import { heldBy } from './headingHints.js';
+import { holdsUnits } from './holdsUnits.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import { looksLikeNote } from './noteWords.js';
 import { mayMeanOtherDay, OF_TARGETS } from './questions/askOfDueYear.js';
@@ -75,6 +77,7 @@ const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
 const DESIRED =
   /\b(?:aims?|aiming|objectives?|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
 const SAYS_AIM = /^aims? (?:is )?to\b/iu;
+const ONLY_GOOD = /^(?:better|best|good)$/u;
 const OF_GOOD = /\b(?:better|good)\b/u;
 const OF_THE_PAST =
   /\b(?:than|last|previous|since|worse|was|were|changed?|compared|met|achieved|reached|progress|status)\b/u;
@@ -184,7 +187,11 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
     if (isName) name.meaning = { key: 'otherName' };
   } else if (name === undefined) {
     const figures = columns.findIndex(({ meaning }) => OF_FIGURES.test(keyOf(meaning)));
-    const open = columns.filter((column) => column.meaning === undefined && holdsWords(cellsIn(column)));
+    const isNoName = (column: Column): boolean =>
+      heldBy(column.words) !== undefined || cellsIn(column).every(holdsUnits);
+    const open = columns.filter(
+      (column) => column.meaning === undefined && holdsWords(cellsIn(column)) && !isNoName(column),
+    );
     const before = open.filter(({ index }) => index < figures);
     const [only, other] = before.length > 0 ? before : open;
     if (only === undefined || other !== undefined) return;
@@ -217,16 +224,30 @@ function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
     const key = headingKey(words);
     if (meaning !== undefined || words === '' || OF_THE_PAST.test(key)) return false;
     const cells = cellsAt(below, index);
-    const isDesired = DESIRED.test(key) || cells.every((cell) => SAYS_AIM.test(cell));
+    const isDesired =
+      DESIRED.test(key)
+      || cells.every((cell) => SAYS_AIM.test(cell))
+      || (ONLY_GOOD.test(key) && areTowardsTargets(index, columns, below));
     if (!(isDesired || OF_GOOD.test(key))) return false;
     const ways = cells.map((cell) => {
       const { polarity, travels } = polarityIn(cell);
       // "Is it better?" with an arrow is about the past.
-      return travels && !isDesired ? undefined : (polarity ?? (asksToMaintain(cell) ? 'no-judgement' : undefined));
+      return travels && !isDesired ? undefined : (polarity ?? (saysNoWay(cell) ? 'no-judgement' : undefined));
     });
     return ways.some((way) => way !== 'no-judgement') && !ways.includes(undefined);
   });
   if (column !== undefined) column.meaning = { key: 'polarity' };
+}
+
+// The targets show that the arrows under "Better" are not about the past.
+function areTowardsTargets(index: number, columns: readonly Column[], below: readonly Row[]): boolean {
+  const from = columns.find(({ meaning }) => [BASELINE, OUTTURN].includes(keyOf(meaning)));
+  const target = columns.find(({ meaning }) => keyOf(meaning) === 'target');
+  const agreeing = below.flatMap(({ cells }) => {
+    const wanted = wayFrom(parseFigure(cells[from?.index ?? -1] ?? ''), parseFigure(cells[target?.index ?? -1] ?? ''));
+    return wanted === undefined ? [] : [polarityIn(cells[index] ?? '').polarity === wanted];
+  });
+  return agreeing.length > 0 && !agreeing.includes(false);
 }
 
 // Leaves out row numbers before the names, and words about actions next to indicators that have separate targets.

@@ -3,6 +3,7 @@ import type { KnownFigure } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { ahead, as, either, end, grammar, many, maybe, not, type Parser, token, words } from './combinators.js';
+import { footnoteMark } from './footnoteMark.js';
 import { textOf } from './phrase.js';
 import { denominatorAt, type Quantity, quantityAt } from './quantity.js';
 import type { Reading } from './reading.js';
@@ -233,17 +234,8 @@ const ofWhole: Part = part(grammar`of ${named} ${notMeant}`, (_, printed) => ({
 
 /* Marks and brackets. */
 
-const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
 const TRENDS = new Set('↑ ↓ → ← ↔ ↗ ↘ ⬆ ⬇ ➔ ▲ ▼ △ ▽ ► ◄ ● ■'.split(' '));
-const footnote: Part = either(
-  part(
-    token(({ word }) => MARKS.has(word)),
-    { as: 'a footnote mark, whose note is not here' },
-  ),
-  part(grammar`[ ${token(({ kind, word }) => kind === 'number' && word.length < 3)} ]`, {
-    as: 'a footnote mark, whose note is not here',
-  }),
-);
+const footnote: Part = part(footnoteMark, { as: 'a footnote mark, whose note is not here' });
 const trend: Part = part(
   token(({ word }) => TRENDS.has(word)),
   { as: 'a mark for the direction of travel' },

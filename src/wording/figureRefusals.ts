@@ -68,6 +68,10 @@ const PROBLEMS = {
   'end-of-range': ['range', 'gives one end of a range, not a value. Write the figure itself.'],
   'other-words': ['words', `holds words that are not part of a figure. ${EXAMPLE}`],
   'power-of-ten': ['ambiguous', 'is written with a power of ten. Write the number in full, such as 150000.'],
+  clock: [
+    'ambiguous',
+    'may be minutes and seconds, hours and minutes, or a ratio. Write a time as 8m 37s, or put (mm:ss) into the name of the indicator.',
+  ],
   'not-grouped': ['ambiguous', 'holds a number whose digits are not grouped as thousands are. Write 1,579 or 1579.'],
   'other-digits': [
     'ambiguous',
@@ -128,6 +132,7 @@ export function problemOf(tokens: readonly Token[]): FigureProblem {
   );
   if (has('|') || isRunOn) return 'two-cells';
   if (tokens.some(isExponent)) return 'power-of-ten';
+  if (tokens.some(isColonOfClock)) return 'clock';
   if (numbers.some(({ fault }) => fault !== undefined)) return 'not-grouped';
   const isPeriod = tokens.some(({ kind }) => kind === 'period');
   if (numbers.length === 0) {
@@ -150,6 +155,12 @@ export function problemOf(tokens: readonly Token[]): FigureProblem {
   const isRange = numbers.length === 2 && between.length === 1 && ['-', 'to', 'and'].includes(String(between[0]));
   if (isRange && (between[0] !== 'and' || tokens[0]?.word === 'between')) return 'end-of-range';
   return between.includes('(') && !between.includes(')') ? 'bracket' : 'several-figures';
+}
+
+// "08:37"
+function isColonOfClock({ word, glued }: Token, index: number, tokens: readonly Token[]): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  return word === ':' && glued && before?.kind === 'number' && after?.kind === 'number' && after.glued;
 }
 
 // "1e5", "1E+05"

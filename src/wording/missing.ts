@@ -1,5 +1,6 @@
 import type { MissingFigure } from '../model/figure.js';
 import { as, either, end, grammar, many, maybe, type Parser, token, words } from './combinators.js';
+import { footnoteMark } from './footnoteMark.js';
 import type { Token } from './tokens.js';
 
 type Missing = MissingFigure['missing'];
@@ -24,14 +25,15 @@ const later = many(
 );
 
 // The symbols are those of the Government Analysis Function: [x] not available, [z] not applicable, [c] confidential;
-// ".." was its older symbol for not available.
+// ".." was its older symbol for not available. "*" and "~" are suppressed figures in other official tables, ":" and "."
+// are not available and not applicable.
 const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
   ['blank', words('-|- -|- - -|blank|empty|none given|nothing given|nothing entered|no entry|left blank')],
   [
     'not-applicable',
-    words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable'),
+    words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable|.'),
   ],
-  ['not-available', words('[ x ]|na|n / av|n / avail|n / k|nk|...|..|# n / a')],
+  ['not-available', words('[ x ]|:|na|n / av|n / avail|n / k|nk|...|..|# n / a')],
   [
     'not-yet-available',
     words(
@@ -41,7 +43,7 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
   [
     'suppressed',
     words(
-      '[ c ]|c|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed',
+      '[ c ]|c|*|* *|* * *|~|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed',
     ),
   ],
   ['not-applicable', grammar`${subject} not_applicable|not_currently_applicable ${when}`],
@@ -73,7 +75,9 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
       ${when}`,
   ],
 ];
-const ALL = CELLS.map(([reason, parser]) => as(grammar`${parser} ${words('.|,|;|:|*')}? ${end}`, () => reason));
+const ALL = CELLS.map(([reason, parser]) =>
+  as(grammar`${parser} ${words('.|,|;|:')}? ${footnoteMark}*2 ${end}`, () => reason),
+);
 
 /** Says why a cell holds no figure, if that is all it says. */
 export function missingIn(tokens: readonly Token[]): Missing | undefined {

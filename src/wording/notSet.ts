@@ -1,5 +1,6 @@
 import type { NotSetTarget } from '../model/target.js';
 import { as, either, end, grammar, many, maybe, type Parser, token, words } from './combinators.js';
+import { footnoteMark } from './footnoteMark.js';
 import type { Token } from './tokens.js';
 
 type NotSet = NotSetTarget['reason'];
@@ -57,7 +58,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
   [
     'blank',
     words(
-      '-|.|...|blank|( blank )|( blank|empty|[ blank ]|none given|not given|not entered|stated|specified|- -|- - -',
+      '-|.|...|*|* *|* * *|~|:|[ c|suppressed|confidential|withheld|redacted|blank|( blank )|( blank|empty|[ blank ]|none given|not given|not entered|stated|specified|- -|- - -',
     ),
   ],
   [
@@ -139,7 +140,7 @@ const WATCHED: readonly Parser<unknown>[] = [
   ),
 ];
 
-const behind = grammar`${words('.|;|*|)|]')}* ${end}`;
+const behind = grammar`${either<readonly Parser<unknown>[]>(footnoteMark, words('.|;|)|]'))}* ${end}`;
 const ALL: readonly Parser<NotSet>[] = [
   ...CELLS.map(([reason, parser]) => as(grammar`${parser} ${behind}`, () => reason)),
   ...WATCHED.map((parser) => as(grammar`${parser} ${behind}`, () => 'monitor-only' as const)),

@@ -13,6 +13,7 @@ import {
 } from './figureRefusals.js';
 import { missingIn } from './missing.js';
 import type { Reading } from './reading.js';
+import { timesInOneUnit } from './timesInOneUnit.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /**
@@ -143,7 +144,7 @@ export function parseFigure(text: string): FigureResult {
     const message = `A figure is a few words long, such as 62.4% or 1,579 offences, and this text has ${String(text.length)} characters. Write the figure alone.`;
     return { ok: false, reason: 'too-long', data: { characters: text.length, most: LONGEST }, message, text };
   }
-  const plain = clean(text);
+  const plain = timesInOneUnit(clean(text));
   if (CONTROL.test(plain)) return refuse('control-character', text, []);
   const tokens = tokensOf(plain);
   const missing = readMissing(plain, tokens);

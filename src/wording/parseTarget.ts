@@ -12,6 +12,7 @@ import { sayTrouble } from './refusals.js';
 import { sentenceOf } from './sentence.js';
 import { type Situation, situationOf } from './situation.js';
 import type { TargetContext, TargetResult } from './targetResult.js';
+import { timesInOneUnit } from './timesInOneUnit.js';
 import { type Token, tokensOf } from './tokens.js';
 
 const LONGEST = 1000;
@@ -86,7 +87,7 @@ function resultIn(text: string, situation: Situation): TargetResult {
       readings: [],
     };
   }
-  const plain = clean(text);
+  const plain = timesInOneUnit(clean(text));
   if (CONTROL.test(plain)) return refusal(text, [], { problem: 'control-character' }, []);
   const basic = tokensOf(plain);
   const reason = notSetIn(basic);

@@ -108,7 +108,7 @@ describe('a Word document', () => {
     const { code, output } = await ranOn({ files: { 'a.docx': one } }, 'check', 'a.docx');
     expect([code, output.includes('1 indicator,')]).toStrictEqual([0, true]);
     const long = 'A very long name that nobody wants to read to its end in a list of tables';
-    const two = docx(tableOf(...INDICATORS) + tableOf(['', long]));
+    const two = docx(tableOf(...INDICATORS) + tableOf(['', long, 'x', 'y'], ['a', 'b', 'c', '12']));
     const { errors } = await ranOn({ files: { 'a.docx': two } }, 'check', 'a.docx');
     const none = docx(`${tableOf()}${tableOf()}`);
     expect((await ranOn({ files: { 'a.docx': none } }, 'check', 'a.docx')).errors).toContain('1 "", 2 "".');
@@ -314,5 +314,63 @@ describe('text around the table of an office file', () => {
     expect(errors).toContain(`in spite of the note "${line}"`);
     const other = await ranOn({ files: { 'a.docx': file('How we did') } }, 'check', 'a.docx', ...PERIOD);
     expect(other.errors).not.toContain('every figure');
+  });
+});
+
+describe('a document of actions, measures and risks', () => {
+  const measures = (name: string): string =>
+    tableOf(['Measure', 'Polarity', 'Baseline 2024/25', 'Target 2027/28'], [name, 'Decrease', '17', '15']);
+  const actions = tableOf(['Action', 'Lead', 'By when'], ['Run two campaigns', 'Housing', '2026']);
+  const caption = p('How we will measure success');
+  const file = (...parts: string[]) => ({ files: { 'plan.docx': docx(parts.join('')) } });
+
+  it('is asked about its tables with figures only, each by a name of its own', async () => {
+    const given = file(actions, caption, measures('Burglaries'), caption, measures('Robberies'));
+    expect((await ranOn(given, 'check', 'plan.docx')).errors).toBe(
+      'Which table of plan.docx holds the indicators? Name it with --table 2, several with --table 2,3, or --table all: 2 "How we will measure success" with "Burglaries", 3 "How we will measure success" with "Robberies".\n',
+    );
+  });
+
+  it('is read without the tables of actions, and says so', async () => {
+    const { code, output, errors } = await ranOn(
+      file(actions, caption, measures('Burglaries'), measures('Robberies')),
+      ...['check', 'plan.docx', '--table', 'all'],
+    );
+    expect(code).toBe(0);
+    expect(errors + output).toContain(
+      'left out: table 1, without figures. To read such a table, name it with --table.',
+    );
+    expect(output).toContain('2 indicators');
+    expect((await ranOn(file(actions, caption, measures('Burglaries')), 'check', 'plan.docx')).output).toContain(
+      '1 indicator,',
+    );
+  });
+
+  it('does not read risks as indicators', async () => {
+    const risks = tableOf(['Risk', 'Likelihood', 'Impact', 'Mitigation'], ['Loss of funding', '3', '4', 'Bids']);
+    const { code } = await ranOn(file(measures('Burglaries'), risks), 'check', 'plan.docx', '--table', 'all');
+    expect(code).toBe(1);
+  });
+});
+
+describe('a workbook with a cover', () => {
+  it('is read from the sheet that has figures under headings', async () => {
+    const cover = sheetOf('Cover', [
+      ['Title', 'Example Plan'],
+      ['Version', '1.2'],
+      ['Date', '31 March 2025'],
+    ]);
+    const files = { 'plan.ods': ods(cover + sheetOf('KPIs', INDICATORS)) };
+    const { code, output } = await ranOn(
+      { files },
+      'check',
+      'plan.ods',
+      '--period',
+      '2025/26 to 2028/29',
+      '--answer',
+      'polarity=lower-is-better',
+    );
+    expect(output).toContain('1 indicator,');
+    expect(code).toBe(0);
   });
 });

@@ -165,7 +165,7 @@ describe('parseFigure', () => {
     ['5 out of 10', 'compound'],
     ['1,579 offences (was 1,543)', 'ambiguous'],
     ['62.4% 1', 'compound'],
-    ['8 minutes 30 seconds', 'compound'],
+    ['8 minutes 75 seconds', 'compound'],
     ['34% (March 2012) 35% (March 2013)', 'compound'],
   ] as const satisfies Rows)('refuses two figures in one cell: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
@@ -241,7 +241,8 @@ describe('parseFigure', () => {
     ['(-25% of', 'ambiguous'],
     ['455 (March 13', 'ambiguous'],
     ['455 ()', 'ambiguous'],
-    ['*', 'ambiguous'],
+    ['08:37', 'ambiguous'],
+    ['?', 'ambiguous'],
   ] as const satisfies Rows)('refuses ambiguous text: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
@@ -263,6 +264,7 @@ describe('parseFigure', () => {
     ['1 offences', { value: 1, unit: 'count', noun: 'offences' }],
     ['1,200 p.a.', { value: 1200, unit: 'number', covers: 'year' }],
     ['twenty per cent', { value: 20, unit: 'percentage' }],
+    ['8 minutes 30 seconds', { value: 510, unit: 'number', noun: 'seconds' }],
     ['5pp', { value: 5, unit: 'number', noun: 'percentage points' }],
     ['5 per cent points', { value: 5, unit: 'number', noun: 'percentage points' }],
   ] as const satisfies Rows)('reads other forms: %s', (text, expected) => {

@@ -141,18 +141,18 @@ export function figureOf(
       : { figure: { missing: 'blank', ...some({ text, period, note }) } };
   }
   const printed = readCell(cell, record.layout.footnotes, readPrinted, collector);
-  const said =
-    printed !== undefined && 'value' in printed && printed.readings.length > 1
-      ? noteMark(cell, 'figure', record.layout.footnotes, collector)
-      : fromHeading.footnote;
   if (printed === undefined || collector.problems.length > before) return undefined;
+  const plain = withoutMark(cell.text);
+  const isMarked = 'value' in printed ? printed.readings.length > 1 : !['', cell.text.trim()].includes(plain);
+  const said = isMarked ? noteMark(cell, 'figure', record.layout.footnotes, collector) : fromHeading.footnote;
   // What the cell says in brackets is read as part of the figure, and so is what a footnote says.
-  const inFull = said === undefined ? undefined : readPrinted(`${withoutMark(cell.text)} (${said})`);
+  const inFull = said === undefined ? undefined : readPrinted(`${plain} (${said})`);
   const isRead =
     inFull?.ok === true && 'value' in inFull && (inFull.qualifier ?? inFull.period ?? inFull.covers) !== undefined;
   const ofFootnote = said === undefined ? {} : footnoteParts(said);
   const isDated = (ofFootnote.period ?? (isRead ? (inFull.period ?? inFull.covers) : undefined)) !== undefined;
-  if (said !== undefined && !isDated) {
+  // A footnote of a cell without a figure says nothing of a figure.
+  if (said !== undefined && !isDated && ('value' in printed || !isMarked)) {
     const periods = [periodIn(parts.period ?? fromHeading.period ?? textOf(record, 'period', onOneLine))];
     // "Baseline is for 2023/24" gives another figure its time, but contradicts the heading of its own.
     const words = group === 'baseline' ? said.replace(/\bbaseline\b/giu, 'figure') : said;
@@ -227,16 +227,18 @@ function readCell(
   if (LINE_BREAK.test(text)) {
     return refuse(collector, 'line-breaks', cell, { of: 'figure' });
   }
-  const result = readPrinted(asExplained(text, footnotes));
+  const result = readPrinted(asExplained(text, footnotes, readPrinted));
   return result.ok ? result : refuse(collector, 'unreadable-figure', cell, { cell: text, because: result.message });
 }
 
-// "[c]" and "0.65p", where a footnote says what they mean.
-function asExplained(text: string, footnotes: Footnotes): string {
+// "[c]" and "0.65p", where a footnote says what they mean. A symbol says it without one.
+function asExplained(text: string, footnotes: Footnotes, readPrinted: ReadPrinted): string {
   const [, digits, letter = text] = LETTERED.exec(text) ?? [];
   const said = footnotes.get(letter)?.replace(SIDE_CLAUSE, '');
   if (said === undefined) return text;
-  return digits === undefined ? said : `${digits} (${said})`;
+  if (digits !== undefined) return `${digits} (${said})`;
+  const read = readPrinted(said);
+  return read.ok && 'missing' in read ? said : text;
 }
 
 /** Builds a figure from its printed words. */

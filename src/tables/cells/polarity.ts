@@ -1,3 +1,4 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
 import type { Polarity } from '../../model/polarity.js';
 import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
@@ -7,9 +8,11 @@ import { onOneLine } from '../guard.js';
 import { withoutMark } from '../noteWords.js';
 import type { AskedAbout } from '../table.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
+import { aimInName } from './aimInName.js';
+import { some } from './figure.js';
 import { isAgainstName } from './isAgainstName.js';
 import { polarityInName } from './polarityInName.js';
-import { asksToMaintain, type polarityIn } from './polarityWords.js';
+import { type polarityIn, saysNoWay } from './polarityWords.js';
 import { twoCells } from './twoCells.js';
 
 /** Reads the cell that says which way is better. If it is blank, the name may say it. */
@@ -20,7 +23,7 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
   if (cell === undefined) {
     const answer = collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
     const isOwn = collector.answers.isOwn('polarity', namesOf(record));
-    if (name !== undefined && answer !== undefined && !isOwn && isAgainstName(answer, name.text)) return undefined;
+    if (name !== undefined && answer !== undefined && !isOwn && contradicts(answer, name.text)) return undefined;
     if (name === undefined || ofName === undefined) return answer;
     // An answer for all rows applies only to rows that do not say it themselves.
     if (answer === undefined || answer === ofName || !isOwn) return ofName;
@@ -35,6 +38,10 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
   return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
 }
 
+function contradicts(answer: Polarity, name: string): boolean {
+  return isAgainstName(answer, name) || (aimInName(name)?.polarity ?? answer) !== answer;
+}
+
 /** Gives the name of the indicator of a row, without the mark of a footnote and what it says in place of the column Polarity. */
 export function nameOf(record: Record_): string | undefined {
   const name = plainName(record);
@@ -44,17 +51,23 @@ export function nameOf(record: Record_): string | undefined {
 
 function polarityCell(record: Record_): Cell | undefined {
   const cell = cellOf(record, 'polarity');
-  return cell === undefined || asksToMaintain(cell.text) ? undefined : cell;
+  return cell === undefined || saysNoWay(cell.text) ? undefined : cell;
 }
 
 /** Asks which way is better, in one question for all the rows that do not say it. */
 export function askPolarity(record: Record_, isNeeded: boolean, collector: Collector): 'waiting' {
-  return askPolarityOf({ line: record.row.line, name: String(namesOf(record)[0]) }, isNeeded, collector);
+  const names = namesOf(record);
+  // An answer for all that is not used for this row.
+  const words = collector.answers.to('polarity', names, POLARITIES);
+  return askPolarityOf({ line: record.row.line, name: String(names[0]), ...some({ words }) }, isNeeded, collector);
 }
 
 /** Asks the same about the indicator that a line names. */
 export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: Collector): 'waiting' {
-  const dataFor = ({ length }: readonly unknown[]): { readonly indicators: number } => ({ indicators: length });
+  const dataFor = (all: readonly AskedAbout[]): TableQuestionData['polarity'] => ({
+    indicators: all.length,
+    against: all.flatMap(({ name, words }) => (words === undefined ? [] : [name])),
+  });
   const question = { id: 'polarity', code: 'polarity', choices: POLARITIES, isNeeded, dataFor } as const;
   collector.ask(question, about);
   return 'waiting';

@@ -30,7 +30,7 @@ const WORDS = new Map<string, Polarity>([
 ]);
 const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
-  ...{ '↑': 'higher-is-better', '▲': 'higher-is-better' },
+  ...{ '↑': 'higher-is-better', '▲': 'higher-is-better', '↔': 'no-judgement' },
 };
 // A figure that should stay as it is may be good when high or when low.
 const MAINTAIN = /^(?:aims? to )?(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
@@ -55,7 +55,8 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
   return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
 }
 
-/** Says whether words ask for a figure to stay as it is, which does not say which way is better. */
-export function asksToMaintain(text: string): boolean {
-  return MAINTAIN.test(headingKey(text));
+/** Says whether a cell does not say which way is better: it is a dash, or asks for a figure to stay as it is. */
+export function saysNoWay(text: string): boolean {
+  const words = headingKey(text);
+  return MAINTAIN.test(words) || (words === '' && ARROWS[text.trim()] === undefined);
 }

@@ -1,5 +1,6 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
+import { aimInName } from './aimInName.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
 import { moneyScaleIn } from './moneyScale.js';
@@ -30,6 +31,8 @@ export interface UnitEvidence {
   readonly isFraction: boolean;
   /** Whether a figure of the area itself is a number alone. */
   readonly isBare: boolean;
+  /** Whether the times of the row are read in seconds, whatever its words say. */
+  readonly isInSeconds: boolean;
 }
 
 /**
@@ -37,18 +40,31 @@ export interface UnitEvidence {
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
  * problem. What nothing gives a unit is left open if it is a fraction, or by its name an average, a rate or the like.
  */
-export function decideUnit({ name, place, stated: given, hints: said, isFraction, isBare }: UnitEvidence): DecidedUnit {
-  const ofName = unitInName(name, place);
+export function decideUnit({
+  name,
+  place,
+  stated: column,
+  hints: said,
+  isFraction,
+  isBare,
+  isInSeconds,
+}: UnitEvidence): DecidedUnit {
+  const asRead = (hint: UnitHint | undefined): UnitHint | undefined =>
+    isInSeconds && hint?.kind === 'duration' ? { ...hint, unit: 'seconds' } : hint;
+  const given = asRead(column);
+  const ofName = asRead(unitInName(name, place));
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
   const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
   if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
-  const isAverage = isOfAverages(name, given);
+  const isAverage = isOfAverages(name, given, isInSeconds);
   const stated = given && inTotal(given, isAverage);
   const hints = said.map((hint) => inTotal(hint, isAverage));
   const first = stated ?? hints[0] ?? ofName;
-  const others = stated ? [] : [ofName ?? ofCount].filter((hint) => hint !== undefined);
+  // "Cost per household" of £4.30 is in pounds.
+  const isOfEach = first?.kind === 'money' && ofName?.kind === 'rate' && (ofName.per === 1 || OF_COST.test(name));
+  const others = stated || isOfEach ? [] : [ofName ?? ofCount].filter((hint) => hint !== undefined);
   const disagreeing = [...hints, ...others].find((hint) => first !== undefined && !agree(first, hint));
   if (first !== undefined && disagreeing !== undefined) return mismatch(first, disagreeing);
   const isOfOthers = (hint: UnitHint): boolean =>
@@ -101,14 +117,15 @@ export function asUnit({ kind, per, of, currency = 'GBP', unit, signed }: SaidOf
 }
 
 const AVERAGE = /\b(?:average|mean|median)\b/iu;
+const OF_COST = /\b(?:costs?|spend|spending|spent|expenditure|savings?|prices?|income|funding|fees?)\b/iu;
 const TOTAL = /\b(?:total|numbers?|count|volume)\b/iu;
 const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
 
 // "4,200 hours" of volunteering is a total. "12 minutes" of response time is an average, which cannot be split by
 // quarter.
-function isOfAverages(name: string, stated: UnitHint | undefined): boolean {
+function isOfAverages(name: string, stated: UnitHint | undefined, isInSeconds: boolean): boolean {
   if (AVERAGE.test(stated?.by.text ?? '') || AVERAGE.test(name)) return true;
-  return !TOTAL.test(name) && (stated?.kind === 'duration' || OF_TIME.test(name));
+  return !TOTAL.test(name) && (isInSeconds || stated?.kind === 'duration' || OF_TIME.test(name));
 }
 
 function inTotal(hint: UnitHint, isAverage: boolean): UnitHint {
@@ -140,6 +157,7 @@ export function unitOfNoun(noun: string): SaidOfUnit {
 const LONGEST_NAME = 500;
 // A quick check first, since every name is checked.
 const MAY_SAY = /per|[%/]|proportion|\)$/iu;
+const KIND_OF_DAYS = /^(?:working|calendar|business) (?=days$|hours$)/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
@@ -164,7 +182,7 @@ const COUNT_OF =
 /** Reads what the name of an indicator says about its unit. */
 export function unitInName(printed: string, place: () => Place): UnitHint | undefined {
   if (printed.length > LONGEST_NAME) return undefined;
-  const name = withoutMark(printed);
+  const name = withoutAim(printed);
   const by = { what: 'name', text: printed } as const;
   const unit = timeInName(name);
   if (unit !== undefined) return { kind: 'duration', unit, by, place };
@@ -173,15 +191,16 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const perEach = measured === undefined ? undefined : PER_EACH.exec(name)?.[0];
   if (measured !== undefined && perEach !== undefined)
     return { kind: 'count', of: `${measured} ${perEach.replace('/', 'per ')}`, by, place };
+  const inBrackets = IN_BRACKETS.exec(name)?.[1];
+  const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets.replace(KIND_OF_DAYS, ''));
+  if (bracketed?.kind === 'money') return { ...bracketed, by, place };
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
   const one = PER_ONE.exec(name)?.[1];
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
-  const inBrackets = IN_BRACKETS.exec(name)?.[1];
   const of = moneyScaleIn(inBrackets ?? '');
   if (of !== undefined) return { kind: 'count', of, by, place };
-  const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
   if (bracketed !== undefined && (bracketed.kind !== 'count' || MEASURE_ALONE.test(String(inBrackets))))
     return {
       ...bracketed,
@@ -203,13 +222,19 @@ function scaleInName(name: string): string | undefined {
 
 /** Returns what a count is of, from the name of its indicator. */
 function countedIn(name: string): string {
-  const plain = withoutMark(name);
+  const plain = withoutAim(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
+}
+
+// "Reduce burglaries" is measured in burglaries.
+function withoutAim(name: string): string {
+  const plain = withoutMark(name);
+  return aimInName(plain)?.rest ?? plain;
 }
 
 // "Number of victims supported": a bare number fits, "75%" measures something else.
 function countInName(name: string, place: () => Place): UnitHint | undefined {
-  const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutMark(name))?.[1];
+  const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutAim(name))?.[1];
   return of === undefined ? undefined : { kind: 'count', of, by: { what: 'name', text: name }, place };
 }
 

@@ -43,6 +43,7 @@ const MONEY = /^(?:(£|gbp|pounds?(?: sterling)?)|(€|eur|euros?)|(\$|usd|us do
 const MONEY_IN = /^money in ([A-Z]{3})$/u;
 const DURATION = /^(?:average |mean )?([a-z]+)$/iu;
 const SCORE = /^(?:average |mean )?scores?(?: (.+))?$/isu;
+const MINUTES_AND_SECONDS = /\bmm? ?: ?ss?\b|\bmin(?:ute)?s? ?(?:and|&|:|\/) ?sec(?:ond)?s?\b/iu;
 const OUT_OF = /^out of \d+$/iu;
 
 /** Writes a unit as its column holds it. */
@@ -108,6 +109,11 @@ export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
   }
 }
 
+/** Says whether words say that times are in minutes and seconds: `mm:ss`. */
+export function isInMinutesAndSeconds(words: string): boolean {
+  return MINUTES_AND_SECONDS.test(words);
+}
+
 /** Reads the words of the column Unit. */
 export function unitIn(text: string): SaidOfUnit | undefined {
   const words = unguarded(text, onOneLine);
@@ -133,6 +139,7 @@ export function unitIn(text: string): SaidOfUnit | undefined {
   if (currency !== undefined) return { kind: 'money', currency };
   const unit = timeUnitOf(DURATION.exec(words)?.[1] ?? '');
   if (unit !== undefined) return { kind: 'duration', unit };
+  if (isInMinutesAndSeconds(words)) return { kind: 'duration', unit: 'seconds' };
   const score = SCORE.exec(words);
   if (score) return { kind: 'score', ...(score[1] !== undefined && { of: score[1] }) };
   if (OUT_OF.test(words)) return { kind: 'score', of: words };

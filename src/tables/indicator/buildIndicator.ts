@@ -1,4 +1,5 @@
 import type { Day } from '../../model/period.js';
+import { aimInName } from '../cells/aimInName.js';
 import { coversOf } from '../cells/coversOf.js';
 import { type FigureOfCells, figureOf, some } from '../cells/figure.js';
 import { interimOf } from '../cells/interim.js';
@@ -27,7 +28,9 @@ import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
 import { isOfYears } from './isOfYears.js';
+import { polarityOfAim } from './polarityOfAim.js';
 import { polarityOfWords } from './polarityOfWords.js';
+import { rowInSeconds } from './rowInSeconds.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
@@ -42,15 +45,17 @@ export function buildIndicator(
   printed: Record_,
   name: string | undefined,
   { due: dueHeading, isBaselineOpen, isWithoutPriority }: RowSurroundings,
-  context: IndicatorContext,
+  table: IndicatorContext,
   collector: Collector,
 ): BuiltRow {
   const record = withTargetsInLines(printed);
   const before = collector.problems.length;
+  const context = rowInSeconds(record, table, collector);
   const ofWords = isPolarityForAll(record, collector)
-    ? polarityOfWords(record, context.readTarget, collector)
+    ? (polarityOfWords(record, context.readTarget, collector) ?? polarityOfAim(record, context, collector))
     : undefined;
-  const polarity = ofWords ?? polarityOf(record, context.readPolarity, collector);
+  const ofRow = polarityOf(record, context.readPolarity, collector);
+  const polarity = ofWords ?? ofRow;
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
@@ -143,7 +148,9 @@ export function buildIndicator(
     || interim === undefined
   )
     return { kind: 'refused' };
-  if (polarity === undefined) askPolarity(record, false, collector);
+  // "Reduce burglaries", with a target of at least 410.
+  const isContrary = aimInName(name) !== undefined && target !== 'waiting' && target.kind !== 'not-set';
+  if (polarity === undefined) askPolarity(record, isContrary, collector);
   const told = {
     name,
     unit,

@@ -46,6 +46,8 @@ export interface IndicatorContext {
   readonly area: string | undefined;
   /** The days of the plan, if they are known. */
   readonly period: PlanPeriod | undefined;
+  /** Whether the times of the row are read in seconds, whatever its words say. */
+  readonly isInSeconds?: true;
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;
   /** Adds a comparator that only a target names. */

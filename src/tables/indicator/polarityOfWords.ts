@@ -1,5 +1,6 @@
 import type { Polarity } from '../../model/polarity.js';
 import type { Target } from '../../model/target.js';
+import { aimInName } from '../cells/aimInName.js';
 import type { ReadPrintedTarget } from '../cells/printedTarget.js';
 import { statesTarget } from '../cells/target.js';
 import type { Collector } from '../collector.js';
@@ -19,7 +20,8 @@ export function polarityOfWords(
   const cell = statesTarget(record) ? undefined : cellOf(record, key);
   const result = cell && readTarget(cell.text, { unit: undefined, polarity: undefined, baseline: UNREAD });
   const polarity = result?.ok === true ? polarityOf(result.target) : undefined;
-  if (cell === undefined || polarity === undefined) return undefined;
+  const aim = aimInName(cellOf(record, 'name')?.text ?? '')?.polarity ?? polarity;
+  if (cell === undefined || polarity === undefined || aim !== polarity) return undefined;
   collector.note('polarity-taken', cell.place, { cell: wordsOf(cell), polarity });
   return polarity;
 }

@@ -10,8 +10,9 @@ import { differsFromWords } from '../doubts/differsFromWords.js';
 import { isConditional } from '../doubts/isConditional.js';
 import { mayLimit } from '../doubts/mayLimit.js';
 import { refuseDueDates } from '../doubts/refuseDueDates.js';
-import { noteMark } from '../footnotes.js';
+import { footnoteOf, noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
+import { withoutMark } from '../noteWords.js';
 import { askOfDueYear } from '../questions/askOfDueYear.js';
 import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { askOfMeasure } from '../questions/askOfMeasure.js';
@@ -44,7 +45,9 @@ export function targetOf(
   const said = termsOf(record, readDue, collector);
   const cell = cellOf(record, 'target');
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...said };
-  const text = textIn(cell, asItStands);
+  // A mark alone stands for what its footnote says.
+  const alone = withoutMark(cell.text) === '' ? footnoteOf(cell.text, record.layout.footnotes) : undefined;
+  const text = alone ?? textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
   if (!result.ok)
     return mayBeSettled(result, known)
@@ -70,7 +73,7 @@ export function targetOf(
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
   if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
-  if (footnote !== undefined && (isConditional(footnote) || mayLimit(footnote, []))) {
+  if (footnote !== undefined && alone === undefined && (isConditional(footnote) || mayLimit(footnote, []))) {
     if (askWhetherWhole(footnote, record, collector) !== undefined) return 'waiting';
   }
   if (target.note !== undefined)

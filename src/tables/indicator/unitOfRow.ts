@@ -72,7 +72,15 @@ export function unitOf(
   }
   if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
     return undefined;
-  const decided = decideUnit({ name: words, place, stated, hints, isFraction, isBare });
+  const decided = decideUnit({
+    name: words,
+    place,
+    stated,
+    hints,
+    isFraction,
+    isBare,
+    isInSeconds: context.isInSeconds === true,
+  });
   if ('refused' in decided) {
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
     if (!isWhole || decided.refused === 'unit-mismatch') return undefined;
