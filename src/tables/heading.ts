@@ -126,7 +126,7 @@ const OUTTURN_WORDS =
 const TARGET_WORDS =
   /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|year end|full year|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.
-const NUMBERED_YEAR = / ?\byear \d\b/u;
+const NUMBERED_YEAR = / ?\byear \d{1,2}\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
 // Only observed figures are called so.
 const HELD = /\b(?:provisional|revised)\b/u;

@@ -8,6 +8,7 @@ import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { compareText } from '../series/observed.js';
 import { parseFigure } from '../wording/parseFigure.js';
+import { yearsOfAverage } from './yearsOfAverage.js';
 import { monthsCovered } from './cells/monthsCovered.js';
 import { polarityIn, saysNoWay } from './cells/polarityWords.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
@@ -120,6 +121,7 @@ export function understand(
   findPolarity(columns, below);
   nameThem(columns, below, row, collector);
   findBaseline(columns, below);
+  findAverages(columns, below);
   if (!hasPriorities) findPriority(columns, rows, row, collector);
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
@@ -215,6 +217,18 @@ function findBaseline(columns: readonly Column[], below: readonly Row[]): void {
     return figure.ok && 'value' in figure && figure.period !== undefined;
   };
   if (cells.some(isDated) && !cells.some((cell) => parsePeriod(cell).ok)) column.meaning = { key: BASELINE };
+}
+
+// "3-year average", next to the figures of its years.
+function findAverages(columns: readonly Column[], below: readonly Row[]): void {
+  const years = headed(columns).flatMap(({ column: { index }, meaning: { key, period, averageOf } }) =>
+    [BASELINE, OUTTURN].includes(key) && averageOf === undefined && period !== undefined ? [{ index, period }] : [],
+  );
+  for (const column of columns) {
+    const { index, words, meaning } = column;
+    const period = meaning === undefined ? yearsOfAverage({ index, key: headingKey(words) }, years, below) : undefined;
+    if (period !== undefined) column.meaning = { key: OUTTURN, period, averageOf: 'year' };
+  }
 }
 
 // A heading says what is wanted ("Preferred direction", "Aim") and the cells hold only directions.
