@@ -33,9 +33,9 @@ const needles = {
   name: 'Discarded needles picked up',
   unit: { kind: 'count', of: 'needles' },
   covers: 'month',
-  baseline: { missing: 'not-available' },
+  baseline: { value: 31, period: 'December 2024' },
   comparisons: [],
-  target: { kind: 'level', operator: 'at-most', value: 30, due: '2027-03-31' },
+  target: { kind: 'level', operator: 'at-most', value: 30, due: '2027-03-31', every: 'month' },
 };
 const monthly = [31, 28, 34, 29, 32, 30, 33, 29, 31, 32, 28, 30, 46];
 const found = months(monthly, 2025);
@@ -125,10 +125,17 @@ const CHARTS = [
       ),
       'Neither high nor low is better': trendOf({ ...needles, polarity: 'no-judgement' }, found),
       'Rebased after a break': trendOf(
-        { ...needles, breaks: [{ from: '2025-01-01', why: 'A new contractor counts', comparable: false }] },
+        {
+          ...needles,
+          baseline: { value: 31, period: 'December 2023' },
+          breaks: [{ from: '2025-01-01', why: 'A new contractor counts', comparable: false }],
+        },
         months([...monthly.slice(0, 12), ...monthly.map((value) => value * 2)], 2024),
       ),
-      '60 figures': trendOf(needles, months(noise(60, 30, 4), 2021)),
+      '60 figures': trendOf(
+        { ...needles, baseline: { value: 31, period: 'December 2020' } },
+        months(noise(60, 30, 4), 2021),
+      ),
       '200 figures, rebased by hand': controlledBy(
         noise(200, 30, 4).map((value, at) => (at < 120 ? value : value - 9)),
       ),
@@ -334,7 +341,11 @@ function trendOf(indicator, observations, comparators = [county]) {
 
 // Limits of one's own choice of where the process changed.
 function controlledBy(values) {
-  const indicator = { ...needles, target: { kind: 'not-set', reason: 'monitor-only' } };
+  const indicator = {
+    ...needles,
+    baseline: { missing: 'not-available' },
+    target: { kind: 'not-set', reason: 'monitor-only' },
+  };
   const evaluation = evaluateIndicator(indicator, { asOf: '2026-06-30', observations: months(values, 2009) });
   const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [120] });
   return (options) => trendChart({ indicator, evaluation, controlChart: chart, ...options });
@@ -397,7 +408,8 @@ function overviewOf(count) {
 
 function monitored(covers) {
   const target = { kind: 'not-set', reason: 'monitor-only' };
-  return { ...burglary, covers, baseline: { missing: 'not-available' }, comparisons: [], target };
+  const counted = { name: 'Residential burglaries', unit: { kind: 'count', of: 'offences' } };
+  return { ...burglary, ...counted, covers, baseline: { missing: 'not-available' }, comparisons: [], target };
 }
 
 // Financial years, the first of which begins in `start`.
