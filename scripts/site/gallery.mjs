@@ -318,9 +318,21 @@ function programOf(example, uses = {}) {
   const values = Object.entries({ ...uses, ...(isUsed('RATE') ? { RATE } : {}) }).map(
     ([name, value]) => `const ${name} = ${inspect(value, { depth: null, breakLength: 100 })};`,
   );
-  const tables = isUsed('plan') ? ['// plan: examples/example-district, read with readPlan.'] : [];
-  return [...imports, '', ...tables, ...values, `const draw = ${code};`, "draw({ layout: 'wide' });"].join('\n');
+  const reading = isUsed('plan') ? READING : { imports: [], values: [] };
+  const drawn = isUsed('sparkline') ? 'draw({});' : "draw({ layout: 'wide' });";
+  return [...reading.imports, ...imports, '', ...reading.values, ...values, `const draw = ${code};`, drawn].join('\n');
 }
+
+// How the example district is read where the package is installed.
+const READING = {
+  imports: ["import { readFileSync } from 'node:fs';", "import { readPlan } from 'community-safety-plan/csv';"],
+  values: [
+    "const folder = 'node_modules/community-safety-plan/examples/example-district';",
+    "const names = ['plan', 'indicators', 'observations', 'priorities', 'actions'];",
+    "const tables = names.map((name) => [name, readFileSync(`${folder}/${name}.csv`, 'utf8')]);",
+    'const { plan } = readPlan(Object.fromEntries(tables));',
+  ],
+};
 
 // Without the margin that it has in this file.
 function withoutMargin(code) {

@@ -39,7 +39,11 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
     autocomplete: 'off',
     spellcheck: 'false',
     'aria-invalid': isWrong ? 'true' : undefined,
-    onchange: ({ target: { value } }) => date(dayIn(value) ?? value.trim()),
+    onchange: ({ target }) => {
+      // Taken over, so that it is shown in words and not as it was typed.
+      target.defaultValue = target.value;
+      date(dayIn(target.value) ?? target.value.trim());
+    },
   });
   replace(
     root,
