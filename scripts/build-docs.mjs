@@ -1,12 +1,12 @@
 // Makes the site of the pages that TypeDoc wrote to docs/api: puts every guide and every page of the reference into the
-// shell of the site, and adds the first page, the lists, the search, the workbench, the scorecard and the guides
+// shell of the site, and adds the first page, the lists, the search, the workbench, two scorecards and the guides
 // as text. Needs the build. Usage: typedoc && node scripts/build-docs.mjs
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { REPORT_STYLES } from '../dist/report.js';
 import { gallery } from './site/gallery.mjs';
 import { contentOf, guideOf, guidePage, guidesPage, inGroups } from './site/guides.mjs';
-import { landing, scorecardPage } from './site/landing.mjs';
+import { districtPage, landing, maidstonePage } from './site/landing.mjs';
 import { brokenLinks } from './site/links.mjs';
 import { llms, llmsFull } from './site/llms.mjs';
 import { picturesOfCharts } from './site/pictures.mjs';
@@ -46,7 +46,8 @@ guides.forEach((guide, at) => write(guide.page, guidePage(guides, at)));
 write('reference.html', referenceIndex(items, titles));
 writeReference(SITE, items, titles, picturesOfCharts());
 write('search.html', searchPage());
-write('scorecard.html', scorecardPage());
+write('scorecard.html', maidstonePage());
+write('example-district.html', districtPage());
 write('try.html', tryPage());
 write('gallery.html', gallery());
 write('llms.txt', llms(manifest, guides, items));

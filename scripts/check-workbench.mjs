@@ -9,7 +9,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
-import { DEFAULT_RAG_RULE, evaluatePlan, formatStatus } from '../dist/index.js';
+import { DEFAULT_RAG_RULE, evaluatePlan, formatStatus, parsePeriod } from '../dist/index.js';
 import { readIndicators, readObservations, readPlan } from '../dist/csv.js';
 import { maidstone2014 } from '../dist/maidstone-2014.js';
 import { readDocument, readWorkbook } from '../dist/office.js';
@@ -262,7 +262,7 @@ async function readAsLibrary(page, { file, answers, again, next, rows, period, i
   const hasProblems = (await page.locator('#leave-out').count()) > 0;
   if (isPartial) await press(page, '#leave-out');
   const said = await page.textContent('#said');
-  const taken = await page.innerText('#columns-view');
+  const taken = await page.textContent('#columns-view');
 
   const input = await rowsIn(fixture(file));
   const ofPage = await download(page, 'json');
@@ -418,7 +418,7 @@ async function leaveAColumnOut(page) {
   await mean('Aim', 'Target');
   await mean('Colour', 'left-out');
   const said = await put(page, '#fact-period', 'April 2026 to March 2029');
-  const taken = await page.innerText('#columns-view');
+  const taken = await page.textContent('#columns-view');
   return unmet({
     [`it is read: ${said}`]: said.startsWith('Evaluated: 1 '),
     'the columns are taken for what was said': ['The baseline.', 'The target.', 'Left out.'].every((each) =>
@@ -506,7 +506,7 @@ async function useAKeyboard(page) {
     }
     return false;
   };
-  await page.focus('#file-input');
+  await page.focus('#choose-another');
   const reaches = { question: await tabTo((id) => id === 'answer-polarity-0') };
   // Lower is better.
   await page.keyboard.press('Space');
@@ -576,6 +576,7 @@ async function saveEach(page) {
   await open(page, fileWith(files.workbook.bytes, 'again.xlsx'));
   // The day of the example is not kept for another file.
   const again = await put(page, '#day', '2027-06-30');
+  const day = await page.inputValue('#day');
   return unmet({
     'JSON is a plan': plan !== undefined,
     'the workbook holds the plan': fromWorkbook.ok && isDeepStrictEqual(fromWorkbook.plan.indicators, plan.indicators),
@@ -588,6 +589,7 @@ async function saveEach(page) {
       files.page.text.startsWith('<!DOCTYPE html>') && !files.page.text.includes('<script'),
     'with its own styles': files.page.text.includes('<style'),
     'the cells are as they are': cells.indicators[1][1] === 'Residential burglaries' && cells.observations.length === 4,
+    [`the day is in words: ${day}`]: day === '30 June 2027',
     'the names are those of the plan': files.page.name === 'invented-plan.html',
     [`the workbook is read here as well: ${again}`]: again.startsWith(`Evaluated: ${inWords(summary)}.`),
   });
@@ -743,6 +745,7 @@ async function lookAtIt(page) {
     await page.emulateMedia({ forcedColors: 'none' });
   };
   await look('with problems');
+  await page.click('#choose-another');
   await press(page, '#example');
   await look('evaluated');
   await page.click('#forget');
@@ -799,7 +802,8 @@ async function readMany(page) {
     plan: { title: 'many', partnership: { name: 'P' }, period: { start: '2025-04-01', end: '2029-12-31' } },
     indicators: table,
   });
-  const { summary } = evaluatePlan(result.plan, { asOf: await page.inputValue('#day'), rag: DEFAULT_RAG_RULE });
+  const { start: asOf } = parsePeriod(await page.inputValue('#day'));
+  const { summary } = evaluatePlan(result.plan, { asOf, rag: DEFAULT_RAG_RULE });
   const words = Object.entries(summary)
     .filter(([, number]) => number > 0)
     .map(([status, number]) => `${number.toLocaleString('en-GB')} ${formatStatus(status).toLowerCase()}`);

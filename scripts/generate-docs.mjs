@@ -9,6 +9,7 @@ import { CATEGORIES, OWN_GUIDES } from './site/categories.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { guideOf } from './site/guides.mjs';
 import { pictures, WITHOUT_PICTURE } from './site/pictures.mjs';
+import { statusMarks } from './site/statusMarks.mjs';
 
 const [
   csvEntry,
@@ -21,6 +22,7 @@ const [
   { maidstone2014: plan },
   reportEntry,
   schemaEntry,
+  ...drawing
 ] = await loadSource(
   'src/csv.ts',
   'src/office.ts',
@@ -32,6 +34,10 @@ const [
   'src/maidstone-2014.ts',
   'src/report.ts',
   'src/schema.ts',
+  'src/model/status.ts',
+  'src/report/charts/palette.ts',
+  'src/report/charts/shapes.ts',
+  'src/report/scorecard.ts',
 );
 
 const real = await maidstoneWithRealFigures();
@@ -464,7 +470,10 @@ for (const path of ['docs/guide', 'docs/site'].flatMap(pagesIn)) {
   settle(path, before, linked(path, filled));
 }
 
-const files = new Map([...drawn.values()].flatMap((picture) => Object.entries(picture.files)));
+const files = new Map([
+  ...[...drawn.values()].flatMap((picture) => Object.entries(picture.files)),
+  ...statusMarks(Object.assign({}, ...drawing)),
+]);
 mkdirSync(new URL(IMAGES, ROOT), { recursive: true });
 const present = readdirSync(new URL(IMAGES, ROOT));
 for (const [name, svg] of files) {

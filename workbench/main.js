@@ -140,11 +140,24 @@ function show() {
   showSave(at('save-view'), { ...model, told: saved }, { save, print: () => globalThis.print() });
   document.title = result?.ok ? result.short.title : 'Workbench: community-safety-plan';
   const isEmpty = state.kind === 'none';
+  showChoice(isEmpty);
   for (const part of document.querySelectorAll('#tool > nav, #tool > section:not(#file)')) part.hidden = isEmpty;
   at('follows').hidden = !isEmpty;
+  at('forget').parentElement.hidden = isEmpty && past.length === 0;
+  at('steps-back').hidden = isEmpty && past.length === 0 && future.length === 0;
   at('go').hidden = result?.ok !== true || isBusy;
   nameButton(at('undo'), 'Undo', past.at(-1));
   nameButton(at('redo'), 'Redo', future[0]);
+}
+
+// Once a file is open the next step matters, and the box for a file is folded. The focus is not lost with it.
+function showChoice(isEmpty) {
+  const another = at('choose-another');
+  if (another.hidden === isEmpty) return;
+  const hadFocus = at('choose').contains(document.activeElement);
+  another.hidden = isEmpty;
+  at('choose').open = isEmpty;
+  if (hadFocus) (isEmpty ? at('file-input') : another).focus();
 }
 
 function nameButton(button, word, step) {
@@ -311,6 +324,7 @@ function forgetAll() {
   told = {};
   history = historyOf(change.emptyState(today()));
   settle();
+  at('file-input').focus();
   say('Forgotten: nothing of your work is in this browser any more.');
 }
 

@@ -1,6 +1,6 @@
 // The gallery of the site: every chart with its code, and the edges of what it may be given.
+import { inspect } from 'node:util';
 import { controlChart, evaluateIndicator, evaluatePlan, funnel } from '../../dist/index.js';
-import { maidstone2014 } from '../../dist/maidstone-2014.js';
 import { bulletChart, dotPlot, funnelPlot, priorityOverview, sparkline, trendChart } from '../../dist/report.js';
 import { exampleDistrict } from './example-district.mjs';
 import { escaped, page } from './page.mjs';
@@ -33,18 +33,21 @@ const needles = {
   name: 'Discarded needles picked up',
   unit: { kind: 'count', of: 'needles' },
   covers: 'month',
-  baseline: { missing: 'not-available' },
+  baseline: { value: 31, period: 'December 2024' },
   comparisons: [],
-  target: { kind: 'level', operator: 'at-most', value: 30 },
+  target: { kind: 'level', operator: 'at-most', value: 30, due: '2027-03-31', every: 'month' },
 };
 const monthly = [31, 28, 34, 29, 32, 30, 33, 29, 31, 32, 28, 30, 46];
+const found = months(monthly, 2025);
+const plan = exampleDistrict();
 
-// The code that is shown is the code that draws. A chart is drawn twice, and the page shows the one for which there is room.
+// The code that is shown is the code that draws, after what it uses. A chart is drawn twice, and the page shows the one for which there is room.
 const CHARTS = [
   {
     id: 'bullet',
     title: 'Bullet chart: one figure and what it is compared with',
     says: 'The latest figure of an indicator with its target, what is expected by now, its baseline and a comparator.',
+    uses: { burglary, outturns, county },
     example: (options) => {
       const evaluation = evaluateIndicator(burglary, { asOf: '2026-06-30', observations: outturns });
       return bulletChart({ indicator: burglary, evaluation, comparators: [county], ...options });
@@ -61,7 +64,7 @@ const CHARTS = [
           baseline: { value: -12, period: '2021/22' },
           comparisons: [],
           polarity: 'higher-is-better',
-          target: { kind: 'range', min: -5, max: 5 },
+          target: { kind: 'range', min: -5, max: 5, due: '2027-03-31' },
         },
         observed([-8.5], 2022),
       ),
@@ -74,7 +77,8 @@ const CHARTS = [
   {
     id: 'trend',
     title: 'Trend chart: one indicator over time',
-    says: 'A line for the area, another for each comparator, and the path over the interim targets to the target.',
+    says: 'A line for the area, another for each comparator, and the path through the interim targets to the final one.',
+    uses: { burglary, outturns, county },
     example: (options) => {
       const evaluation = evaluateIndicator(burglary, { asOf: '2026-06-30', observations: outturns });
       return trendChart({ indicator: burglary, evaluation, comparators: [county], ...options });
@@ -82,8 +86,8 @@ const CHARTS = [
     cases: {
       '1 figure': trendOf(burglary, []),
       '2 figures': trendOf(burglary, observed([23.9], 2022)),
-      '60 figures': trendOf(monitored('month'), months(wave(60, 40, 12))),
-      '200 figures': trendOf(monitored('month'), months(wave(200, 40, 12), 2009)),
+      '60 figures': trendOf(monitored('month'), months(noise(60, 40, 5), 2021)),
+      '200 figures': trendOf(monitored('month'), months(noise(200, 40, 5), 2009)),
       'A figure that is missing': trendOf(burglary, [
         { indicatorId: 'burglary', period: '2022/23', figure: { missing: 'suppressed' } },
         ...observed([23.1, 22.8], 2023),
@@ -91,7 +95,12 @@ const CHARTS = [
       'Years with no figure': trendOf(burglary, observed([23.1, 22.2], 2024)),
       'Long names': trendOf({ ...burglary, name: LONG }, outturns, [{ ...county, kind: 'other', name: LONG }]),
       'Below zero': trendOf(
-        { ...monitored('year'), name: 'Confidence in the police, net', unit: { kind: 'score' } },
+        {
+          ...monitored('year'),
+          name: 'Confidence in the police, net',
+          unit: { kind: 'score' },
+          polarity: 'higher-is-better',
+        },
         observed([-4, -1.5, 2, -0.5, 1.2], 2021),
       ),
       'A break in the series': trendOf(
@@ -104,24 +113,33 @@ const CHARTS = [
     id: 'control',
     title: 'Control chart: is it more than the usual variation?',
     says: "The signs of NHS England's Making Data Count: improvement, concern and usual variation, each with a shape of its own.",
+    uses: { needles, found },
     example: (options) => {
-      const observations = months(monthly);
-      const evaluation = evaluateIndicator(needles, { asOf: '2030-01-01', observations });
+      const evaluation = evaluateIndicator(needles, { asOf: '2026-06-30', observations: found });
       return trendChart({ indicator: needles, evaluation, ...options });
     },
     cases: {
       'An improvement, and a target that is always reached': trendOf(
-        { ...needles, target: { kind: 'level', operator: 'at-most', value: 60 } },
-        months([...monthly.slice(0, 12), 14]),
+        { ...needles, target: { ...needles.target, value: 60 } },
+        months([...monthly.slice(0, 12), 14], 2025),
       ),
-      'Neither high nor low is judged': trendOf({ ...needles, polarity: 'no-judgement' }, months(monthly)),
+      'Neither high nor low is better': trendOf({ ...needles, polarity: 'no-judgement' }, found),
       'Rebased after a break': trendOf(
-        { ...needles, breaks: [{ from: '2021-01-01', why: 'A new contractor counts', comparable: false }] },
-        months([...monthly.slice(0, 12), ...monthly.map((value) => value * 2)]),
+        {
+          ...needles,
+          baseline: { value: 31, period: 'December 2023' },
+          breaks: [{ from: '2025-01-01', why: 'A new contractor counts', comparable: false }],
+        },
+        months([...monthly.slice(0, 12), ...monthly.map((value) => value * 2)], 2024),
       ),
-      '60 figures': trendOf(needles, months(wave(60, 30, 9))),
-      '200 figures, rebased by hand': controlledBy(wave(200, 30, 4).map((value, at) => (at < 120 ? value : value - 9))),
-      'Too few for limits': trendOf(needles, months(monthly.slice(0, 7))),
+      '60 figures': trendOf(
+        { ...needles, baseline: { value: 31, period: 'December 2020' } },
+        months(noise(60, 30, 4), 2021),
+      ),
+      '200 figures, rebased by hand': controlledBy(
+        noise(200, 30, 4).map((value, at) => (at < 120 ? value : value - 9)),
+      ),
+      'Too few for limits': trendOf(needles, months(monthly.slice(0, 7), 2025)),
     },
   },
   {
@@ -134,11 +152,12 @@ const CHARTS = [
         unit: RATE,
         areas: [
           { name: 'Northfield', value: 4.1, lower: 3.2, upper: 5.2, outcome: 'better' },
-          { name: 'Southfield', value: 6.04, lower: 5.1, upper: 7.1, outcome: 'similar', highlighted: true },
+          { name: 'Southfield', value: 6, lower: 5.1, upper: 7.1, outcome: 'similar', highlighted: true },
           { name: 'Westfield', value: 9.9, lower: 8.4, upper: 11.6, outcome: 'worse' },
           { name: 'Eastfield', figure: { missing: 'suppressed' } },
         ],
         comparator: { name: 'County', value: 6.2 },
+        decimals: 1,
         ...options,
       }),
     cases: {
@@ -147,10 +166,15 @@ const CHARTS = [
       '60 areas': dotsOf(60),
       '200 areas': dotsOf(200),
       'Long names': dotsOf(3, { name: (at) => `${LONG} ${at + 1}` }),
-      'Below zero': dotsOf(4, { value: (at) => at * 3 - 7 }),
+      'Below zero': dotsOf(4, {
+        title: 'People who feel safer, less those who feel less safe, 2025/26',
+        unit: { kind: 'percentage', of: 'residents, net', signed: true },
+        value: (at) => at * 3 - 7,
+        county: -2,
+      }),
       'No area has a figure': (options) =>
         dotPlot({
-          title: 'No figures yet',
+          title: 'Burglaries per 1,000 population, 2025/26',
           unit: RATE,
           areas: [{ name: 'Northfield', figure: { missing: 'not-yet-available' } }],
           ...options,
@@ -180,7 +204,7 @@ const CHARTS = [
     cases: {
       '1 area': (options) =>
         funnelPlot({
-          title: 'One',
+          title: 'Robberies per 1,000 population, 2025/26',
           unit: RATE,
           average: 6,
           areas: [{ id: 'a', population: 9000, value: 7 }],
@@ -191,7 +215,8 @@ const CHARTS = [
       '200 areas': funnelOf(200),
       'Long names': funnelOf(12, (at) => `${LONG} ${at + 1}`),
       'An area too small to be compared': funnelOf(12, undefined, [{ id: 'isle', count: 2, population: 600 }]),
-      'No areas': (options) => funnelPlot({ title: 'None', unit: RATE, average: 6, areas: [], ...options }),
+      'No areas': (options) =>
+        funnelPlot({ title: 'Robberies per 1,000 population, 2025/26', unit: RATE, average: 6, areas: [], ...options }),
     },
   },
   {
@@ -216,20 +241,18 @@ const CHARTS = [
         }),
       '1 figure': sparkOf([5]),
       '2 figures': sparkOf([5, 4]),
-      '60 figures': sparkOf(wave(60, 40, 12)),
-      '200 figures': sparkOf(wave(200, 40, 12)),
-      'Below zero': sparkOf([-3, 2, -1]),
+      '60 figures': sparkOf(noise(60, 40, 5)),
+      '200 figures': sparkOf(noise(200, 40, 5)),
+      'Below zero': sparkOf([-3, 2, -1], { title: 'Confidence in the police, net', unit: { kind: 'score' } }),
       'No figure': sparkOf([]),
     },
   },
   {
     id: 'overview',
     title: 'Overview: every priority of a plan',
-    says: 'A mark for each indicator, worst first. No shape points up or down, which would be taken for the direction.',
-    example: (options) => {
-      const plan = exampleDistrict();
-      return priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2026-06-30' }), ...options });
-    },
+    says: 'A mark for each indicator, worst first. No shape points up or down, so none can be taken for a trend.',
+    example: (options) =>
+      priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2026-06-30' }), ...options }),
     cases: {
       '60 indicators of one priority': overviewOf(60),
       'No priorities': overviewOf(0),
@@ -247,7 +270,7 @@ export function gallery() {
     body: `<main id="main" class="site-wide gallery">
 <h1>Charts</h1>
 <p class="csp-lead">Every chart with its code, and how it copes with one figure, 200 or none, with long names and with figures below zero.</p>
-<p>They are text in SVG: no script runs to show them. They adapt to dark mode, the reader's own colours and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 has the arithmetic of ticks and lines. All figures on this page are invented.</p>
+<p>They are plain SVG and need no script. They adapt to dark mode, the reader's own colours and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 works out the ticks and lines. All figures on this page are invented.</p>
 <ul>
 ${contents.join('\n')}
 </ul>
@@ -256,16 +279,18 @@ ${CHARTS.map(section).join('\n')}
   });
 }
 
-function section({ id, title, says, example, cases }) {
-  const shown = Object.entries(cases).map(
-    ([name, draw], index) =>
-      `<div${/^\d{2,} areas$/u.test(name) && id === 'dots' ? ' class="gallery-long"' : ''}><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
-  );
+function section({ id, title, says, uses, example, cases }) {
+  const shown = Object.entries(cases).map(([name, draw], index) => {
+    const drawn = drawings(draw, `${id}-${index + 1}`);
+    // A row for each area takes several screens.
+    if (id !== 'dots' || !/^\d{2,} areas$/u.test(name)) return `<div><h3>${escaped(name)}</h3>\n${drawn}</div>`;
+    return `<div class="gallery-long"><h3>${escaped(name)}</h3>\n<details><summary>Show the chart of ${name}</summary>${drawn}</details></div>`;
+  });
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escaped(title)}</h2>
 <p>${escaped(says)}</p>
 ${drawings(example, `${id}-0`)}
-<details><summary>The code</summary><pre><code>${escaped(codeOf(example))}</code></pre></details>
+<details><summary>The code</summary><pre><code>${escaped(programOf(example, uses))}</code></pre></details>
 <div class="gallery-cases">
 ${shown.join('\n')}
 </div>
@@ -279,9 +304,39 @@ function drawings(draw, id) {
   return `<div class="gallery-wide">${drawn('wide')}</div><div class="gallery-narrow">${drawn('narrow')}</div>`;
 }
 
+// What the example imports and uses, and the example itself.
+function programOf(example, uses = {}) {
+  const code = withoutMargin(String(example));
+  const isUsed = (name) => new RegExp(String.raw`\b${name}\b`, 'u').test(code);
+  const imports = [
+    ['community-safety-plan', { evaluateIndicator, evaluatePlan, funnel }],
+    ['community-safety-plan/report', { bulletChart, dotPlot, funnelPlot, priorityOverview, sparkline, trendChart }],
+  ]
+    .map(([entry, exported]) => [entry, Object.keys(exported).filter(isUsed)])
+    .filter(([, names]) => names.length > 0)
+    .map(([entry, names]) => `import { ${names.join(', ')} } from '${entry}';`);
+  const values = Object.entries({ ...uses, ...(isUsed('RATE') ? { RATE } : {}) }).map(
+    ([name, value]) => `const ${name} = ${inspect(value, { depth: null, breakLength: 100 })};`,
+  );
+  const reading = isUsed('plan') ? READING : { imports: [], values: [] };
+  const drawn = isUsed('sparkline') ? 'draw({});' : "draw({ layout: 'wide' });";
+  return [...reading.imports, ...imports, '', ...reading.values, ...values, `const draw = ${code};`, drawn].join('\n');
+}
+
+// How the example district is read where the package is installed.
+const READING = {
+  imports: ["import { readFileSync } from 'node:fs';", "import { readPlan } from 'community-safety-plan/csv';"],
+  values: [
+    "const folder = 'node_modules/community-safety-plan/examples/example-district';",
+    "const names = ['plan', 'indicators', 'observations', 'priorities', 'actions'];",
+    "const tables = names.map((name) => [name, readFileSync(`${folder}/${name}.csv`, 'utf8')]);",
+    'const { plan } = readPlan(Object.fromEntries(tables));',
+  ],
+};
+
 // Without the margin that it has in this file.
-function codeOf(draw) {
-  const lines = String(draw).split('\n');
+function withoutMargin(code) {
+  const lines = code.split('\n');
   const margin = Math.min(...lines.slice(1).map((line) => line.search(/\S/u)), Infinity);
   return lines.map((line, index) => (index === 0 ? line : line.slice(margin))).join('\n');
 }
@@ -298,48 +353,75 @@ function trendOf(indicator, observations, comparators = [county]) {
 
 // Limits of one's own choice of where the process changed.
 function controlledBy(values) {
-  const indicator = { ...needles, target: { kind: 'not-set', reason: 'monitor-only' } };
-  const evaluation = evaluateIndicator(indicator, { asOf: '2040-01-01', observations: months(values) });
+  const indicator = {
+    ...needles,
+    baseline: { missing: 'not-available' },
+    target: { kind: 'not-set', reason: 'monitor-only' },
+  };
+  const evaluation = evaluateIndicator(indicator, { asOf: '2026-06-30', observations: months(values, 2009) });
   const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [120] });
   return (options) => trendChart({ indicator, evaluation, controlChart: chart, ...options });
 }
 
 // Many areas are in the order of their figures, so that their rank is seen.
-function dotsOf(count, { name = (at) => `District ${at + 1}`, value = (at) => wave(200, 60, 30)[at] / 10 } = {}) {
-  const areas = Array.from({ length: count }, (_, at) => ({ name: name(at), value: value(at), highlighted: at === 0 }));
+function dotsOf(count, { name = (at) => `District ${at + 1}`, value, county: whole = 6, ...others } = {}) {
+  const values = noise(count, 60, 14);
+  const areas = values.map((tenths, at) => ({
+    ...{ name: name(at), highlighted: at === 0 },
+    value: value?.(at) ?? tenths / 10,
+  }));
   if (count > 4) areas.sort((one, other) => other.value - one.value);
-  const comparator = { name: 'County', value: 6 };
-  return (options) => dotPlot({ title: 'Invented figures', unit: { kind: 'score' }, areas, comparator, ...options });
+  const comparator = { name: 'County', value: whole };
+  const titled = { title: 'Burglaries per 1,000 population, 2025/26', unit: RATE, ...others };
+  return (options) => dotPlot({ ...titled, areas, comparator, decimals: 1, ...options });
 }
 
 function funnelOf(count, nameOf = (at) => `Area ${at + 1}`, others = []) {
+  const noises = noise(count, 0, 100);
   const areas = Array.from({ length: count }, (_, at) => {
     const population = 20_000 + at * 3_000;
-    const strays = Math.sin(at * 7.3) * Math.sqrt(population * 0.006) * (at % 11 === 0 ? 4.6 : 1.5);
+    const strays = (noises[at] / 100) * Math.sqrt(population * 0.006) * (at % 11 === 0 ? 3 : 1);
     return { id: `area-${at + 1}`, count: Math.round(population * 0.006 + strays), population };
   });
   const names = Object.fromEntries(areas.map(({ id }, at) => [id, nameOf(at)]));
   const drawn = funnel({ areas: [...areas, ...others], statistic: 'rate', decimals: 2 });
-  return (options) => funnelPlot({ ...drawn, title: 'Burglary, invented', unit: RATE, names, ...options });
+  return (options) =>
+    funnelPlot({ ...drawn, title: 'Burglaries per 1,000 population, 2025/26', unit: RATE, names, ...options });
 }
 
-function sparkOf(values) {
+function sparkOf(values, others) {
   const figures = values.map((value) => ({ value }));
-  return (options) => sparkline({ title: 'Invented figures', unit: { kind: 'score' }, figures, ...options });
+  return (options) =>
+    sparkline({ title: 'Burglaries', unit: { kind: 'count', of: 'offences' }, figures, ...others, ...options });
 }
 
+// The indicators of the example again and again, in one priority.
 function overviewOf(count) {
-  const [first] = maidstone2014.priorities;
-  const ids = maidstone2014.indicators.map(({ id }) => id);
-  const indicatorIds = Array.from({ length: count }, (_, at) => ids[at % ids.length]);
-  const priorities = count === 0 ? [] : [{ ...first, indicatorIds }];
-  const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
-  return (options) => priorityOverview({ plan: { ...maidstone2014, priorities }, evaluation, ...options });
+  const copies = Array.from({ length: count }, (_, at) => [
+    plan.indicators[at % plan.indicators.length],
+    Math.floor(at / plan.indicators.length) + 1,
+  ]);
+  const indicators = copies.map(([one, ward]) => ({
+    ...one,
+    id: `${one.id}-${ward}`,
+    name: `${one.name}, ward ${ward}`,
+  }));
+  const observations = copies.flatMap(([{ id }, ward]) =>
+    plan.observations
+      .filter(({ indicatorId }) => indicatorId === id)
+      .map((one) => ({ ...one, indicatorId: `${id}-${ward}` })),
+  );
+  const [first] = plan.priorities;
+  const priorities = count === 0 ? [] : [{ ...first, indicatorIds: indicators.map(({ id }) => id) }];
+  const large = { ...plan, indicators, observations, priorities, themes: [], actions: [] };
+  const evaluation = evaluatePlan(large, { asOf: '2026-06-30' });
+  return (options) => priorityOverview({ plan: large, evaluation, ...options });
 }
 
 function monitored(covers) {
   const target = { kind: 'not-set', reason: 'monitor-only' };
-  return { ...burglary, covers, baseline: { missing: 'not-available' }, comparisons: [], target };
+  const counted = { name: 'Residential burglaries', unit: { kind: 'count', of: 'offences' } };
+  return { ...burglary, ...counted, covers, baseline: { missing: 'not-available' }, comparisons: [], target };
 }
 
 // Financial years, the first of which begins in `start`.
@@ -359,7 +441,14 @@ function months(values, start = 2020) {
   }));
 }
 
-// Figures that go up and down around a middle, by a sum that anybody can do again.
-function wave(count, middle, height) {
-  return Array.from({ length: count }, (_, at) => Math.round(middle + height * Math.sin(at * 7.3)));
+// Figures that differ from a middle as if by chance, and are the same each time: sums of four numbers of Lehmer's
+// generator, with a standard deviation of `spread`.
+function noise(count, middle, spread) {
+  let state = 20_260_331;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  const deviation = () => (next() + next() + next() + next() - 2) * Math.sqrt(3);
+  return Array.from({ length: count }, () => Math.round(middle + spread * deviation()));
 }

@@ -1,6 +1,8 @@
 // The guides by group, and their pages.
-import { all, attribute, hasClass, insertBefore, parse, remove, serialize, setAttribute, textOf } from './html.mjs';
+import { tidyCode } from './code.mjs';
+import { all, attribute, hasClass, parse, remove, serialize, setAttribute, textOf } from './html.mjs';
 import { escaped, page } from './page.mjs';
+import { tidyTables } from './tables.mjs';
 
 /** The groups of guides in the order of reading. Every guide of typedoc.json is in one of them. */
 export const GROUPS = {
@@ -61,10 +63,12 @@ export function inGroups(guides) {
   return order.map(({ group, name }) => ({ group, ...guides.find((guide) => guide.name === name) }));
 }
 
-/** Writes the text of a guide for a reader of text alone: a picture becomes its description, and what only tools read is left out. */
+/** Writes the text of a guide for a reader of text alone: a picture becomes its description,
+ * and a mark or what only tools read is left out. */
 export function asText({ title, body }) {
   const text = body
     .replace(/<picture>[^]*? alt="([^"]*)">[^]*?<\/picture>/gu, (_, alt) => `Picture: ${unescaped(alt)}`)
+    .replaceAll(/!\[\]\([^)]*\) /gu, '')
     .replace(/^<!--.*-->\n/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
@@ -100,6 +104,8 @@ export function guidePage(guides, at) {
   const guide = guides[at];
   const { content } = guide;
   const headings = all(content, ({ tagName }) => tagName === 'h2');
+  const links = headings.map((one) => `<li><a href="#${attribute(one, 'id')}">${escaped(textOf(one))}</a></li>`);
+  const contents = links.length > 1 ? `<ul>${links.join('')}</ul>` : '';
   const neighbours = [
     ['prev', 'Previous', guides[at - 1]],
     ['next', 'Next', guides[at + 1]],
@@ -113,10 +119,10 @@ export function guidePage(guides, at) {
 ${navigation(guides, guide)}
 <main id="main" tabindex="-1">
 <p class="site-trail"><a href="../guides.html">Guides</a> <a href="../guides.html#${anchorOf(guide.group)}">${guide.group}</a></p>
-${serialize(content)}
+${serialize(content).replace('</h1>', (end) => `${end}${folded(contents)}`)}
 <nav class="site-neighbours" aria-label="Previous and next guide">${neighbours.join('')}</nav>
 </main>
-${headings.length > 1 ? `<nav class="site-contents" aria-labelledby="on-this-page"><h2 id="on-this-page">On this page</h2><ul>${headings.map((one) => `<li><a href="#${attribute(one, 'id')}">${escaped(textOf(one))}</a></li>`).join('')}</ul></nav>` : ''}
+${contents === '' ? '' : `<nav class="site-contents" aria-labelledby="on-this-page"><h2 id="on-this-page">On this page</h2>${contents}</nav>`}
 </div>`;
   return page({
     title: `${guide.title}: community-safety-plan`,
@@ -128,18 +134,13 @@ ${headings.length > 1 ? `<nav class="site-contents" aria-labelledby="on-this-pag
   });
 }
 
-/** Takes out of what TypeDoc wrote what belongs to its own theme, and lets a wide table scroll by itself. */
+/** Takes out of what TypeDoc wrote what belongs to its own theme, and prepares its tables and programs. */
 export function tidy(content) {
   const ofTheme = (node) =>
     hasClass(node, 'tsd-anchor-icon') || hasClass(node, 'tsd-index-group') || ['svg', 'button'].includes(node.tagName);
   all(content, ofTheme).forEach(remove);
-  for (const table of all(content, ({ tagName }) => tagName === 'table')) {
-    insertBefore(table, '<div class="site-scroll"></div>');
-    const box = table.parentNode.childNodes[table.parentNode.childNodes.indexOf(table) - 1];
-    remove(table);
-    table.parentNode = box;
-    box.childNodes = [table];
-  }
+  tidyTables(content);
+  tidyCode(content);
   // A guide is not on the site alone, so a link to a page of the site says so: `site:try.html`.
   for (const link of all(content, (node) => attribute(node, 'href').startsWith('site:'))) {
     setAttribute(link, 'href', attribute(link, 'href').replace('site:', '../'));
@@ -160,6 +161,12 @@ function navigation(guides, current) {
     return `<h2>${group}</h2><ul>${items.join('')}</ul>`;
   });
   return `<nav class="site-side" aria-label="Guides">${groups.join('\n')}</nav>`;
+}
+
+// Where there is no room at the side.
+function folded(contents) {
+  if (contents === '') return '';
+  return `<details class="site-folded"><summary>On this page</summary><nav aria-label="On this page">${contents}</nav></details>`;
 }
 
 function anchorOf(group) {

@@ -1,12 +1,24 @@
 // The reference: what TypeDoc wrote of every function and type, grouped by category, in the shell of the site.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { CATEGORIES } from './categories.mjs';
+import { CATEGORIES, OWN_GUIDES } from './categories.mjs';
 import { tidy } from './guides.mjs';
-import { all, attribute, hasClass, parse, remove, rename, serialize, serializeOuter, textOf } from './html.mjs';
+import {
+  all,
+  attribute,
+  hasClass,
+  parse,
+  remove,
+  rename,
+  serialize,
+  serializeOuter,
+  setAttribute,
+  textOf,
+} from './html.mjs';
 import { escaped, page } from './page.mjs';
 import { typeExamples } from './typeExamples.mjs';
 
 const KINDS = { functions: 'Function', classes: 'Class', variables: 'Constant', interfaces: 'Type', types: 'Type' };
+const MAIN_ENTRY = 'community-safety-plan';
 const IS_CODE = new Set(['Function', 'Class', 'Constant']);
 
 /** Reads what TypeDoc wrote to a folder: every function and type with its entry, category, first sentence and page. */
@@ -31,21 +43,22 @@ function shownBy(item, items, depth = 3) {
 
 // The page of one function or type. `picture` is HTML of what a chart looks like.
 function referencePage(item, items, { titles, parts, picture }) {
-  const { name, kind, entry, category, summary, content, line } = item;
+  const { name, kind, entry, category, signature, summary, content, line } = item;
   const word = kind === 'Type' ? 'import type' : 'import';
-  const [, guide] = CATEGORIES[category];
+  const guide = OWN_GUIDES[name] ?? CATEGORIES[category][1];
   const body = `<div class="site-columns site-two">
 ${navigation(items, item)}
 <main id="main" tabindex="-1">
 <p class="site-trail"><a href="../reference.html">Reference</a> <a href="../reference.html#${anchorOf(category)}">${category}</a></p>
 <h1><small>${kind}</small> ${name}</h1>
 <pre class="site-import"><code>${word} { ${name} } from '${entry}';</code></pre>
+${signature}
 ${summary}
 ${picture === undefined ? '' : `<section><h2>What it looks like</h2>${picture}</section>`}
 ${exampleOf(item, parts)}
 ${serialize(content)}
 ${usersOf(item)}
-<p>Guide: ${guideLink(guide, titles, '../')}.</p>
+<section><h2>Guide</h2><p>${guideLink(guide, titles, '../')}</p></section>
 </main>
 </div>`;
   return page({
@@ -64,11 +77,14 @@ export function referenceIndex(items, titles) {
     const of = items.filter((item) => item.category === category);
     const code = of.filter(({ kind }) => IS_CODE.has(kind));
     const types = of.filter(({ kind }) => !IS_CODE.has(kind));
-    const entries = [...new Set(of.map(({ entry }) => entry))].map((entry) => `<code>${entry}</code>`).join(', ');
+    const entries = [...new Set(of.map(({ entry }) => entry))]
+      .filter((entry) => entry !== MAIN_ENTRY)
+      .map((entry) => `<code>${entry}</code>`);
+    const where = entries.length === 0 ? '' : ` In ${entries.join(', ')}.`;
     return `<section><h2 id="${anchorOf(category)}">${category}</h2>
-<p>${line} In ${entries}. Guide: ${guideLink(guide, titles, '')}.</p>
-${code.length === 0 ? '' : `<dl class="site-list">\n${code.map((one) => `<dt><a href="${one.href}"><code>${one.name}</code></a></dt><dd>${escaped(one.line)}</dd>`).join('\n')}\n</dl>`}
-${types.length === 0 ? '' : `<details><summary>${types.length === 1 ? '1 type' : `${types.length} types`} of ${category}</summary>\n<dl class="site-list">\n${types.map((one) => `<dt><a href="${one.href}"><code>${one.name}</code></a></dt><dd>${escaped(one.line)}</dd>`).join('\n')}\n</dl></details>`}
+<p>${line}${where} Guide: ${guideLink(guide, titles, '')}.</p>
+${code.length === 0 ? '' : listOf(code)}
+${types.length === 0 ? '' : `<details><summary>${types.length === 1 ? '1 type' : `${types.length} types`}</summary>\n${listOf(types)}</details>`}
 </section>`;
   });
   const links = Object.keys(CATEGORIES).map((one) => `<li><a href="#${anchorOf(one)}">${one}</a></li>`);
@@ -81,11 +97,30 @@ ${types.length === 0 ? '' : `<details><summary>${types.length === 1 ? '1 type' :
 <nav class="site-side" aria-label="Categories"><h2>Categories</h2><ul>${links.join('')}</ul></nav>
 <main id="main" tabindex="-1">
 <h1>Reference</h1>
-<p>Every function and type, by what it is for. Each page has an example that runs. <a href="documents/Map_of_the_functions.html">The map of the functions</a> is the short form.</p>
+<details class="site-folded"><summary>Categories</summary><nav aria-label="Categories"><ul>${links.join('')}</ul></nav></details>
+<p>Every function and type, by what it is for. Import it from <code>${MAIN_ENTRY}</code>, unless its category names another entry. Each page has an example that runs. <a href="documents/Map_of_the_functions.html">The map of the functions</a> is the short form.</p>
 ${sections.join('\n')}
 </main>
 </div>`,
   });
+}
+
+function listOf(items) {
+  const rows = items.map(
+    ({ href, name, line }) =>
+      `<div><dt><a href="${href}"><code>${breakable(name)}</code></a></dt><dd>${escaped(whatIsReturned(line))}</dd></div>`,
+  );
+  return `<dl class="site-list site-index">\n${rows.join('\n')}\n</dl>`;
+}
+
+// Nearly all of them return something, and a list says it once too often.
+function whatIsReturned(line) {
+  return line.replace(/^Returns (.)/u, (_, first) => first.toUpperCase());
+}
+
+// A long name may go on below before a capital.
+function breakable(name) {
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '<wbr>');
 }
 
 /** Writes the pages of the reference over those of TypeDoc. */
@@ -127,6 +162,7 @@ function contentOf(site, { href, name }) {
   const related = all(content, (node) => hasClass(node, 'tsd-hierarchy'));
   const holds = [first, ...related].filter(Boolean).flatMap((node) => addressesIn(node, href));
   const gives = all(content, (node) => hasClass(node, 'tsd-returns-title')).flatMap((node) => addressesIn(node, href));
+  linkErrors(content);
   all(content, (node) => hasClass(node, 'tsd-page-title') || hasClass(node, 'tsd-hierarchy')).forEach(remove);
   tidy(content);
   for (const details of all(content, ({ tagName }) => tagName === 'details')) rename(details, 'section');
@@ -150,7 +186,12 @@ function contentOf(site, { href, name }) {
   const summary = serialize(comment);
   remove(comment);
   const [parameters] = all(content, (node) => hasClass(node, 'tsd-parameter-list'));
+  // The signature of a function comes right after its import.
+  const isFunction = href.startsWith('functions/');
+  const signature = isFunction ? serializeOuter(first) : '';
+  if (isFunction) remove(first);
   return {
+    signature,
     summary,
     content,
     example,
@@ -159,6 +200,14 @@ function contentOf(site, { href, name }) {
     gives,
     holds,
   };
+}
+
+function linkErrors(content) {
+  const isBare = ({ tagName, parentNode }) => tagName === 'code' && parentNode.tagName !== 'a';
+  for (const node of all(content, isBare).filter((one) => textOf(one) === 'CommunitySafetyError')) {
+    rename(node, 'a');
+    setAttribute(node, 'href', `../classes/${MAIN_ENTRY}.CommunitySafetyError.html`);
+  }
 }
 
 // The types of the parameters of a function, and not what their descriptions link to.
@@ -204,7 +253,10 @@ function navigation(items, current) {
   const list = (kinds) =>
     of
       .filter(({ kind }) => kinds(kind))
-      .map((one) => `<li><a href="../${one.href}"${one === current ? ' aria-current="page"' : ''}>${one.name}</a></li>`)
+      .map(
+        (one) =>
+          `<li><a href="../${one.href}"${one === current ? ' aria-current="page"' : ''}>${breakable(one.name)}</a></li>`,
+      )
       .join('');
   const code = list((kind) => IS_CODE.has(kind));
   const types = list((kind) => !IS_CODE.has(kind));

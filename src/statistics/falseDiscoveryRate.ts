@@ -51,13 +51,12 @@ export interface FalseDiscoveries {
 }
 
 /**
- * Says which of many comparisons are findings, so that no more than a stated share of the findings is expected to be
- * chance.
+ * Says which of many comparisons stand out, so that no more than a stated share of them is expected to be chance.
  *
- * Of 40 indicators that did not change, about 2 differ by chance at 95%. This goes through the p-values from the
- * smallest up, using the method of Benjamini and Hochberg or of Benjamini and Yekutieli, as R's `p.adjust` does. It is
- * judged exactly. It does not give the chance that a single finding is false, and a comparison that is not a finding
- * has not been shown to be equal.
+ * Those that stand out are called findings. Of 40 indicators that did not change, about 2 differ by chance at 95%. This
+ * goes through the p-values from the smallest up, using the method of Benjamini and Hochberg or of Benjamini and
+ * Yekutieli, as R's `p.adjust` does. It is judged exactly. It does not give the chance that a single finding is false,
+ * and a comparison that is not a finding has not been shown to be equal.
  *
  * Give it all the comparisons you made, not only those that looked striking. Do not use it for one comparison chosen
  * beforehand, or for the points of a control chart, whose limits already allow for many.

@@ -73,14 +73,14 @@ const BEST_SCORE = 5;
  * no target, is it going the right way?
  *
  * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 or more is
- * substantial progress, 0.6 or more moderate, 0 or more limited, and less is deterioration. A target that has been
- * reached comes before all of these. With no target, 1.5% a year is substantial and 0.5% moderate, or less near a
- * natural `limit`. Method and scores are those of Open SDG, developed by Statistics Canada (open-sdg.org, "Progress
+ * substantial progress, 0.6 or more moderate, 0 or more limited, and less is deterioration. A target already
+ * reached is reported first. With no target, 1.5% a year is substantial and 0.5% moderate, or less near a natural
+ * `limit`. Method and scores are those of Open SDG, developed by Statistics Canada (open-sdg.org, "Progress
  * calculation"). Rates of change are irrational and are worked out in doubles; whether a target is reached is judged
  * exactly.
  *
- * Open SDG uses 0.001 for a zero at the start or as the target, so half the way from 12 to 0 in two of five years is
- * "limited". In fact there is no such rate, and this says so instead. If the target and the start are the same, the
+ * Open SDG uses 0.001 for a zero at the start or as the target, so halfway from 12 to 0 after two of five years
+ * counts as "limited". No such rate exists, so this function says so. If the target and the start are the same, the
  * ratio is undefined, and this says only whether the target holds. Open SDG assumes that a decrease is good unless told
  * otherwise; here you must give the polarity.
  *
@@ -90,7 +90,7 @@ const BEST_SCORE = 5;
  *
  * @param input - The figures at the start and now, their years, the polarity, and the target with its year or the
  * limit.
- * @returns The status, the progress and its score, the yearly changes, or why there is no progress to give.
+ * @returns The status, the progress and its score, the yearly changes, or why progress cannot be worked out.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT` or
  * `RESULT_OUT_OF_RANGE`.
  *

@@ -28,6 +28,8 @@ A period is a run of days.
   <img src="images/periods.svg" alt="Burglaries. The &quot;latest&quot; is 71 &amp;lt; 75.">
 </picture>
 
+![](images/status-met.svg) Met
+
 _Invented._
 
 <!-- /generated:picture:periods -->
@@ -39,7 +41,7 @@ describe('a guide as text', () => {
   it('has its title and its text, with its picture in words', () => {
     expect(guideOf(GUIDE)).toMatchObject({ title: 'Periods', line: 'How periods are read.' });
     expect(asText(guideOf(GUIDE))).toBe(
-      '# Periods\n\nA period is a run of days.\n\nPicture: Burglaries. The "latest" is 71 &lt; 75.\n\n_Invented._\n\n## More\n',
+      '# Periods\n\nA period is a run of days.\n\nPicture: Burglaries. The "latest" is 71 &lt; 75.\n\nMet\n\n_Invented._\n\n## More\n',
     );
   });
 

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 // @ts-expect-error -- The scripts are plain JavaScript.
 import * as guidesScript from '../../scripts/site/guides.mjs';
 // @ts-expect-error -- The scripts are plain JavaScript.
+import * as htmlScript from '../../scripts/site/html.mjs';
+// @ts-expect-error -- The scripts are plain JavaScript.
 import * as linksScript from '../../scripts/site/links.mjs';
 // @ts-expect-error -- The scripts are plain JavaScript.
 import * as searchScript from '../../scripts/site/search.mjs';
@@ -19,6 +21,7 @@ const { contentOf, GROUPS, inGroups } = guidesScript as {
   GROUPS: Readonly<Record<string, readonly string[]>>;
   inGroups: (guides: readonly Guide[]) => (Guide & { group: string })[];
 };
+const { serialize } = htmlScript as { serialize: (node: unknown) => string };
 const { brokenLinks } = linksScript as { brokenLinks: (site: URL) => string[] };
 const { searchIndex } = searchScript as {
   searchIndex: (guides: readonly unknown[], items: readonly unknown[]) => string;
@@ -54,6 +57,39 @@ describe('the links of a site', () => {
     );
     const broken = brokenLinks(pathToFileURL(`${folder}/`));
     expect(broken.sort()).toStrictEqual(['documents/a.html: #two', 'index.html: b.html']);
+  });
+});
+
+describe('the text of a guide', () => {
+  const written = (html: string): string => serialize(contentOf(`<div class="tsd-typography">${html}</div>`));
+
+  it('has tables whose cells carry their headings, with numbers at the right', () => {
+    const rows = '<tr><td>2024/25</td><td>1,204</td></tr><tr><td>2025/26</td><td>-6.1%</td></tr>';
+    const html = written(`<table><thead><tr><th>Year</th><th>Offences</th></tr></thead><tbody>${rows}</tbody></table>`);
+    expect(html).toContain('<div class="site-scroll"><table role="table">');
+    expect(html).toContain('<td data-label="Year" role="rowheader">2024/25</td>');
+    expect(html).toContain('<td data-label="Offences" class="site-number" role="cell">-6.1%</td>');
+    expect(html).toContain('<th class="site-number" role="columnheader">Offences</th>');
+  });
+
+  it('has words and codes at the left', () => {
+    const html = written(
+      '<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>60 or more</td></tr></tbody></table>',
+    );
+    expect(html).not.toContain('site-number');
+  });
+
+  it('has programs of which each line is its own, and each answer stays whole', () => {
+    const html = written(
+      '<pre><code><span class="hl-1">rate</span>(1); <span class="hl-2">// =&gt; 2</span><br><br>end</code></pre>',
+    );
+    expect(html).toBe(
+      '<pre><code><span class="site-line"><span class="hl-1">rate</span>(1); <span class="hl-2 site-comment">// =&gt; 2</span>\n</span><span class="site-line">\n</span><span class="site-line">end\n</span></code></pre>',
+    );
+  });
+
+  it('leaves code that is not a program as it is', () => {
+    expect(written('<pre>plain</pre>')).toBe('<pre>plain</pre>');
   });
 });
 

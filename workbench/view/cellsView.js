@@ -45,7 +45,7 @@ export function cellsView(root, actions) {
       element(
         'p',
         { class: 'wb-hint', id: 'grid-hint' },
-        'The arrows move. Enter or typing changes a cell, Enter keeps the change, Escape leaves the cell as it was.',
+        'Use the arrow keys to move. Enter or typing changes a cell, Enter keeps the change, Escape leaves the cell as it was.',
       ),
       problems.length > 0 && onlyWrong(isOnlyWrong),
       element(

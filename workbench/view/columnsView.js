@@ -1,4 +1,4 @@
-import { choice, element, lettersOf, replace } from './element.js';
+import { choice, counted, element, lettersOf, replace } from './element.js';
 import { headings } from './fileView.js';
 
 const MEANINGS = [
@@ -42,22 +42,42 @@ export function showColumns(root, { state, result }, { mean }) {
   const asked = new Set();
   const rows = columns.map((column) => columnRow(column, state, mean, asked));
   const isOneTable = columns.every(({ table }) => table === columns[0].table);
+  const inDoubt = columns.filter(isInDoubt).length;
   replace(
     root,
     element(
-      'table',
-      { class: 'wb-columns' },
-      element('caption', {}, 'The columns'),
-      element('thead', {}, headings('Column', 'Taken for', 'Change it')),
-      element('tbody', {}, ...rows.map((make) => make(isOneTable))),
-    ),
-    element(
-      'p',
-      { class: 'wb-hint' },
-      'A heading may carry a date, as in Baseline March 2013 or 2013/14. To give it one, change the heading in the cells.',
+      'details',
+      { open: inDoubt > 0 || isOpened(root, state.file), 'data-file': state.file },
+      element(
+        'summary',
+        { id: 'columns-summary' },
+        `${counted(columns.length, 'column')} read, ${inDoubt === 0 ? 'none' : inDoubt.toLocaleString('en-GB')} in doubt`,
+      ),
+      element(
+        'table',
+        { class: 'wb-columns' },
+        element('caption', {}, 'The columns'),
+        element('thead', {}, headings('Column', 'Read as', 'Change it')),
+        element('tbody', {}, ...rows.map((make) => make(isOneTable))),
+      ),
+      element(
+        'p',
+        { class: 'wb-hint' },
+        'A heading can include a date, such as Baseline March 2026. To add one, edit the heading under Cells.',
+      ),
     ),
     result.notes.length > 0 && noteList(result),
   );
+}
+
+function isInDoubt({ code }) {
+  return code === 'not-known' || code === 'open';
+}
+
+// Whether somebody has the columns of this file open.
+function isOpened(root, file) {
+  const shown = root.querySelector('details');
+  return shown?.dataset.file === file && shown.open;
 }
 
 // The same heading of another table of the same document means the same: it is asked once.
@@ -71,14 +91,14 @@ function columnRow({ table, line, column, heading, code, message }, { columns },
   return (isOneTable) =>
     element(
       'tr',
-      { class: code === 'not-known' || code === 'open' ? 'wb-open' : undefined },
+      { class: isInDoubt({ code }) ? 'wb-open' : undefined },
       element(
         'th',
         { scope: 'row' },
         isAsked ? element('label', { for: id }, heading) : heading || '(no heading)',
         element('small', {}, isOneTable ? place : `${NAMES[table]}, ${place}`),
       ),
-      element('td', { 'data-label': 'Taken for' }, message),
+      element('td', { 'data-label': 'Read as' }, message),
       element(
         'td',
         { 'data-label': isAsked && 'Change it' },

@@ -2,7 +2,7 @@ import { USES } from '../sheets.js';
 import { choice, counted, element, replace } from './element.js';
 
 /** Shows which file is open, and what each of its tables is used as. */
-export function showFile(root, { state, told }, { use }) {
+export function showFile(root, { state, result, told }, { use }) {
   if (state.kind === 'none') {
     replace(root, ...toldOf(told));
     return;
@@ -10,7 +10,7 @@ export function showFile(root, { state, told }, { use }) {
   const many = state.sheets.length > 1 && state.kind !== 'plan';
   replace(
     root,
-    element('p', {}, 'Open: ', element('strong', {}, state.file), '. ', sizeOf(state)),
+    element('p', {}, 'Open: ', element('strong', {}, state.file), '. ', sizeOf(state, result)),
     ...toldOf(told),
     many && sheetTable(state, use),
   );
@@ -29,7 +29,11 @@ function toldOf({ problems = [], notes = [] }) {
   ];
 }
 
-function sizeOf({ rows }) {
+function sizeOf({ rows }, result) {
+  if (result?.ok) {
+    const { indicators, observations } = result.short;
+    return `${counted(indicators.length, 'indicator')} and ${counted(observations, 'outturn')}.`;
+  }
   const filled = Object.values(rows).reduce((sum, own) => sum + own.length, 0);
   return `${counted(filled, 'row')} to read.`;
 }

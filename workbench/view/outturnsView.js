@@ -18,7 +18,7 @@ export function outturnsView(root, actions) {
         field(
           'Period',
           element('input', { id: 'outturn-period', name: 'period', autocomplete: 'off' }),
-          'For example, 2014/15, 2014/15 Q1 or March 2015.',
+          'For example, 2026/27, 2026/27 Q1 or March 2027.',
         ),
         field(
           'Figure',

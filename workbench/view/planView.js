@@ -1,4 +1,4 @@
-import { formatPeriod } from 'community-safety-plan';
+import { formatPeriod, parsePeriod } from 'community-safety-plan';
 import { element, field, replace } from './element.js';
 
 const FACTS = [
@@ -8,7 +8,7 @@ const FACTS = [
   [
     'period',
     'The plan runs for',
-    'For example, April 2013 to March 2018. If left empty: from the first baseline to the last due date.',
+    'For example, April 2026 to March 2029. If left empty: from the first baseline to the last due date.',
   ],
 ];
 
@@ -35,18 +35,22 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
   const isWrong = problems.some(({ table }) => table === 'day');
   const days = element('input', {
     id: 'day',
-    value: day,
+    value: dayIn(day) === undefined ? day : formatPeriod(day),
     autocomplete: 'off',
     spellcheck: 'false',
     'aria-invalid': isWrong ? 'true' : undefined,
-    onchange: ({ target: { value } }) => date(value.trim()),
+    onchange: ({ target }) => {
+      // Taken over, so that it is shown in words and not as it was typed.
+      target.defaultValue = target.value;
+      date(dayIn(target.value) ?? target.value.trim());
+    },
   });
   replace(
     root,
     problems.length > 0
       && element('ul', { class: 'wb-refused' }, ...problems.map(({ message }) => element('li', {}, message))),
     isStated
-      ? element('p', {}, 'What the plan is stands in the file.')
+      ? element('p', {}, 'The file says what the plan is.')
       : element('div', { class: 'wb-fields' }, ...factFields),
     result?.periodTaken
       && element(
@@ -54,6 +58,12 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
         { class: 'wb-hint' },
         `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline, or the first figure of an indicator without one, to the last due date.`,
       ),
-    field('Status on', days, 'For example, 2014-01-31. Figures for a period that ends later do not count.'),
+    field('Status on', days, 'For example, 30 June 2027. Figures for a period that ends later do not count.'),
   );
+}
+
+// As data, however it is written.
+function dayIn(text) {
+  const { ok, kind, start } = parsePeriod(text);
+  return ok && kind === 'day' ? start : undefined;
 }

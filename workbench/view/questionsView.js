@@ -31,7 +31,7 @@ export function showQuestions(root, { state, result }, actions) {
   );
   replace(
     root,
-    questions.length === 0 && element('p', {}, result === undefined ? 'None yet.' : 'Nothing is left to answer.'),
+    questions.length === 0 && element('p', {}, result === undefined ? 'None yet.' : 'No questions left.'),
     questions.length > 0 && form,
     ...(result?.passedOver ?? []).map((message) =>
       element(

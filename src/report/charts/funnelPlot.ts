@@ -131,8 +131,8 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  * Returns a drawing of areas by their size and their figure, with the limits within which figures differ only by
  * chance.
  *
- * Those outside have shapes of their own. The first few of each kind are named in the key, and next to their marks if
- * there is room. It does not work out limits: take them from a funnel. If areas are similar in size, a
+ * Areas outside the limits have their own shapes. The first few of each kind are named next to their marks, or in the
+ * key if there is no room. It does not work out limits: take them from a funnel. If areas are similar in size, a
  * {@link dotPlot} is easier to read.
  *
  * @param given - The areas, the average and the limits: what `funnel` returns, a title, the unit and the names.
