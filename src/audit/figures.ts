@@ -158,12 +158,16 @@ function* perhapsShare(audited: Audited): Generator<Found<'perhaps-share'>> {
  * Example: 0 offences in 2025/26 after 240 in 2024/25.
  */
 function* perhapsBlank(audited: Audited): Generator<Found<'perhaps-blank'>> {
-  const timed = [...figuresOf(audited)].map((placed) => ({ ...placed, time: audited.periodOf(placed.period) }));
+  const timed = [...figuresOf(audited)].map((placed) => {
+    const time = audited.periodOf(placed.period);
+    // What has no date comes first.
+    return { ...placed, time, end: time?.end ?? '' };
+  });
   for (const series of groupedBy(timed, ({ indicator, comparatorId }) =>
     JSON.stringify([indicator.id, comparatorId]),
   ).values()) {
     let before: TimedFigure | undefined;
-    for (const placed of series.sort(byEnd)) {
+    for (const placed of series.sort((one, other) => compareText(one.end, other.end))) {
       const { indicator, figure, time, path, source } = placed;
       if (!isBareZero(figure)) before = placed;
       else if (before !== undefined && time !== undefined && expectedFrom(before, placed) >= manyIn(indicator.unit)) {
@@ -176,11 +180,6 @@ function* perhapsBlank(audited: Audited): Generator<Found<'perhaps-blank'>> {
 
 interface TimedFigure extends PlacedFigure {
   readonly time: Period | undefined;
-}
-
-// What has no date comes first.
-function byEnd({ time: one }: TimedFigure, { time: other }: TimedFigure): number {
-  return compareText(one?.end ?? '', other?.end ?? '');
 }
 
 // What the figure before comes to over the time of the other; a month of a year where nothing says how long one is.

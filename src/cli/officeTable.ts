@@ -102,7 +102,9 @@ function noteOnComments(file: string, count: number): FileProblem[] {
 
 function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
   const all = tables.map((_, index) => index + 1);
-  const withFigures = OF_FIGURES.has(called) ? all.filter((_, index) => holdsFigures(tables[index]?.rows ?? [])) : [];
+  const withFigures = tables.flatMap(({ rows }, index) =>
+    OF_FIGURES.has(called) && holdsFigures(rows) ? [index + 1] : [],
+  );
   const candidates = withFigures.length > 0 ? withFigures : all;
   if (wanted === undefined && candidates.length > 1) {
     const list = listed(
@@ -128,7 +130,7 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
 
 function noteOnOthers(file: string, numbers: readonly number[]): FileProblem[] {
   if (numbers.length === 0) return [];
-  const message = `left out: ${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))}, without figures. To read such a table, name it with --table.`;
+  const message = `left out: ${listed(numbers.map((number) => `table ${String(number)}`))}, without figures. To read such a table, name it with --table.`;
   return [{ file, code: 'tables-left-out', message }];
 }
 
@@ -149,7 +151,7 @@ function rowsOf({ heading, priority, rows }: WordTable, index: number): (readonl
 
 // The priority that a table is under, unless its own first lines say so. A table after another is not under its priority.
 function under(headings: readonly string[], rows: Sheet['rows'], index: number): (readonly string[])[] {
-  const own = rows.slice(0, rows.findIndex(isOfTable)).flatMap((cells) => onlyCell(cells) ?? []);
+  const own = rows.slice(0, rows.findIndex(isOfTable)).map((cells) => String(onlyCell(cells)));
   const named = priorityAmong(headings) ?? (index === 0 ? undefined : UNDER_NO_PRIORITY);
   return named === undefined || own.some(labelsPriority) ? [] : [[named]];
 }

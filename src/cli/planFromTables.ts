@@ -189,8 +189,10 @@ function firstDay({ indicators, observations }: FiguresOfPlan): Day | undefined 
   );
   return indicators
     .flatMap(({ id, baseline, target }) => {
-      const dated = baseline.period === undefined ? [...(own.get(id) ?? []), ...(target.interim ?? [])] : [baseline];
-      return dated.flatMap(({ period }) => period ?? []);
+      const { period } = baseline;
+      return period === undefined
+        ? [...(own.get(id) ?? []), ...(target.interim ?? [])].map((dated) => dated.period)
+        : [period];
     })
     .map((period) => givenPeriod(period).start)
     .sort()[0];

@@ -25,9 +25,10 @@ export function questionIn(fileOf: (table: Table) => string): (question: TableQu
   return ({ table, id, question, choices, appliesTo, ...asked }) => {
     const [first] = appliesTo;
     const answers = choices.length === 0 ? ['...'] : choices;
-    const names = appliesTo.map(({ name }) => name).join(', ');
+    const each = appliesTo.map(({ name }) => name);
+    const names = each.join(', ');
     const isOfOne = asked.code === 'polarity' && asked.data.against.length > 0;
-    const to = isOfOne ? `${id}:${String(first?.name)}` : id;
+    const to = isOfOne ? `${id}:${String(each[0])}` : id;
     const how = `Answer with --answer ${answers.map((answer) => inShell(`${to}=${answer}`)).join(' or ')}`;
     const alone =
       appliesTo.length > 1 && first !== undefined && !isOfOne

@@ -189,7 +189,7 @@ const PROPERTIES: Readonly<Record<string, (state: State, attribute: Attribute) =
     flowOf(state).goesOn = true;
   },
   'w:pPr/w:pStyle': (state, attribute) => {
-    const [, level] = STYLE_OF_HEADINGS.exec(attribute('w:val') ?? '') ?? [];
+    const [, level] = STYLE_OF_HEADINGS.exec(String(attribute('w:val'))) ?? [];
     if (level !== undefined) flowOf(state).level = Number(level);
   },
   // The levels are counted from 0, and 9 is body text.

@@ -18,7 +18,7 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
-import type { ReadPeriod } from './cells/period.js';
+import { periodIn } from './cells/periodIn.js';
 import { headsEnds } from './cells/periodEnding.js';
 import { polarityInName } from './cells/polarityInName.js';
 import { statedIn } from './cells/stated.js';
@@ -105,7 +105,7 @@ interface Reader {
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
-  readonly readPeriod: ReadPeriod;
+  readonly readPeriod: typeof periodIn;
   readonly collector: Collector;
 }
 
@@ -293,8 +293,7 @@ function readLong(record: Record_, of: Whose, period: string | undefined, reader
     : withoutPeriod(read, period, collector);
   if (figure === undefined || slot === undefined || !isFree) return;
   if ('value' in figure) {
-    const given = reader.readPeriod(slot.period);
-    const covered = given.ok ? given : undefined;
+    const covered = reader.readPeriod(slot.period);
     askOfComments(record, [covered], collector);
     askOfNote(record, covered, collector);
   }
@@ -452,8 +451,8 @@ function fitsUnit(
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
   if (refuseChange(cell, unit, [baseline], collector)) return false;
   if (refuseOutOfLine(cell, unit, [baseline], endsOf(period), collector)) return false;
-  const given = readPeriod(period ?? '');
-  const months = given.ok ? monthsIn(given) : undefined;
+  const given = readPeriod(period);
+  const months = given && monthsIn(given);
   const [beside] = [baseline, ...asked].filter((each) => 'value' in each && each.value !== 0);
   if (isOwn && refuseFarOff(cell, { figure, months }, unit, beside, collector)) return false;
   const isFar =
@@ -560,7 +559,7 @@ function readerOf(
   return {
     collector,
     readFigure: figureReader(),
-    readPeriod: remembered(parsePeriod),
+    readPeriod: remembered(periodIn),
     isId: (cell) => indicators === undefined || byId.has(codeAsId(unguarded(cell.text, onOneLine))),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {

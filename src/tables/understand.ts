@@ -255,11 +255,11 @@ function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
 
 // The targets show that the arrows under "Better" are not about the past.
 function areTowardsTargets(index: number, columns: readonly Column[], below: readonly Row[]): boolean {
-  const from = columns.find(({ meaning }) => [BASELINE, OUTTURN].includes(keyOf(meaning)));
-  const target = columns.find(({ meaning }) => keyOf(meaning) === 'target');
+  const from = columns.findIndex(({ meaning }) => [BASELINE, OUTTURN].includes(keyOf(meaning)));
+  const target = columns.findIndex(({ meaning }) => keyOf(meaning) === 'target');
   const agreeing = below.flatMap(({ cells }) => {
-    const wanted = wayFrom(parseFigure(cells[from?.index ?? -1] ?? ''), parseFigure(cells[target?.index ?? -1] ?? ''));
-    return wanted === undefined ? [] : [polarityIn(cells[index] ?? '').polarity === wanted];
+    const wanted = wayFrom(parseFigure(String(cells[from])), parseFigure(String(cells[target])));
+    return wanted === undefined ? [] : [polarityIn(String(cells[index])).polarity === wanted];
   });
   return agreeing.length > 0 && !agreeing.includes(false);
 }

@@ -585,6 +585,19 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 1 indicator and 0 observations. 1 row waits for an answer.');
   });
 
+  it('are printed by name where an answer for all is not used', async () => {
+    const [headings, ...rows] = [
+      'Indicator,Baseline 2024/25,Target 2027/28',
+      'Proven reoffending rate of adults (%),27.1,25',
+      'Successful completions of treatment (%),35.2,40',
+    ];
+    const asked = [headings, ...rows].join('\n');
+    const answer = ['--answer', 'polarity=higher-is-better', '--period', '2024/25 to 2027/28'];
+    const { errors } = await ranOn({ files: { 'i.csv': asked } }, 'check', 'i.csv', ...answer);
+    expect(errors).toContain('The answer for all is not used for "Proven reoffending rate of adults (%)"');
+    expect(errors).toContain("Answer with --answer 'polarity:Proven reoffending rate of adults (%)=lower-is-better'");
+  });
+
   it('are printed with answers quoted for a shell', async () => {
     const rows = ["Residents' views,90,85,80", "Visitors' views,90,85,80"];
     const asked = ['Indicator,Baseline 2014/15,Baseline 2015/16,Target 2017/18', ...rows].join('\n');

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/indicator.js';
+import { givenPeriod } from '../../period/givenPeriod.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
 import { parseFigure } from '../../wording/parseFigure.js';
 import { agree, tableUnit, unitIn } from '../cells/unitWords.js';
@@ -41,8 +42,7 @@ function valuesAsked(target: Indicator['target'], label: string | undefined): nu
   const last = target.kind === 'level' ? [target.value] : [];
   const onTheWay = (target.interim ?? []).flatMap((each) => ('value' in each ? [each] : []));
   if (label === undefined) return [...last, ...onTheWay.map(({ value }) => value)];
-  const period = parsePeriod(label);
-  if (!period.ok) return [];
+  const period = givenPeriod(label);
   const ofPeriod = onTheWay.filter((each) => {
     const own = parsePeriod(each.period);
     return own.ok && own.start === period.start && own.end === period.end;

@@ -3,6 +3,7 @@ import type { InterimTarget, Target } from '../../model/target.js';
 import { growsWithTime, type Unit } from '../../model/unit.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
 import { monthsIn } from '../../period/monthsIn.js';
+import { compareText } from '../../series/observed.js';
 import type { Collector } from '../collector.js';
 import { areInSteps } from '../doubts/inSteps.js';
 import type { Heading } from '../heading.js';
@@ -35,7 +36,7 @@ export function askOfCumulative(
   const steps: Step[] = [
     ...interim.flatMap((each) => ('value' in each ? [{ ...each, period: givenPeriod(each.period) }] : [])),
     ...(target.kind === 'level' && heading?.period ? [{ ...target, period: heading.period }] : []),
-  ].sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
+  ].sort((one, other) => compareText(one.period.end, other.period.end));
   const last = steps.at(-1);
   if (last === undefined) return undefined;
   const parts = steps.filter(({ period }) => isPart(period) && monthsBefore(period, last.period) < MONTHS_OF_YEAR);
