@@ -705,4 +705,12 @@ describe('the line in a cell of a table', () => {
     // All but the indicator that is only monitored, and one that serves two priorities twice.
     expect(dashes).toHaveLength(11);
   });
+
+  it('is drawn without the target if that is out of all proportion', () => {
+    const indicators = [anIndicator({ covers: 'year', target: { kind: 'level', operator: 'at-most', value: 1e18 } })];
+    const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 90 } }];
+    const { elements } = written(parsePlan(aPlan({ indicators, observations })), '2027-06-01');
+    const at = elements.findIndex(({ attributes }) => attributes['class'] === 'csp-spark');
+    expect(elements[at + 1]?.attributes['class']).toBe('csp-s-area');
+  });
 });

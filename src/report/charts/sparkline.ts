@@ -91,7 +91,7 @@ export function sparkline(given: SparklineInput): string {
 
 /** Draws values as a line the size of a word, for a report page. */
 export function sparkPicture(values: readonly (number | null)[], target: number | undefined): string {
-  if (![...values, target ?? null].every((value) => value === null || isDrawable(value))) return '';
+  if (!values.every((value) => value === null || isDrawable(value))) return '';
   return picture(
     values.map((value, place) => ({ place, value: value ?? undefined, period: null })),
     target,
