@@ -73,6 +73,7 @@ export type {
   AskedLevel,
   ChanceTested,
   ColourCause,
+  ColourTolerance,
   PartsContradiction,
   DatedValue,
   ExpectedCompared,

@@ -29,7 +29,7 @@ export interface Shortfall {
 
 /** Returns the colour of a status by a rule, with the reason. */
 export function colour(shortfall: Shortfall, rule: RagRule): { readonly rag: Rag; readonly because: ColourCause } {
-  const { status, gap, way } = shortfall;
+  const { status, unit, gap, way } = shortfall;
   if (status === 'met' || status === 'on-track') return { rag: 'green', because: { cause: status } };
   if (status === 'too-early' || status === 'not-assessed') return { rag: 'grey', because: { cause: status } };
   if (rule.achievement !== undefined && way !== undefined) return byAchievement(rule.achievement, way);
@@ -39,10 +39,10 @@ export function colour(shortfall: Shortfall, rule: RagRule): { readonly rag: Rag
   const isWithin = expectation
     ? order(expectation.distance, times(limit, expectation.whole)) <= 0
     : order(gap, limit) <= 0;
-  const of = expectation ? 'expected' : 'target';
-  if (isWithin) return { rag: rule.insideTolerance, because: { cause: 'within-tolerance', of } };
+  const short = { of: expectation ? 'expected' : 'target', tolerance: rule.tolerance, unit } as const;
+  if (isWithin) return { rag: rule.insideTolerance, because: { cause: 'within-tolerance', ...short } };
   const lift = liftOf(rule, shortfall);
-  return { rag: lift === null ? 'red' : 'amber', because: { cause: 'beyond-tolerance', of, lift } };
+  return { rag: lift === null ? 'red' : 'amber', because: { cause: 'beyond-tolerance', ...short, lift } };
 }
 
 function byAchievement(

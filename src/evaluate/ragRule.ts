@@ -20,7 +20,7 @@ export interface ShareOfLevel extends PercentAmount {
  * @category Evaluation
  */
 export interface RagRule {
-  /** The rule in a few words, for the reasons. */
+  /** The rule in a few words, for the data of the reasons. */
   readonly name?: string | undefined;
   /** How far short a figure may be, both ends included, to count as within tolerance. */
   readonly tolerance: ShareOfLevel | PointsAmount | UnitAmount;

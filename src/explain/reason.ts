@@ -4,7 +4,15 @@ import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { SeriesKind } from '../model/seriesKind.js';
 import type { Rag } from '../model/status.js';
-import type { Amount, Direction, NotSetTarget, Operator, Recurrence } from '../model/target.js';
+import type {
+  Amount,
+  Direction,
+  NotSetTarget,
+  Operator,
+  PointsAmount,
+  Recurrence,
+  UnitAmount,
+} from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { ComparisonWarning, TrendRefusal } from './refusals.js';
 
@@ -927,6 +935,15 @@ export type PartsContradiction =
   'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'same-average' | 'outside' | 'one-part';
 
 /**
+ * How far short of its target a figure may be: a share of the target or of the baseline, percentage points, or a number
+ * in its own unit.
+ *
+ * @category Evaluation
+ */
+export type ColourTolerance =
+  { readonly percent: number; readonly of: 'target' | 'baseline' } | PointsAmount | UnitAmount;
+
+/**
  * Why a figure has its colour.
  *
  * @category Evaluation
@@ -941,12 +958,20 @@ export type ColourCause =
       readonly cause: 'within-tolerance';
       /** What it is short of. */
       readonly of: 'target' | 'expected';
+      /** How far short it may be. */
+      readonly tolerance: ColourTolerance;
+      /** The unit of the figure. */
+      readonly unit: Unit;
     }
   | {
       /** It is short by more than the tolerance. */
       readonly cause: 'beyond-tolerance';
       /** What it is short of. */
       readonly of: 'target' | 'expected';
+      /** How far short it may be. */
+      readonly tolerance: ColourTolerance;
+      /** The unit of the figure. */
+      readonly unit: Unit;
       /** Why it is amber all the same; `null` if it is not. */
       readonly lift: 'improved' | 'held' | null;
     }

@@ -9,6 +9,7 @@ import type {
   AskedLevel,
   ChanceTested,
   ColourCause,
+  ColourTolerance,
   ExpectedCompared,
   FiguresNeeded,
   MilestoneJudged,
@@ -83,8 +84,8 @@ const COLOURS = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' } as 
 const CAUSES = {
   met: 'met',
   'on-track': 'on track',
-  'too-early': 'it is too early to judge',
-  'not-assessed': 'it cannot be judged',
+  'too-early': 'too early to judge',
+  'not-assessed': 'cannot be judged',
   'not-reached': 'not reached',
 } as const;
 const SHORT_OF = { target: 'the target', expected: 'the expected value' } as const;
@@ -97,7 +98,7 @@ const SENTENCES: Sentences<ReasonData> = {
   'satisfied-so-far': (data) => satisfied('The figure', data),
   'as-expected': (data) => comparedWithExpected(data, 'as good or better'),
   'short-of-expected': (data) => comparedWithExpected(data, 'worse'),
-  'state-not-held': () => 'The target is not due yet, but it applies all the time and is not met now.',
+  'state-not-held': () => 'The target applies throughout, and is not met now.',
   'beyond-range': ({ figure, asked, unit }) =>
     `The figure, ${figureInWords(figure, unit)}, is better than the range asks for, ${askedInWords(asked, null, unit, undefined)}. Does the plan want that? If so, the target is "or better".`,
   'through-range': () =>
@@ -162,7 +163,7 @@ const SENTENCES: Sentences<ReasonData> = {
   'qualified-figure': ({ qualifier, period, comparator }) =>
     `The figure${ofWhom(comparator)}${period === undefined ? '' : ` for ${periodLabelInWords(period)}`} is ${QUALIFIERS[qualifier]}.`,
   'different-periods': ({ comparator, local, theirs }) =>
-    `The figures compared are not for the same time: for ${comparator} ${periodInWords(theirs)}, for the area ${periodInWords(local)}. Whether the difference is chance cannot be tested.`,
+    `The figure of ${comparator} is for ${periodInWords(theirs)} and the area's for ${periodInWords(local)}, ${NOT_TESTED}.`,
   'period-length-differs': ({ periods, months, areShorter }) =>
     `${notUsed(periods)}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
@@ -248,8 +249,7 @@ const SENTENCES: Sentences<ReasonData> = {
     return `The year to date, ${figureInWords(figure, unit)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inWords(plan)} of ${inWords(year)} in equal months.`;
   },
   'cannot-be-calculated': ({ details }) => `This cannot be worked out. ${details}`,
-  'rag-rule': ({ rag, rule, because }) =>
-    `${COLOURS[rag]}: ${causeOf(because)} (rule: ${rule ?? 'given by the caller'}).`,
+  'rag-rule': ({ rag, because }) => `${COLOURS[rag]}: ${causeOf(because)}.`,
 };
 
 /** Makes a reason from its data, with its sentence. */
@@ -490,12 +490,21 @@ function needs({ method, needed, known, periods }: FiguresNeeded): string {
   return `${METHODS[method]} needs ${String(needed)} ${periods}${inARow}${known === null ? '' : `, and there are ${String(known)}`}`;
 }
 
+function isNothing(tolerance: ColourTolerance): boolean {
+  return Object.values(tolerance).includes(0);
+}
+
+function toleranceInWords({ of, tolerance, unit }: Extract<ColourCause, { of: string }>): string {
+  const share = 'of' in tolerance && tolerance.of !== of ? ` of the ${tolerance.of}` : '';
+  return `${amountInWords(tolerance, unit)}${share} from ${SHORT_OF[of]}`;
+}
+
 function causeOf(because: ColourCause): string {
   switch (because.cause) {
     case 'within-tolerance':
-      return `short of ${SHORT_OF[because.of]} by no more than the rule allows`;
+      return `no more than ${toleranceInWords(because)}`;
     case 'beyond-tolerance':
-      return `too far short of ${SHORT_OF[because.of]}${because.lift === null ? '' : LIFTS[because.lift]}`;
+      return `${isNothing(because.tolerance) ? `short of ${SHORT_OF[because.of]}` : `more than ${toleranceInWords(because)}`}${because.lift === null ? '' : LIFTS[because.lift]}`;
     case 'achieved':
       return `${String(because.percent)}% or more of the way from the baseline to the target`;
     case 'not-achieved':

@@ -40,6 +40,8 @@ const YEARS_SO_FAR = {
   'off-track': 'the year so far is behind its plan',
 } as const;
 
+const NOT_TESTED = ' (not tested for chance)';
+
 /** What the summary of an evaluation says; the names are those of the evaluation's own fields. */
 export interface Summarised {
   readonly status: Status;
@@ -79,8 +81,11 @@ export function summaryOf(
   return `${parts.join('; ')}.`;
 }
 
-/** Says how many indicators are on track and how many are not. */
-export function countsInWords(counts: Readonly<Record<Status, number>>): string {
+/** Says how many indicators are on track and how many are not, and something more of those that are not. */
+export function countsInWords(
+  counts: Readonly<Record<Status, number>>,
+  moreOf: (status: Status) => string = () => '',
+): string {
   const all = STATUSES_WORST_FIRST.reduce((sum, status) => sum + counts[status], 0);
   if (all === 0) return 'no indicators';
   const good = counts.met + counts['on-track'];
@@ -89,7 +94,7 @@ export function countsInWords(counts: Readonly<Record<Status, number>>): string 
     ...STATUSES_WORST_FIRST.flatMap((status) =>
       status === 'met' || status === 'on-track' || counts[status] === 0
         ? []
-        : [[counts[status], formatStatus(status).toLowerCase()]],
+        : [[counts[status], formatStatus(status).toLowerCase() + moreOf(status)]],
     ),
   ];
   return parts
@@ -111,8 +116,17 @@ function comparisonsInWords({ comparisons, status }: Summarised, nameOf: (compar
   const compared = comparisons.filter(({ significance }) =>
     significance.reasons.every(({ code }) => code !== 'count-without-base'),
   );
-  const [first, ...others] = compared.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
-  return [first === undefined ? word : `${word}${first.mark} ${first.words}`, ...others.map(({ words }) => words)];
+  const told = compared.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
+  // What holds of all of them is said once.
+  const isOne = told.length > 1 && told.every(({ words }) => words.endsWith(NOT_TESTED));
+  const words = told.map((one, index) => {
+    if (!isOne) return one.words;
+    const end =
+      index < told.length - 1 ? '' : told.length === 2 ? ' (neither tested for chance)' : ' (none tested for chance)';
+    return one.words.slice(0, -NOT_TESTED.length) + end;
+  });
+  const [mark, [first, ...others]] = [told[0]?.mark, words];
+  return [first === undefined ? word : `${word}${String(mark)} ${first}`, ...others];
 }
 
 function comparedInWords(
@@ -125,7 +139,7 @@ function comparedInWords(
   if (outcome === 'not-known') {
     return position === 'same'
       ? { mark: ';', words: `the same as ${name}` }
-      : { mark: ';', words: `${SIDES[position]} ${name} (not tested for chance)` };
+      : { mark: ';', words: `${SIDES[position]} ${name}${NOT_TESTED}` };
   }
   const isContrary = outcome === (isGood ? 'worse' : 'better');
   return { mark: isContrary ? ', but' : ',', words: `${SIDES[outcome]} ${name}` };

@@ -19,7 +19,7 @@ export function columnsOf({ rows }: ScorecardSection, { comparatorName, hasOuttu
     { is: 'latest', heading: hasOutturns ? 'Latest figure' : 'Baseline', cell: (row) => latestOf(row, hasOutturns) },
     ...(isChanged ? [{ is: 'change', heading: 'Since the year before', cell: changeIn } as const] : []),
     ...(isCompared ? [{ is: 'comparison', heading: `Against ${comparatorName}`, cell: comparedOf } as const] : []),
-    { is: 'target', heading: 'Target', cell: ({ target, due }) => [target, due === '' ? '' : `by ${due}`] },
+    { is: 'target', heading: 'Target', cell: ({ target, due }) => [target, due] },
     {
       is: 'status',
       heading: 'Status',

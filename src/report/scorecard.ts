@@ -1,8 +1,9 @@
 import type { Finding, FindingSeverity } from '../explain/findings.js';
 import type { AskedLevel, ReasonCode } from '../explain/reason.js';
+import { countsInWords } from '../explain/summary.js';
 import { decimalsBeside } from '../explain/values.js';
 import type { Position } from '../compare/compare.js';
-import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
+import type { PlanEvaluation, PriorityEvaluation } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
@@ -22,6 +23,7 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import type { Target } from '../model/target.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
 import { asEvaluated } from './asEvaluated.js';
@@ -59,6 +61,7 @@ export interface ScorecardRow {
   /** Whether the difference from the comparator is more than chance; empty if that was not tested. */
   readonly certainty: string;
   readonly target: string;
+  /** By when it is due, or until when it applies to each period: `by 31 March 2027`; empty if that is not said. */
   readonly due: string;
   readonly mark: Mark;
   readonly status: string;
@@ -142,6 +145,12 @@ export interface ScorecardCount {
   readonly coloursInWords: string;
 }
 
+/** What a colour means, in a sentence. */
+export interface ColourMeaning {
+  readonly rag: Rag;
+  readonly words: string;
+}
+
 /** An evaluated plan as words and figures, in the order a reader wants them and in no format yet. */
 export interface Scorecard {
   /** The partnership, the plan and the day, a line each. */
@@ -156,8 +165,8 @@ export interface Scorecard {
   readonly message: string;
   /** Whether that names the indicator furthest from its target. */
   readonly namesFurthest: boolean;
-  /** What makes red and amber, in a sentence; empty where nothing is either, or nobody says. */
-  readonly colourRule: string;
+  /** What red and amber mean here, a sentence each; empty where nothing is either, or no distance makes it so. */
+  readonly colourRule: readonly ColourMeaning[];
   /** How many indicators have each status, worst first; without those that none has. */
   readonly counts: readonly ScorecardCount[];
   /** What in the plan does not add up, as found by hand. */
@@ -169,6 +178,8 @@ export interface Scorecard {
 }
 
 const NOT_KNOWN = '[x]';
+// A tolerance in the unit of each indicator has a meaning for each of them, which is for their reasons to say.
+const MOST_MEANINGS = 4;
 
 /** The colour that a status has by itself. One that is off track or missed may be amber or red. */
 export const NATURAL_COLOURS: Readonly<Record<Status, Rag | undefined>> = {
@@ -254,16 +265,17 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
 }
 
 // The colour says how far from its target a figure is, which is not how far behind it is.
-function colourRuleOf({ indicators }: PlanEvaluation): string {
-  for (const { reasons } of indicators) {
-    for (const one of reasons) {
-      if (one.code !== 'rag-rule' || one.data.rule === null || !('of' in one.data.because)) continue;
-      const { rule, because } = one.data;
-      const from = because.of === 'target' ? 'its target, not how far it is behind by now' : 'what is expected by now';
-      return `Red and amber say how far a figure is from ${from} (${rule}).`;
-    }
-  }
-  return '';
+function colourRuleOf({ indicators }: PlanEvaluation): ColourMeaning[] {
+  const meanings = indicators.flatMap(({ reasons }) =>
+    reasons.flatMap((one): ColourMeaning[] =>
+      one.code === 'rag-rule' && 'of' in one.data.because ? [{ rag: one.data.rag, words: one.message }] : [],
+    ),
+  );
+  const found = (['red', 'amber'] as const).flatMap((rag) => {
+    const words = meanings.filter((one) => one.rag === rag).map((one) => one.words);
+    return [...new Set(words)].map((one) => ({ rag, words: one }));
+  });
+  return found.length > MOST_MEANINGS ? [] : found;
 }
 
 function countsOf(marks: readonly Mark[]): ScorecardCount[] {
@@ -305,7 +317,7 @@ function sectionsOf(
   const sections = plan.priorities.map(
     ({ id, label, title, indicatorIds, aims, leads, actionIds, unpaired }): ScorecardSection => ({
       title: label === undefined ? title : `${label}: ${title}`,
-      summary: priorities.get(id)?.summary ?? '',
+      summary: summaryOfPriority(priorities.get(id), rowsOf(indicatorIds)),
       aims,
       leads: leads.map(leadInWords),
       rows: rowsOf(indicatorIds),
@@ -317,6 +329,16 @@ function sectionsOf(
   if (unused.length === 0) return sections;
   const title = sections.length === 0 ? 'Indicators' : 'Indicators of no priority';
   return [...sections, { title, summary: '', aims: [], leads: [], rows: unused, marks: [], actions: [] }];
+}
+
+// With the colours of those that are off track or missed, which their status does not say.
+function summaryOfPriority(priority: PriorityEvaluation | undefined, rows: readonly ScorecardRow[]): string {
+  if (priority === undefined) return '';
+  return countsInWords(priority.counts, (status) => {
+    const colours = coloursOf(rows.map(({ mark }) => mark).filter((mark) => mark.status === status));
+    if (NATURAL_COLOURS[status] !== undefined) return '';
+    return ` (${colours.map(({ rag, count }) => (colours.length === 1 ? rag : `${String(count)} ${rag}`)).join(', ')})`;
+  });
 }
 
 /** Writes an action with what is expected of it, who leads it and how far it has got. */
@@ -368,7 +390,7 @@ function rowOf(
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation, comparators, decimals),
-    due: periodInCell(target?.due),
+    due: dueInWords(indicator.target, target?.due),
     mark: { status: evaluation.status, rag: evaluation.rag },
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
@@ -386,7 +408,7 @@ function rowOf(
     ],
     colour: evaluation.rag === NATURAL_COLOURS[evaluation.status] ? '' : evaluation.rag,
     reached: reachedOf(evaluation),
-    colourBecause: [...sentences((code) => code === 'rag-rule'), ...colouredBy(evaluation, unit)],
+    colourBecause: [...colourReason(evaluation), ...colouredBy(evaluation, unit)],
     beside: besideOf(evaluation),
     details: detailsOf(indicator, evaluation, names, asOf),
   };
@@ -399,13 +421,20 @@ function reachedOf({ reasons }: IndicatorEvaluation): string {
   return `${String(reached)} of ${String(periods)} ${every}s reached`;
 }
 
+// Where the status says the colour too, there is nothing to explain.
+function colourReason({ reasons }: IndicatorEvaluation): string[] {
+  return reasons.flatMap((one) =>
+    one.code === 'rag-rule' && !(one.data.because.cause in NATURAL_COLOURS) ? [one.message] : [],
+  );
+}
+
 // The latest figure may well satisfy what one before it did not.
 function colouredBy({ periods, rag }: IndicatorEvaluation, unit: Unit): string[] {
   if (rag !== 'amber' && rag !== 'red') return [];
   const missed = periods.flatMap(({ period, figure, isReached }) =>
-    isReached === false && figure !== null ? [`${valueInUnit(figure.value, unit)} (${formatPeriod(period)})`] : [],
+    isReached === false && figure !== null ? [`${formatPeriod(period)} (${valueInUnit(figure.value, unit)})`] : [],
   );
-  return missed.length === 0 ? [] : [`The colour is for what did not reach the target: ${missed.join(', ')}.`];
+  return missed.length === 0 ? [] : [`The colour is for ${missed.join(', ')}, which missed the target.`];
 }
 
 function whyNone({ baseline, unit }: Indicator): string {
@@ -473,6 +502,10 @@ function targetText(
   }
   const printed = plainText(target.text ?? '');
   return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
+}
+
+function dueInWords(target: Target, due: string | null | undefined): string {
+  return typeof due === 'string' ? `${target.every === undefined ? 'by' : 'until'} ${formatPeriod(due)}` : '';
 }
 
 // As many as show on which side of the target and of the comparator the figure is; nothing where any number does.

@@ -47,7 +47,7 @@ function discrepancyBlocks({ discrepancies, findings }: Scorecard): string[] {
     const written = items.map(({ text, place }) => inline(text) + (place === '' ? '' : ` (${inline(place)})`));
     return items.length === 0 ? [] : [`### ${SEVERITY_WORDS[severity]}`, list(written)];
   });
-  return ['## What the plan says that does not add up', ...(found.length === 0 ? [] : [found.join('\n')]), ...groups];
+  return ['## What does not add up in the plan', ...(found.length === 0 ? [] : [found.join('\n')]), ...groups];
 }
 
 function sourceBlocks({ sources }: Scorecard): string[] {

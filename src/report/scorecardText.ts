@@ -124,7 +124,7 @@ function themeLines(themes: Scorecard['themes'], width: number): string[] {
 function discrepancyLines(discrepancies: Scorecard['discrepancies'], width: number): string[] {
   if (discrepancies.length === 0) return [];
   return [
-    ...titleLines('What the plan says that does not add up', width),
+    ...titleLines('What does not add up in the plan', width),
     ...discrepancies.flatMap(({ text, places }, index) =>
       indent(`${text} [${places}]`, width, `${String(index + 1).padStart(2)}. `),
     ),

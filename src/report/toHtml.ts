@@ -197,7 +197,7 @@ function sectionsOf(
       : []),
     ...(notAddingUp === ''
       ? []
-      : [{ id: 'does-not-add-up', title: 'What the plan says that does not add up', body: notAddingUp }]),
+      : [{ id: 'does-not-add-up', title: 'What does not add up in the plan', body: notAddingUp }]),
     ...(parts.sources ? [{ id: 'sources', title: 'About this page', body: sourceList(scorecard) }] : []),
   ];
 }

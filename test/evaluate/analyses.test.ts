@@ -163,11 +163,11 @@ describe('the significance of a comparison', () => {
         observations,
       ).comparison?.significance.reasons.map(({ message }) => message);
     expect(told(COUNTED, { value: 8, period: '2012/13' })).toEqual([
-      expect.stringContaining('for kent 2012/13, for the area a period not given.'),
+      expect.stringContaining("kent is for 2012/13 and the area's for a period not given"),
     ]);
     const { value, ...counts } = COUNTED;
     expect(told({ value: 7 }, { value: 8 }, [observed('2013/14', value, counts)])).toEqual([
-      expect.stringContaining('for kent a period not given, for the area 2013/14.'),
+      expect.stringContaining("kent is for a period not given and the area's for 2013/14,"),
     ]);
   });
 

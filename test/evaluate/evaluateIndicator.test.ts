@@ -1623,13 +1623,25 @@ describe('the colour', () => {
     expect(evaluated(rank('lowest'), BEFORE, [RANKED(4)], { rag: rule({ amount: 5 }) }).rag).toBe('red');
   });
 
-  it('names the rule in the reasons', () => {
+  it('names the rule in the data of the reasons', () => {
     const named = rule({ amount: 1 }, { name: 'Havering' });
-    expect(evaluated({}, BEFORE, [], { rag: named }).reasons.at(-1)?.message).toContain('Havering');
-    expect(evaluated({}, BEFORE, [], { rag: rule({ amount: 1 }) }).reasons.at(-1)?.message).toContain(
-      'given by the caller',
-    );
-    expect(evaluated({}, BEFORE).reasons.at(-1)?.message).toContain('5%');
+    expect(evaluated({}, BEFORE, [], { rag: named }).reasons.at(-1)?.data).toMatchObject({ rule: 'Havering' });
+    expect(evaluated({}, BEFORE, [], { rag: rule({ amount: 1 }) }).reasons.at(-1)?.data).toMatchObject({ rule: null });
+  });
+
+  // The target is 80 by 2017/18, and the baseline 100 in 2012/13: on a straight line, 96 would be expected for 2013/14.
+  it.each<[tolerance: object, rest: { measuredFrom?: 'expected' }, value: number, sentence: string]>([
+    [{ percent: 5, of: 'target' }, {}, 82, 'Amber: no more than 5% from the target.'],
+    [{ percent: 5, of: 'target' }, {}, 85, 'Red: more than 5% from the target.'],
+    [{ percent: 5, of: 'baseline' }, {}, 82, 'Amber: no more than 5% of the baseline from the target.'],
+    [{ amount: 3 }, {}, 82, 'Amber: no more than 3 offences from the target.'],
+    [{ amount: 0 }, {}, 82, 'Red: short of the target.'],
+    [{ amount: 2 }, { measuredFrom: 'expected' }, 99, 'Red: more than 2 offences from the expected value.'],
+  ])('says what the tolerance is: %j %j, %d', (tolerance, more, value, sentence) => {
+    const isLate = more.measuredFrom === undefined;
+    const figures = [observed(isLate ? '2017/18' : '2013/14', value)];
+    const result = evaluated({}, isLate ? AFTER : BEFORE, figures, { rag: rule(tolerance, more) });
+    expect(result.reasons.at(-1)?.message).toBe(sentence);
   });
 
   // Safer Derbyshire, performance report guide: missed by up to 5 per cent is amber, by more red, no target grey.
@@ -1757,7 +1769,7 @@ describe('the result', () => {
     expect(reasons.map(({ message }) => message)).toEqual([
       'The target, at most 80 offences by 31 March 2018, is not yet met: the figure is 95.999 offences (2013/14).',
       'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is as good or better.',
-      'Green: on track (rule: amber within 5% of the target).',
+      'Green: on track.',
     ]);
   });
 

@@ -158,7 +158,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
   'state-not-held': {
     reasons: () => by({ target: due({ kind: 'maintain' }) }, BEFORE, [observed('2013/14', 101)]),
     data: {},
-    sentence: 'The target is not due yet, but it applies all the time and is not met now.',
+    sentence: 'The target applies throughout, and is not met now.',
   },
   'satisfied-so-far': {
     reasons: () => by({ unit: PERCENTAGE }, '2013-08-01', [observed('2013/14 Q1', 79)]),
@@ -475,7 +475,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ comparisons: [KENT] }, BEFORE, [observed('2013/14', 90)]),
     data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13' },
     sentence:
-      'The figures compared are not for the same time: for kent 2012/13, for the area 2013/14. Whether the difference is chance cannot be tested.',
+      "The figure of kent is for 2012/13 and the area's for 2013/14, so the difference cannot be tested for chance.",
   },
   'period-length-differs': {
     reasons: () => by({}, BEFORE, [observed('2013/14 Q2', 25), observed('2013/14 Q1', 24)]),
@@ -761,9 +761,15 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: {
       rag: 'red',
       rule: 'amber within 5% of the target',
-      because: { cause: 'beyond-tolerance', of: 'target', lift: null },
+      because: {
+        cause: 'beyond-tolerance',
+        of: 'target',
+        tolerance: { percent: 5, of: 'target' },
+        unit: { kind: 'count', of: 'offences' },
+        lift: null,
+      },
     },
-    sentence: 'Red: too far short of the target (rule: amber within 5% of the target).',
+    sentence: 'Red: more than 5% from the target.',
   },
 };
 

@@ -153,7 +153,7 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 148_600,
+    ceiling: 149_000,
     without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },

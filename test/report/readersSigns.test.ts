@@ -44,12 +44,12 @@ describe('a target for each year', () => {
   it('is described as such, with the number of years in which it was reached', () => {
     // 1,140 is short of 1,200 by exactly 5%, which is amber.
     const row = textsOf(page, 'tr').find((text) => text.startsWith('Homes marked'));
-    expect(row).toContain('at least 1,200 each year by 31 March 2027');
-    expect(row).toMatch(/Off track amber: 2 of 3 years reached$/u);
+    expect(row).toContain('at least 1,200 each year until 31 March 2027');
+    expect(row).toMatch(/Off track, amber 2 of 3 years reached$/u);
   });
 
   it('says which figure the colour is for if the latest reaches the target', () => {
-    expect(textsOf(page, 'li')).toContain('The colour is for what did not reach the target: 1,140 (2023/24).');
+    expect(textsOf(page, 'li')).toContain('The colour is for 2023/24 (1,140), which missed the target.');
   });
 
   it('has an outline for amber, a word in its tile and a line in the key', () => {
@@ -58,10 +58,9 @@ describe('a target for each year', () => {
     expect(textsOf(page, 'li')[0]).toBe('1 Off track 1 amber');
     expect(textsOf(page, 'p')).toContainEqual(expect.stringContaining('1 of 1 indicator is off track: 1 amber.'));
     expect(textsOf(page, 'dt')).toContain('Off track, amber');
-    expect(textsOf(page, 'p')).toContainEqual(
-      expect.stringContaining(
-        'Red and amber say how far a figure is from its target, not how far it is behind by now (amber within 5% of the target).',
-      ),
+    expect(textsOf(page, 'p')).toContain('Amber: no more than 5% from the target.');
+    expect(textsOf(page, 'dd')).toContain(
+      'Worse than it should be by now, or missed in an earlier period. Amber: no more than 5% from the target.',
     );
   });
 
@@ -71,9 +70,7 @@ describe('a target for each year', () => {
     const indicators = [anIndicator({ baseline: { value: 100, period: '2022/23' }, target })];
     const plan = parsePlan(aPlan({ indicators, observations: years('burglary', [100, 99, 98]) }));
     const page = pageIn(toHtml(evaluatePlan(plan, { asOf: '2026-06-01', rag }), { plan, rag, findings: [] }));
-    expect(textsOf(page, 'p')).toContainEqual(
-      expect.stringContaining('Red and amber say how far a figure is from what is expected by now ('),
-    );
+    expect(textsOf(page, 'p')).toContain('Red: more than 5% of the target from the expected value.');
   });
 });
 
@@ -104,7 +101,7 @@ describe('the marks of figures', () => {
     ['revised', '[r]'],
   ])('say that a figure is %s, with a key of only the marks used', (qualifier, sign) => {
     const page = pageOf(made(qualifier));
-    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain(`70 2023/24 ${sign}`);
+    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain(`70 2023/24\u00A0${sign}`);
     expect(textsOf(page, 'p')).toContain(`Figures: ${sign} ${qualifier}.`);
   });
 
@@ -129,7 +126,7 @@ describe('the marks of figures', () => {
       ...years('burglary', [80], { qualifier: 'provisional' }).map((one) => ({ ...one, comparatorId: 'county' })),
     ];
     const page = pageOf(parsePlan(aPlan({ indicators: [of], observations, comparators })));
-    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain('80 [p]');
+    expect(textsOf(page, 'tr').find((text) => text.startsWith('Burglary'))).toContain('80\u00A0[p]');
   });
 });
 
@@ -146,5 +143,38 @@ describe('indicators of several priorities', () => {
       'Charts, reasons and comments for these 2 indicators',
       'Charts and reasons for 1 of these 3 indicators; the others are under the priorities above',
     ]);
+  });
+});
+
+describe('what the colours mean', () => {
+  it('is left to the reasons if it differs for more indicators than a line has room for', () => {
+    const indicators = ['homes', 'people', 'offences', 'crimes', 'incidents'].map((of) =>
+      anIndicator({ id: of, unit: { kind: 'count', of }, baseline: { value: 100, period: '2022/23' } }),
+    );
+    const observations = indicators.flatMap(({ id }) => years(String(id), [99, 98, 120]));
+    const rag = { ...DEFAULT_RAG_RULE, tolerance: { amount: 3 } } as const;
+    const meaningOf = (count: number): string[] => {
+      const plan = parsePlan(
+        aPlan({
+          indicators: indicators.slice(0, count),
+          observations: observations.slice(0, count * 3),
+        }),
+      );
+      return textsOf(pageIn(toHtml(evaluatePlan(plan, { asOf: '2026-06-01', rag }), { plan, rag })), 'p');
+    };
+    expect(meaningOf(1)).toContain('Red: more than 3 homes from the target.');
+    expect(meaningOf(5).join(' ')).not.toContain('Red: more than 3 homes from the target.');
+  });
+
+  it('is not said of a status that has one colour only', () => {
+    const plan = parsePlan(
+      aPlan({
+        indicators: [anIndicator({ baseline: { value: 100, period: '2022/23' } })],
+        observations: years('burglary', [10]),
+      }),
+    );
+    const items = textsOf(pageOf(plan), 'li').join(' ');
+    expect(items).toContain('is met');
+    expect(items).not.toContain('Green:');
   });
 });

@@ -28,7 +28,7 @@ describe('scorecardOf', () => {
       comparator: '30.5',
       position: 'better',
       target: 'at most 25',
-      due: '31 March 2018',
+      due: 'by 31 March 2018',
       status: 'On track',
       rag: 'green',
     });

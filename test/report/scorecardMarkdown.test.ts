@@ -53,7 +53,7 @@ describe('the scorecard of Maidstone as Markdown', () => {
 
   it('gives the reasons, and what does not add up', () => {
     expect(lines.some((line) => line.startsWith('- **ASB incidents per 1,000 population**: The target'))).toBe(true);
-    expect(lines).toContain('## What the plan says that does not add up');
+    expect(lines).toContain('## What does not add up in the plan');
     expect(lines.some((line) => line.startsWith('1. Two priorities carry the label'))).toBe(true);
     expect(lines).toContain('## Cross-cutting themes');
   });
@@ -65,7 +65,7 @@ describe('toMarkdown', () => {
     const headings = markdown.split('\n').filter((line) => /^##+ /u.test(line));
     expect(headings.slice(-5)).toEqual([
       '## Cross-cutting themes',
-      '## What the plan says that does not add up',
+      '## What does not add up in the plan',
       '### Probably wrong, or cannot be judged',
       '### Worth knowing',
       '## Sources and licence',

@@ -97,7 +97,7 @@ describe('the scorecard of Maidstone', () => {
   });
 
   it('ends with a numbered list of what does not add up, each with its place', () => {
-    expect(text).toContain('What the plan says that does not add up');
+    expect(text).toContain('What does not add up in the plan');
     for (const [index, { text: words }] of (maidstone2014.knownDiscrepancies ?? []).entries()) {
       expect(plain).toContain(`${String(index + 1)}. ${words.replace(/\s+/gu, ' ')}`);
     }

@@ -151,7 +151,7 @@ describe('the content of the page', () => {
       'Priority 4: Violent Crime (domestic abuse)',
       'Priority 5: Violent Crime (night-time economy)',
       'Cross-cutting themes',
-      'What the plan says that does not add up',
+      'What does not add up in the plan',
       'About this page',
     ]);
   });
@@ -169,7 +169,7 @@ describe('the content of the page', () => {
       '5 of 11 indicators are off track: 3 red, 2 amber. Furthest from its target: Homes burgled twice within a year (34; target: at most 25).',
     );
     const rows = textsOf(district, 'tr');
-    expect(rows).toContain('Priority 1: Antisocial behaviour 2 of 4 on track or met, 2 off track');
+    expect(rows).toContain('Priority 1: Antisocial behaviour 2 of 4 on track or met, 2 off track (1 red, 1 amber)');
   });
 
   // Section 7 of the plan, Priority 1.
@@ -185,10 +185,10 @@ describe('the content of the page', () => {
     const found = textsOf(district, 'tr').find((text) => text.startsWith('Residential burglaries'));
     // 362 are 9 fewer than 371, which is 2.43%; nobody is compared with.
     expect(found).toBe(
-      'Residential burglaries offences362 2025/26 [p]Down 2.4% better than 2024/25at most about 350 by 31 March 2027On track',
+      'Residential burglaries offences362 2025/26\u00A0[p]Down 2.4% better than 2024/25at most about 350 by 31 March 2027On track',
     );
     const red = textsOf(district, 'tr').find((text) => text.startsWith('Homes burgled twice'));
-    expect(red).toMatch(/Off track red$/u);
+    expect(red).toMatch(/Off track, red$/u);
   });
 
   it('draws each indicator once, with its values in the picture and in its words', () => {
@@ -207,7 +207,7 @@ describe('the content of the page', () => {
     expect(textsOf(district, 'p')).toEqual(
       expect.arrayContaining([
         'To make homes harder to break into',
-        '1 of 3 on track or met, 2 off track. Led by Neighbourhood Inspector, Exampleshire Police.',
+        '1 of 3 on track or met, 2 off track (1 red, 1 amber). Led by Neighbourhood Inspector, Exampleshire Police.',
       ]),
     );
     expect(textsOf(district, 'summary')).toEqual(
@@ -461,7 +461,7 @@ describe('a page with little on it', () => {
     expect(page.mistakes).toStrictEqual([]);
     expect(textsOf(page, 'h2')).toStrictEqual(['Summary', 'On this page', 'About this page']);
     expect(textsOf(page, 'p')).toEqual(
-      expect.arrayContaining(['The plan has no indicators.', 'The plan names no source.']),
+      expect.arrayContaining(['The plan has no indicators.', 'No source is given in the plan.']),
     );
   });
 
@@ -500,8 +500,7 @@ describe('a page with little on it', () => {
     };
     const marksIn = ({ elements }: Page): number => {
       const at = elements.findIndex(({ attributes }) => attributes['class'] === 'csp-spark');
-      const after = elements.slice(at + 1).findIndex(({ name }) => name === 'b');
-      return after;
+      return elements.slice(at + 1).findIndex(({ name }) => name !== 'path' && name !== 'circle');
     };
     expect(marksIn(lineOf(90))).toBeGreaterThan(1);
     expect(marksIn(lineOf(1e18))).toBe(0);
@@ -527,7 +526,7 @@ describe('a page with little on it', () => {
     const page = written(plan, '2026-06-01', { charts: false, findings: [finding] });
     expect(textsOf(page, 'summary')).toEqual(
       expect.arrayContaining([
-        '1 finding',
+        '1 point',
         'Reasons for this indicator',
         'Reasons for 40 of these 41 indicators; Burglary is under A',
       ]),
@@ -696,5 +695,22 @@ describe('toHtml and toMarkdown', () => {
     ['a style sheet', { stylesheet: 7 }, 'INVALID_ARGUMENT'],
   ])('toHtml refuses the wrong kind of %s', (_, options, code) => {
     expect(codeThrownBy(() => toHtml(evaluation, { plan, ...options }))).toBe(code);
+  });
+});
+
+describe('the line in a cell of a table', () => {
+  it('has the level of the target', () => {
+    const page = pageIn(districtOn('2026-06-15'));
+    const dashes = page.elements.filter(({ attributes }) => attributes['stroke-dasharray'] === '2 3');
+    // All but the indicator that is only monitored, and one that serves two priorities twice.
+    expect(dashes).toHaveLength(11);
+  });
+
+  it('is drawn without the target if that is out of all proportion', () => {
+    const indicators = [anIndicator({ covers: 'year', target: { kind: 'level', operator: 'at-most', value: 1e18 } })];
+    const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 90 } }];
+    const { elements } = written(parsePlan(aPlan({ indicators, observations })), '2027-06-01');
+    const at = elements.findIndex(({ attributes }) => attributes['class'] === 'csp-spark');
+    expect(elements[at + 1]?.attributes['class']).toBe('csp-s-area');
   });
 });

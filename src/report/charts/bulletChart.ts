@@ -18,7 +18,7 @@ import { keyOf } from './key.js';
 import { paint, type Role, TEXT_SIZE } from './palette.js';
 import { isDrawable } from './refuse.js';
 import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf, extentOf, isFar, type Scale } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
@@ -321,111 +321,101 @@ function withoutFigure(
   return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
-// A row for each mark, with the axis under them. The target line runs through all of them.
-function plotOf(rows: readonly Row[], { domain, data, bounds }: Picture, unit: Unit, { width }: Setting): Block {
+// A row for each mark, with the axis under them. The target line runs through all of them, next to their words if every
+// row has room for that; otherwise the words of each row are above its mark, and no line runs through them.
+function plotOf(rows: readonly Row[], { domain, data, bounds }: Picture, unit: Unit, setting: Setting): Block {
+  const { width } = setting;
   const axis = axisAcross(domain, unit, width);
   const { scale } = axis;
+  const [least, greatest] = domain;
   const targets = bounds.filter(({ value }) => !isFar(value, data)).map(({ value }) => scale(value));
-  const placed = stack(
-    rows.map((row) => rowBlock(row, scale, domain, data, targets, width)),
-    ROW_GAP,
-  );
+  const placed = rows.map((row) => ({
+    ...row,
+    places: (row.at ?? []).map((value) => scale(Math.min(greatest, Math.max(least, value)))),
+    isNear: (row.at ?? []).every((value) => !isFar(value, data)),
+  }));
+  const beside = placed.flatMap((row) => wordsBeside(row, targets, setting) ?? []);
+  const blocks = placed.map((row, index) => {
+    const words = beside.length === rows.length ? beside[index] : undefined;
+    return words === undefined ? rowBelowWords(row, least, width) : rowWithWords(row, words, least);
+  });
+  const plot = stack(blocks, ROW_GAP);
   return {
-    height: placed.height + ROW_GAP + axis.height,
+    height: plot.height + ROW_GAP + axis.height,
     draw: (top) => {
-      const bottom = top + placed.height + ROW_GAP;
+      const bottom = top + plot.height + ROW_GAP;
       return [
         axis.draw(bottom, top),
         ...targets.map((x) => straight(x, top, x, bottom, TARGET_LINE)),
-        placed.draw(top),
+        plot.draw(top),
       ].join('');
     },
   };
 }
 
-function rowBlock(
-  { text, isBold = false, at = [], role = 'ink', draw }: Row,
-  scale: Scale,
-  [least, greatest]: Domain,
-  data: Domain,
-  targets: readonly number[],
-  width: number,
-): Block {
-  const near = at.every((value) => !isFar(value, data));
-  const places = at.map((value) => scale(Math.min(greatest, Math.max(least, value))));
-  const { words, isAbove } = wordsBlock(text, isBold, places, targets, width);
-  const height = isAbove ? words.height + MARK_ROW : Math.max(words.height, LEAST_ROW);
+/** A row with the places of its marks in the picture. */
+interface PlacedRow extends Row {
+  readonly places: readonly number[];
+  /** Whether its marks are on the axis, and not beyond it. */
+  readonly isNear: boolean;
+}
+
+function marksOf({ at = [], role = 'ink', draw, places, isNear }: PlacedRow, middle: number, least: number): string {
+  return draw !== undefined && isNear
+    ? draw(places, middle)
+    : places.map((x, index) => arrow(x, middle, Number(at[index]) < least, role)).join('');
+}
+
+function rowWithWords(row: PlacedRow, words: Block, least: number): Block {
+  const height = Math.max(words.height, LEAST_ROW);
+  return {
+    height,
+    draw: (top) => words.draw(top + (height - words.height) / 2) + marksOf(row, top + height / 2, least),
+  };
+}
+
+function rowBelowWords(row: PlacedRow, least: number, width: number): Block {
+  const { text, isBold = false, places } = row;
+  const words = paragraph(MARGIN, text, { width: width - 2 * MARGIN, lines: MOST_LINES }, { isBold });
+  const height = words.height + (places.length === 0 ? 0 : MARK_ROW);
   return {
     height,
     draw: (top) => {
-      const middle = isAbove ? top + height - MARK_ROW / 2 : top + height / 2;
-      const marks =
-        draw !== undefined && near
-          ? draw(places, middle)
-          : places.map((x, index) => arrow(x, middle, Number(at[index]) < least, role)).join('');
-      return words.draw(isAbove ? top : top + (height - words.height) / 2) + marks;
+      const below = places.length === 0 ? ROW_GAP : 0;
+      const ground = { x: 0, y: top - ROW_GAP / 2, width, height: ROW_GAP / 2 + words.height + below };
+      return (
+        element('rect', { ...ground, ...paint({ fill: 'ground' }) })
+        + words.draw(top)
+        + marksOf(row, top + height - MARK_ROW / 2, least)
+      );
     },
   };
 }
 
-/** The words of a row, above their mark if there is no room next to it. */
-interface Words {
-  readonly words: Block;
-  readonly isAbove: boolean;
-}
-
-// The words go on the side of the mark where they take fewer lines and interrupt no target line.
-function wordsBlock(
-  text: string,
-  isBold: boolean,
-  places: readonly number[],
+// Returns the words on the side of the mark where they take fewer lines, or nothing if they are long or would lie on a
+// target line.
+function wordsBeside(
+  { text, isBold = false, places }: PlacedRow,
   targets: readonly number[],
-  width: number,
-): Words {
-  const whole = { width: width - 2 * MARGIN, lines: MOST_LINES };
-  const interrupting = (words: Block, x: number, room: number, anchor: 'start' | 'end'): Block => {
-    const taken = Math.min(textWidth(text, TEXT_SIZE, isBold), room);
-    const [from, to] = anchor === 'start' ? [x, x + taken] : [x - taken, x];
-    return targets.some((target) => target > from - AIR && target < to + AIR) ? onGround(words, from, to) : words;
-  };
-  if (places.length === 0) {
-    const words = paragraph(MARGIN, text, whole, { isBold });
-    return { words: interrupting(words, MARGIN, whole.width, 'start'), isAbove: false };
-  }
+  { width, layout }: Setting,
+): Block | undefined {
+  if (layout === 'narrow' || places.length === 0) return undefined;
   const [start, end] = extentOf(places);
-  const right = { x: end + REACH, room: width - MARGIN - end - REACH, anchor: 'start' } as const;
-  const left = { x: start - REACH, room: start - REACH - MARGIN, anchor: 'end' } as const;
-  const sides = [right, left].map(({ x, room, anchor }) => {
-    const written = paragraph(
-      x,
-      text,
-      { width: Math.max(1, room), lines: MOST_LINES },
-      { isBold, anchor, hasRim: true },
-    );
-    const words = interrupting(written, x, room, anchor);
-    return { words, cost: room < LEAST_ROOM ? Infinity : words.height / LINE_HEIGHT + (words === written ? 0 : 1) };
-  }) as [Side, Side];
-  const best = sides[0].cost <= sides[1].cost ? sides[0] : sides[1];
-  if (best.words.height <= 2 * LINE_HEIGHT && best.cost < Infinity) return { words: best.words, isAbove: false };
-  const isAtEnd = start + end > width;
-  const [x, anchor] = isAtEnd ? ([width - MARGIN, 'end'] as const) : ([MARGIN, 'start'] as const);
-  const words = paragraph(x, text, whole, { isBold, hasRim: true, anchor });
-  return { words: interrupting(words, x, whole.width, anchor), isAbove: true };
-}
-
-// The target line stops above words and continues below them.
-function onGround(words: Block, from: number, to: number): Block {
-  const [x, width] = [from - AIR, to - from + 2 * AIR];
-  return {
-    height: words.height,
-    draw: (top) =>
-      element('rect', { x, y: top, width, height: words.height, ...paint({ fill: 'ground' }) }) + words.draw(top),
-  };
-}
-
-interface Side {
-  readonly words: Block;
-  readonly cost: number;
+  const sides = [
+    { x: end + REACH, room: width - MARGIN - end - REACH, anchor: 'start' },
+    { x: start - REACH, room: start - REACH - MARGIN, anchor: 'end' },
+  ] as const;
+  const [best] = sides
+    .filter(({ x, room, anchor }) => {
+      const taken = Math.min(textWidth(text, TEXT_SIZE, isBold), room);
+      const [from, to] = anchor === 'start' ? [x, x + taken] : [x - taken, x];
+      return room >= LEAST_ROOM && targets.every((target) => target < from - AIR || target > to + AIR);
+    })
+    .map(({ x, room, anchor }) =>
+      paragraph(x, text, { width: room, lines: MOST_LINES }, { isBold, anchor, hasRim: true }),
+    )
+    .sort((one, other) => one.height - other.height);
+  return best !== undefined && best.height <= 2 * LINE_HEIGHT ? best : undefined;
 }
 
 // Points to a value beyond the axis.

@@ -56,7 +56,7 @@ export interface Setting {
 export const PANEL: Setting = {
   id: undefined,
   layout: 'narrow',
-  width: 320,
+  width: 368,
   hasHeading: false,
   isPanel: true,
   hasStyles: false,

@@ -9,6 +9,7 @@ import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { decimalsForAll } from '../../format/sensibleDecimals.js';
 import { isolatedText } from '../../format/plainText.js';
 import { TEXT_SIZE } from './palette.js';
 import { requireDrawable, requireFigure } from './refuse.js';
@@ -290,7 +291,9 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
 // A row has the name on the left, the mark in the middle, and the figure on the right.
 function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, setting: Setting): Block {
   const { areas, unit, comparator } = input;
-  const { decimals, layout, width } = setting;
+  const { layout, width } = setting;
+  // One number of decimals for the whole column, so that its figures are compared at a glance.
+  const decimals = setting.decimals ?? decimalsForAll(knownAreas(areas).map(({ figure }) => figure.value));
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)));

@@ -75,7 +75,7 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 }
 
 /**
- * Puts a chart into a report page as pictures 320 wide: the drawing, and the key if there is one, next to it if there
+ * Puts a chart into a report page as pictures 368 wide: the drawing, and the key if there is one, next to it if there
  * is room and otherwise below. Screen readers say what the drawing shows; the key is text.
  */
 export function panels(id: string, { title, course, blocks, key }: PageContent): string {

@@ -170,10 +170,13 @@ export function funnelPlot(given: FunnelPlotInput): string {
   const areas = namedAreas(input);
   const domain = domainUp(input);
   const plot = plotOf(input, areas, domain, setting);
-  const items = funnelKey(input, areas, plot.labelled, setting);
+  const items = areas.length === 0 ? [] : funnelKey(input, areas, plot.labelled, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
-  const message = messageOf(areas);
+  const message = messageOf(
+    areas,
+    Object.values(input.limits ?? {}).some((points) => points.length > 0),
+  );
   const sizes = sizesIn(unit);
   return frame(setting, {
     kind: 'funnel',
@@ -213,11 +216,16 @@ const WHERE: Readonly<Record<FunnelSignificance, string>> = {
 };
 
 // Where the highlighted areas are, and how many are outside.
-function messageOf(areas: readonly NamedArea[]): string {
+function messageOf(areas: readonly NamedArea[], hasLimits: boolean): string {
   if (areas.length === 0) return 'There are no areas to draw.';
   const sought = areas.filter(({ isSought }) => isSought);
   const outside = areas.filter(({ significance }) => !OF_NO_NOTE.has(significance)).length;
-  const count = `${outside === 0 ? 'none' : formatNumber(outside)} of ${counted(areas.length, 'area', 'areas')} ${outside > 1 ? 'lie' : 'lies'} outside the limits`;
+  const count =
+    outside > 0
+      ? `${formatNumber(outside)} of ${counted(areas.length, 'area', 'areas')} ${outside > 1 ? 'lie' : 'lies'} outside the limits`
+      : hasLimits
+        ? 'no area lies outside the limits'
+        : 'there are no limits to compare with';
   const words = [...sought.map(({ name, significance }) => `${name} is ${WHERE[significance]}`), count];
   return `${capitalised(words.join('; '))}.`;
 }

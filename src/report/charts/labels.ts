@@ -84,7 +84,8 @@ function isFree(
 ): boolean {
   if (!isWithin(box, area) || taken.some((other) => meet(other.box, box))) return false;
   const wide = { left: box.left - RIM, right: box.right + RIM, top: box.top + RIM, bottom: box.bottom - RIM };
-  if (marks.some((mark) => meet(mark, wide)) || lines.some((one) => crosses(one, wide))) return false;
+  if (marks.some((mark) => meet(mark, wide))) return false;
+  if (lines.some((one) => crosses(one, { ...wide, top: box.top, bottom: box.bottom }))) return false;
   if (taken.some((other) => other.hasLeader && crosses(leaderOf(other, 0), wide))) return false;
   if (!hasLeader) return true;
   const leader = leaderOf({ label, box }, 0);
@@ -157,17 +158,20 @@ function placesAround(
 export function drawLabels(placed: readonly (PlacedLabel | undefined)[], lower: number): string {
   const drawn = placed.filter((one) => one !== undefined);
   if (drawn.length === 0) return '';
-  const texts = drawn.map(({ label: { text, isBold }, box }) =>
-    element(
+  const texts = drawn.map(({ label: { text, isBold, x }, box }) => {
+    // In a narrower font than the box is made for, a text still begins or ends next to its mark.
+    const isBefore = x > (box.left + box.right) / 2;
+    return element(
       'text',
       {
-        x: box.left,
+        x: isBefore ? Math.round(box.right) : box.left,
+        'text-anchor': isBefore ? 'end' : undefined,
         y: Math.round((box.top + box.bottom) / 2 + RISE + lower),
         'font-weight': isBold === true ? 700 : undefined,
       },
       escaped(text),
-    ),
-  );
+    );
+  });
   return (
     strokes(
       drawn.filter(({ hasLeader }) => hasLeader).map((one) => leaderOf(one, lower)),

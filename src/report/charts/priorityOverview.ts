@@ -2,7 +2,7 @@ import { requireArray, requireObject } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
-import { formatNumber } from '../../format/formatNumber.js';
+import { countsInWords } from '../../explain/summary.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
 import { refuseUnknown } from '../../lookup/items.js';
@@ -187,16 +187,11 @@ function standingsInWords(standings: readonly Standing[]): string {
 
 // How many indicators are as they should be, and how many are not.
 function messageOf(standings: readonly Standing[]): string {
-  const count = (...wanted: readonly Status[]): number =>
-    standings.filter(({ status }) => wanted.includes(status)).length;
-  const [good, bad] = [count('met', 'on-track'), count('missed', 'off-track')];
-  const open = standings.length - good - bad;
-  const words = [
-    `${formatNumber(good)} of ${counted(standings.length, 'indicator', 'indicators')} met or on track`,
-    ...(bad > 0 ? [`${formatNumber(bad)} missed or off track`] : []),
-    ...(open > 0 ? [`${formatNumber(open)} not judged yet`] : []),
-  ];
-  return `${words.join(', ')}.`;
+  const counts = STATUSES_WORST_FIRST.map((status) => [
+    status,
+    standings.filter((one) => one.status === status).length,
+  ]);
+  return `${capitalised(countsInWords(Object.fromEntries(counts) as Record<Status, number>))}.`;
 }
 
 function overviewKey(standings: readonly Standing[]): KeyItem[] {

@@ -90,11 +90,11 @@ export function sparkline(given: SparklineInput): string {
 }
 
 /** Draws values as a line the size of a word, for a report page. */
-export function sparkPicture(values: readonly (number | null)[]): string {
+export function sparkPicture(values: readonly (number | null)[], target: number | undefined): string {
   if (!values.every((value) => value === null || isDrawable(value))) return '';
   return picture(
     values.map((value, place) => ({ place, value: value ?? undefined, period: null })),
-    undefined,
+    target,
   );
 }
 

@@ -29,7 +29,7 @@ const GRAINS: Readonly<Record<string, Grain>> = {
   '3 from 07': 'quarter',
   '3 from 10': 'quarter',
 };
-const GAP = 12;
+const GAP = 6;
 // With this few periods, labels for the first, the latest and the last say more than one for every other period.
 const FEW = 8;
 

@@ -80,6 +80,7 @@ export type KnownDot = Dot & { readonly value: number };
 
 /** The figures of a comparator. */
 export interface Other {
+  readonly id: string;
   readonly name: string;
   readonly dots: readonly Dot[];
   readonly gaps: readonly Gap[];
@@ -195,7 +196,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     const dots = points.map(dotOf);
     const latest = dots.findLast(isKnown);
     const name = comparatorName(comparatorId, comparators);
-    return latest === undefined ? [] : [{ name, dots, latest, gaps: gapsOf(dots, indicator) }];
+    return latest === undefined ? [] : [{ id: comparatorId, name, dots, latest, gaps: gapsOf(dots, indicator) }];
   });
   const all = [own, ...others.map(({ dots }) => dots)].flat().sort((one, other) => one.day - other.day);
   const [earliest, latest] = [all[0], all.at(-1)];
@@ -223,7 +224,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     bounds,
     path,
     stops,
-    breaks: breaksOf(indicator, earliest, latest),
+    breaks: breaksOf(indicator, own, earliest, latest),
     stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
     types,
     says,
@@ -415,10 +416,17 @@ function stopsOf({ interim, series: { path } }: IndicatorEvaluation): Stop[] {
   });
 }
 
-function breaksOf({ breaks = [] }: Indicator, earliest: Dot, latest: Dot): BreakLine[] {
+// Half-way between the figures before and after it: a figure is drawn at the last day of its period, which is the day
+// before the break.
+function breaksOf({ breaks = [] }: Indicator, own: readonly Dot[], earliest: Dot, latest: Dot): BreakLine[] {
   return breaks
     .filter(({ from }) => from > earliest.start && from <= latest.end)
-    .map(({ from, why }) => ({ from, day: numberOfDay(from), why }));
+    .map(({ from, why }) => {
+      const day = numberOfDay(from);
+      const before = own.findLast(({ end }) => end < from)?.day ?? day;
+      const after = own.find(({ end }) => end >= from)?.day ?? day;
+      return { from, day: (before + after) / 2, why };
+    });
 }
 
 // A due date far away would leave no room for the figures, and a control chart has many.

@@ -23,6 +23,7 @@ import type { TargetBound } from './targetBounds.js';
 import { textWidth } from './textWidth.js';
 import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
 import {
+  type BreakLine,
   type Dot,
   type Gap,
   isKnown,
@@ -45,6 +46,7 @@ import {
 import {
   askedWords,
   counted,
+  isWorkedOut,
   listed,
   nameShown,
   polarityWords,
@@ -346,14 +348,25 @@ function trendKey(
     });
   }
   const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
+  const followed = trend?.others.findIndex(({ id }) => id === followedBy(indicator)) ?? -1;
+  const theirs = followed === -1 ? undefined : OTHERS[followed];
   items.push({
-    draw: trend && trend.bounds.length > 0 ? sample(TARGET, STOP) : undefined,
-    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+    draw: theirs
+      ? sample(theirs.stroke, theirs.look)
+      : trend && trend.bounds.length > 0
+        ? sample(TARGET, STOP)
+        : undefined,
+    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}${theirs ? ` (the line of ${String(trend?.others[followed]?.name)})` : ''}`,
     isLabelled: isShown('target') && !isAway,
   });
   return trend
     ? [...items, ...stopsKey(trend, words, isShown), ...keyBeside(trend, indicator, decimals, isShown)]
     : items;
+}
+
+// Returns the comparator whose own line is the target.
+function followedBy({ target }: Indicator): string | undefined {
+  return target.kind === 'comparator' && !isWorkedOut(target) ? target.comparatorId : undefined;
 }
 
 function breakKey({ breaks }: Trend): KeyItem[] {
@@ -630,13 +643,22 @@ function timeScale({ first, last }: Trend, { left, right }: PlotArea): Scale {
 
 function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
   const { bounds, path, breaks, stretches, others, own, gaps } = trend;
-  const level = ({ from, to }: Stretch, value: number): Segment => [x(from) - INSET, y(value), x(to) + INSET, y(value)];
+  // Limits end half-way to those that follow them.
+  const middles = pairs(stretches).map(([one, next]) => (x(one.to) + x(next.from)) / 2);
+  const level = (one: Stretch, value: number): Segment => {
+    const index = stretches.indexOf(one);
+    const [start, end] = [middles[index - 1] ?? -Infinity, middles[index] ?? Infinity];
+    return [Math.max(start, x(one.from) - INSET), y(value), Math.min(end, x(one.to) + INSET), y(value)];
+  };
   return [
     ...breaks.map(({ day }) => straight(x(day), area.top, x(day), area.bottom, BREAK)),
-    ...pairs(stretches).map(([one, next]) => {
-      const middle = (x(one.to) + x(next.from)) / 2;
-      return hasBreak(trend, next) ? '' : straight(middle, area.top, middle, area.bottom, REBASE);
-    }),
+    ...stretches
+      .slice(1)
+      .map((next, index) =>
+        hasBreak(trend, next)
+          ? ''
+          : straight(Number(middles[index]), area.top, Number(middles[index]), area.bottom, REBASE),
+      ),
     strokes(
       stretches.map((one) => level(one, one.limits.mean)),
       MEAN,
@@ -659,15 +681,22 @@ function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
       : bounds.map(({ value }) => straight(area.left, y(value), area.right, y(value), TARGET))),
     ...others.map(({ dots, gaps: theirs }, index) => {
       const manner = OTHERS[index];
-      return manner ? drawn(parted(dots, theirs), x, y, manner.stroke) : '';
+      return manner ? drawn(parted(dots, theirs, breaks), x, y, manner.stroke) : '';
     }),
-    drawn(parted(own, gaps), x, y, ownStroke(trend)),
+    drawn(parted(own, gaps, breaks), x, y, ownStroke(trend)),
   ];
 }
 
-// Adds a place without a figure in each gap, so that the line breaks there.
-function parted(dots: readonly Dot[], gaps: readonly Gap[]): Pick<Dot, 'day' | 'value'>[] {
-  const starts = new Set(gaps.map(({ before }) => before));
+// Adds a place without a figure in each gap and at each break, so that the line ends there.
+function parted(
+  dots: readonly Dot[],
+  gaps: readonly Gap[],
+  breaks: readonly BreakLine[],
+): Pick<Dot, 'day' | 'value'>[] {
+  const starts = new Set([
+    ...gaps.map(({ before }) => before),
+    ...breaks.flatMap((one) => dots.find(({ end }) => end >= one.from)?.period ?? []),
+  ]);
   return dots.flatMap((dot) => (starts.has(dot.period) ? [{ day: dot.day, value: null }, dot] : [dot]));
 }
 

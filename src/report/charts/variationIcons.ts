@@ -49,7 +49,7 @@ export function signalWords({ variation, isHigh }: ChartSays): string | undefine
 }
 
 const VARIATIONS: Readonly<Record<PointType, string>> = {
-  'common-cause': 'no more than the usual',
+  'common-cause': 'no more than usual',
   'special-cause-improvement': 'a sign of improvement',
   'special-cause-concern': 'a sign of concern',
   'special-cause-neutral-high': 'higher than usual',

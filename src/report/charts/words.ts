@@ -20,7 +20,7 @@ import { isolatedText } from '../../format/plainText.js';
 const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'Lower is better.',
   'higher-is-better': 'Higher is better.',
-  'no-judgement': 'Neither higher nor lower is judged to be better.',
+  'no-judgement': 'Neither higher nor lower is better.',
 };
 
 /** Returns which way is good, in words. */

@@ -8,6 +8,7 @@ import { bulletContent } from '../charts/bulletChart.js';
 import { PANEL } from '../charts/chartOptions.js';
 import { panels } from '../charts/frame.js';
 import { sparkPicture } from '../charts/sparkline.js';
+import { boundsOf } from '../charts/targetBounds.js';
 import { trendContent } from '../charts/trendChart.js';
 import { tag } from './markup.js';
 
@@ -51,8 +52,13 @@ function drawingOf(
     return { line: '', chart: tag('figure', {}, panels(id, bulletContent({ ...input, rag }, PANEL))) };
   }
   const values = evaluation.series.points.map(({ value }) => value);
+  const bounds = boundsOf(evaluation.target);
   return {
-    line: tag('svg', { class: 'csp-spark', viewBox: '0 0 120 32', 'aria-hidden': 'true' }, sparkPicture(values)),
+    line: tag(
+      'svg',
+      { class: 'csp-spark', viewBox: '0 0 120 32', 'aria-hidden': 'true' },
+      sparkPicture(values, bounds.length === 1 ? bounds[0]?.value : undefined),
+    ),
     chart: tag('figure', {}, panels(id, trendContent(input, PANEL))),
   };
 }

@@ -2,7 +2,7 @@ import { capitalised } from '../../format/capitalised.js';
 import { STATUSES } from '../../format/choices.js';
 import { plainText } from '../../format/plainText.js';
 import type { SourceDocument } from '../../model/citation.js';
-import { columnsOf, type ScorecardColumn } from '../columns.js';
+import { columnsOf } from '../columns.js';
 import {
   LICENCE_UNKNOWN,
   type Mark,
@@ -37,7 +37,6 @@ const SCOPES = { partnership: 'The partnership', county: 'The county' } as const
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
 // More icons than this say no more than the words next to them.
 const MOST_MARKS = 40;
-const IS_BOLD: ReadonlySet<ScorecardColumn['is']> = new Set(['latest', 'status']);
 
 /** Writes the table of contents. */
 export function contents(sections: readonly PageSection[]): string {
@@ -56,7 +55,7 @@ export function section({ id, title, body }: PageSection): string {
 }
 
 /** Writes how many indicators have each status, and how each priority is doing. */
-export function summary({ counts, sections }: Scorecard): string {
+export function summary({ counts, sections, colourRule }: Scorecard): string {
   const tiles = counts.map(
     ({ status, word, count, colours, coloursInWords }) =>
       `${tag('span', {}, ...colours.map(({ rag }) => statusIcon({ status, rag })), tag('b', {}, String(count)))} ${text(word)}${small(coloursInWords)}`,
@@ -64,6 +63,7 @@ export function summary({ counts, sections }: Scorecard): string {
   const rows = sections.flatMap((one, index) => (one.summary === '' ? [] : [{ ...one, id: sectionId(index) }]));
   return lines(
     tiles.length === 0 ? '' : list('ul', { class: 'csp-tiles' }, tiles),
+    colourRule.length === 0 ? '' : tag('p', {}, tag('small', {}, text(colourRule.map(({ words }) => words).join(' ')))),
     rows.length === 0
       ? ''
       : table(
@@ -72,6 +72,7 @@ export function summary({ counts, sections }: Scorecard): string {
           [
             {
               heading: 'Its indicators',
+              isPlain: true,
               cell: ({ summary: words, marks }) => marksAndWords(marks, words),
             },
           ],
@@ -138,10 +139,17 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
       columns.map(({ is, heading, cell }) => ({
         heading,
         className: `csp-${is}`,
+        isPlain: is === 'status',
         cell: (row) => {
+          if (is === 'status') return statusOf(row);
           const [words, more] = cell(row);
           if (words === '') return '';
-          return before(is, row, drawings) + (IS_BOLD.has(is) ? tag('b', {}, text(words)) : text(words)) + small(more);
+          // A sign is never on another line than its figure or period.
+          const cellText =
+            (is === 'latest' ? tag('b', {}, text(words)) : text(words)) + small(more).replaceAll(' [', '\u00A0[');
+          if (is === 'change' && row.change !== undefined) return arrow(row.change.direction) + cellText;
+          const line = is === 'latest' ? drawings.get(row.indicatorId)?.line : undefined;
+          return line === undefined ? cellText : tag('div', {}, tag('div', {}, cellText), line);
         },
       })),
       rows,
@@ -151,11 +159,10 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
   );
 }
 
-// Returns what is drawn before the words of a cell.
-function before(is: ScorecardColumn['is'], row: ScorecardRow, drawings: SectionParts['drawings']): string {
-  if (is === 'status') return statusIcon(row.mark);
-  if (is === 'latest') return drawings.get(row.indicatorId)?.line ?? '';
-  return is === 'change' && row.change !== undefined ? arrow(row.change.direction) : '';
+// The colour is as large as the status: it is what tells red from amber.
+function statusOf({ mark, status, colour, reached }: ScorecardRow): string {
+  const words = colour === '' ? status : `${status}, ${colour}`;
+  return statusIcon(mark) + tag('b', {}, text(words)) + small(reached);
 }
 
 /** Folds the details of several indicators. They open in print, and when a link leads into them. */
@@ -253,7 +260,7 @@ export function themeTable(themes: readonly ScorecardTheme[]): string {
     [
       // If all themes are the partnership's, the column would say nothing and is left out.
       { heading: 'Whose theme', cell: ({ scope }) => (isMixed ? SCOPES[scope] : '') },
-      { heading: 'Its indicators', cell: ({ marks, summary: words }) => marksAndWords(marks, words) },
+      { heading: 'Its indicators', isPlain: true, cell: ({ marks, summary: words }) => marksAndWords(marks, words) },
     ],
     themes,
     'csp-overview',
@@ -278,7 +285,7 @@ export function discrepancies({ discrepancies: byHand, findings }: Scorecard): s
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return lines(
     '<details>',
-    tag('summary', {}, count === 1 ? '1 finding' : `${String(count)} findings`),
+    tag('summary', {}, count === 1 ? '1 point' : `${String(count)} points`),
     ...groups.map(({ heading, items }) =>
       lines(
         tag('h3', {}, heading),
@@ -301,21 +308,20 @@ export function sourceList({ sources, counts, colourRule, namesFurthest }: Score
     STATUSES.filter(({ value }) => value === status).flatMap(({ label, description }) =>
       colours.map(({ rag }): readonly [string, readonly string[]] => [
         statusIcon({ status, rag }) + label + (NATURAL_COLOURS[status] === undefined ? `, ${rag}` : ''),
-        [description],
+        [[description, ...colourRule.filter((one) => one.rag === rag).map(({ words }) => words)].join(' ')],
       ]),
     ),
   );
   const says = [
     'Figures are judged as they were published, without rounding.',
-    colourRule,
     namesFurthest
-      ? 'The indicator furthest from its target is the one with the largest part of its target still to go.'
+      ? '“Furthest from its target” is the indicator with the largest share of its target still to go.'
       : '',
-    "The plan's wording is the publisher's.",
+    "The plan's wording is that of its publisher.",
   ];
   return lines(
     definitions(meanings, 'csp-meanings'),
-    sources.length === 0 ? tag('p', {}, 'The plan names no source.') : definitions(sources.map(sourceOf)),
+    sources.length === 0 ? tag('p', {}, 'No source is given in the plan.') : definitions(sources.map(sourceOf)),
     tag('p', {}, text(says.filter((words) => words !== '').join(' '))),
   );
 }

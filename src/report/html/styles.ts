@@ -52,14 +52,15 @@ export const REPORT_STYLES: string = [
   '.csp-page table{position:relative;border-collapse:collapse;width:100%;table-layout:fixed;margin:.75rem 0;font-size:1rem;line-height:1.35}',
   '.csp-page :is(th,td){box-sizing:border-box;text-align:left;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--csp-grid);font-variant-numeric:tabular-nums}',
   '.csp-page thead th{vertical-align:bottom;font-size:.875rem;border-bottom:2px solid var(--csp-limit)}',
-  '.csp-page th[scope=row]{font-weight:normal}.csp-page thead th:first-child{width:30%}.csp-page .csp-indicators thead th:first-child{width:24%}.csp-latest{width:17%}.csp-change{width:17%}.csp-comparison{width:12%}.csp-target{width:16%}.csp-status{width:14%}.csp-page :is(th,td):last-child{padding-right:0}',
+  '.csp-page th[scope=row]{font-weight:normal}.csp-page thead th:first-child{width:30%}.csp-page .csp-indicators thead th:first-child{width:22%}.csp-latest{width:18%}.csp-change{width:17%}.csp-comparison{width:12%}.csp-target{width:15%}.csp-status{width:16%}.csp-page :is(th,td):last-child{padding-right:0}',
   '.csp-page :is(td,th) small{display:block}',
-  '.csp-spark{float:right;width:5.625rem;height:1.75rem;margin:.125rem 0}.csp-page td>b{font-variant-numeric:tabular-nums}',
+  // The sparkline is below the figure if there is no room next to it: a figure is never cut in two.
+  '.csp-page td>div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.125rem .5rem}.csp-page td>div b{white-space:nowrap}.csp-spark{flex:none;width:4.5rem;height:1.75rem;stroke-width:2.5}',
   // Folded details.
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
-  '.csp-indicator{display:grid;grid-template-columns:22rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
-  '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:22rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
+  '.csp-indicator{display:grid;grid-template-columns:25.25rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
+  '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:25.25rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
   // The contents are at the side if there is room.
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
@@ -68,18 +69,18 @@ export const REPORT_STYLES: string = [
   '}',
   '.csp-page nav h2{font-size:1rem;margin-top:1rem;padding:0;border:0}.csp-page nav ul{margin:.25rem 0;padding:0;list-style:none}',
   // One column if there is no room for more: each row is a block, with a heading next to each cell.
-  '@media screen and (max-width:36em){.csp-page .csp-tiles li{flex-basis:40%}.csp-page .csp-meanings{display:block}}',
+  '@media screen and (max-width:42em){.csp-page .csp-tiles li{flex-basis:40%}.csp-page .csp-meanings{display:block}}',
   '@media screen and (max-width:54em){',
   '.csp-page{font-size:1rem}.csp-page :is(.csp-banner p,main){padding-inline:1rem}.csp-page h1{font-size:1.5rem}.csp-page h2{font-size:1.25rem;margin-top:1.75rem}.csp-page .csp-lead{font-size:1.125rem}',
   '.csp-page .csp-tiles{gap:.5rem}.csp-page .csp-tiles li{min-width:0;padding:.375rem .625rem}.csp-tiles b{font-size:1.5rem}',
   '.csp-page :is(table,tbody){display:block}.csp-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   '.csp-page tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--csp-limit)}',
   '.csp-page table :is(th,td){display:block;border:0;padding:0}.csp-page th[scope=row]{grid-column:1/-1;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
-  '.csp-page td::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
-  '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
+  '.csp-page td[data-label]::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
+  '.csp-page .csp-overview td::before{display:none}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
   // The status is what readers look for, so it comes right after the name.
   '.csp-page .csp-indicators :is(th,td:last-child){grid-column:1/-1;order:-1}',
-  '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:22rem}',
+  '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:25.25rem}',
   '}',
   // Paper: everything is open, pages have numbers, and nothing depends on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',
@@ -91,7 +92,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:14mm;height:5mm}',
   '.csp-page .csp-tiles{gap:6pt;margin:6pt 0}.csp-page .csp-tiles li{padding:3pt 6pt;flex-basis:28mm;min-width:0}.csp-tiles b{font-size:15pt}.csp-tiles span{font-size:12pt}',
   '.csp-page details{border:0;margin:0}.csp-page details::details-content{content-visibility:visible;display:block;block-size:auto}',
-  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0}.csp-page figure>.csp-chart{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
+  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0}.csp-page figure>.csp-chart{width:66mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
   '.csp-page :is(h2,h3,h4,thead,.csp-aim,p:has(+table)){break-after:avoid}.csp-page .csp-key{break-before:avoid}.csp-page table:not(:has(tr:nth-child(6))){break-inside:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');

@@ -5,6 +5,8 @@ import { tag, text } from './markup.js';
 export interface HtmlColumn<Row> {
   readonly heading: string;
   readonly className?: string;
+  /** Whether a cell says by itself what it is, so that it needs no heading on a narrow screen. */
+  readonly isPlain?: boolean;
   /** Returns the content of a cell, as markup. */
   readonly cell: (row: Row) => string;
 }
@@ -23,7 +25,7 @@ export function table<Row>(
 ): string {
   const body = rows.map((row) => ({
     name: first.cell(row),
-    cells: others.map(({ heading, cell }) => ({ heading, content: cell(row) })),
+    cells: others.map(({ heading, isPlain, cell }) => ({ heading, isPlain, content: cell(row) })),
   }));
   const filled = new Set(
     body.flatMap(({ cells }) => cells.filter(({ content }) => content !== '').map(({ heading }) => heading)),
@@ -35,7 +37,9 @@ export function table<Row>(
     const shown = cells.filter(({ heading }) => filled.has(heading));
     const row = [
       tag('th', { scope: 'row', role: 'rowheader' }, name),
-      ...shown.map(({ heading, content }) => tag('td', { role: 'cell', 'data-label': plainText(heading) }, content)),
+      ...shown.map(({ heading, isPlain, content }) =>
+        tag('td', { role: 'cell', 'data-label': isPlain === true ? undefined : plainText(heading) }, content),
+      ),
     ];
     return `${tag('tr', { role: 'row' }, ...row)}\n`;
   });

@@ -81,6 +81,12 @@ describe('dotPlot', () => {
     expect(said({ areas: [] })).toMatch(/^There are no areas to draw\. /u);
   });
 
+  it('writes the figures of its rows with one number of decimals', () => {
+    const areas = [9, 8.25, 7.9].map((value, index) => ({ name: `Area ${String(index)}`, value }));
+    const texts = pictureIn(dotPlot({ ...DOTS, areas })).texts.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['9.00', '8.25', '7.90']));
+  });
+
   it('keeps the given order, and the row of an area without a figure', () => {
     const texts = pictureIn(dotPlot(DOTS)).texts.map(({ text }) => text);
     expect(texts.filter((text) => /^\w+field$/u.test(text))).toStrictEqual(['Northfield', 'Southfield', 'Eastfield']);
@@ -122,6 +128,17 @@ describe('dotPlot', () => {
 
 describe('funnelPlot', () => {
   const input: FunnelPlotInput = { title: 'Violence', unit: UNIT, ...FUNNEL };
+
+  it('says that no area lies outside only if there are limits, and has no key without areas', () => {
+    const said = (given: object): string =>
+      pictureIn(funnelPlot({ title: 'Violence', unit: UNIT, average: 12, areas: [], ...given })).description;
+    const areas = [{ name: 'Northfield', population: 90_000, value: 11.8 }];
+    const { limits } = FUNNEL;
+    expect(said({ areas, limits })).toMatch(/^No area lies outside the limits\. /u);
+    expect(said({ areas })).toMatch(/^There are no limits to compare with\. /u);
+    expect(said({ areas })).toContain('Average: 12.');
+    expect(said({})).not.toContain('Average: 12.');
+  });
 
   it('names the areas outside, and the highlighted one inside', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(

@@ -19,7 +19,7 @@ describe('priorityOverview', () => {
   it('only says that all indicators are met, if they are', () => {
     const indicators = evaluation.indicators.map((one) => ({ ...one, status: 'met', rag: 'green' }) as const);
     const { description } = pictureIn(priorityOverview({ plan, evaluation: { ...evaluation, indicators } }));
-    expect(description).toMatch(/^16 of 16 indicators met or on track\. /u);
+    expect(description).toMatch(/^16 of 16 on track or met\. /u);
   });
 
   it('counts the same as the evaluation', () => {
@@ -36,7 +36,7 @@ describe('priorityOverview', () => {
       // The worst first.
       expect(told[0]?.[0]).toBe(status);
     }
-    expect(description).toMatch(/^1 of 16 indicators met or on track, 1 missed or off track, 14 not judged yet\. /u);
+    expect(description).toMatch(/^1 of 16 on track or met, 1 off track, 1 not assessed, 13 too early\. /u);
     expect(
       description.endsWith(
         'All indicators, each counted once: 1 off track (red), 1 not assessed (grey), 13 too early (grey), 1 met (green).',

@@ -234,6 +234,27 @@ describe('trendChart', () => {
     expect(svg.match(/stroke-dasharray="4 4"/gu)).toHaveLength(2);
   });
 
+  it('draws a break half-way between the figures on either side, and ends the line there', () => {
+    // The year 2013/14 ends on the day before the break, so that its mark would be on the line of the break.
+    const breaks = [{ from: '2014-04-01', why: 'New rules of recording' }];
+    const theirs = figures(['2012/13', 98], ['2013/14', 97], ['2014/15', 96]).map((one) => ({
+      ...one,
+      comparatorId: 'kent',
+    }));
+    const svg = draw({ indicator: { ...INDICATOR, breaks }, observations: [...YEARS, ...theirs], asOf: '2016-01-01' });
+    const { texts } = pictureIn(svg);
+    const placeOf = (year: string): number => {
+      const label = texts.find(({ text }) => text === year);
+      return (Number(label?.left) + Number(label?.right)) / 2;
+    };
+    const at = Number(/<path d="M([\d.]+) [^"]+" class="csp-s-muted" [^>]*stroke-dasharray="4 4"/u.exec(svg)?.[1]);
+    expect(Math.abs(at - (placeOf('2013/14') + placeOf('2014/15')) / 2)).toBeLessThan(1);
+    for (const role of ['area', 'other']) {
+      const path = new RegExp(`<path d="([^"]+)" class="csp-s-${role}"`, 'u').exec(svg)?.[1];
+      expect(path?.match(/m/giu)?.length).toBe(2);
+    }
+  });
+
   it('breaks the line if two figures contradict each other', () => {
     const observations = [...YEARS, ...figures(['2013/14', 60])];
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-06-01' })).toContain(
@@ -252,7 +273,9 @@ describe('trendChart', () => {
     const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations: [...YEARS, theirs] });
     const svg = draw({ indicator, evaluation });
     expect(svg).not.toContain('stroke-dasharray="2 4"');
-    expect(pictureIn(svg).description).toContain('Target: below 88, by 31 March 2018. kent, 2014/15: 88.');
+    expect(pictureIn(svg).description).toContain(
+      'Target: below 88, by 31 March 2018 (the line of kent). kent, 2014/15: 88.',
+    );
   });
 
   it('draws four comparators, and lists the others', () => {
@@ -443,7 +466,7 @@ describe('trendChart', () => {
     it('has an icon for the usual variation, and none if the chart is too short to say', () => {
       const usual = controlChart(VALUES.slice(0, 12), { improvement: 'decrease' });
       const text = told({ indicator: NO_BASELINE, observations: observations.slice(0, 12), controlChart: usual });
-      expect(text).toContain('Variation: no more than the usual.');
+      expect(text).toContain('Variation: no more than usual.');
       const short = controlChart([...VALUES, 20, 21], { improvement: 'decrease', rebaseAt: [13] });
       const longer = years([...VALUES, 20, 21], 2001);
       expect(told({ indicator: NO_BASELINE, observations: longer, controlChart: short })).not.toContain('Variation: ');
