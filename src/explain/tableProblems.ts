@@ -1,7 +1,6 @@
 import { formatNumber } from '../format/formatNumber.js';
 import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
-import { capitalised } from '../format/capitalised.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
 import type { Day } from '../model/period.js';
@@ -761,8 +760,8 @@ const SENTENCES: Sentences<Data> = {
     if (data.of === 'figure')
       return `${show(data.cell)} is ${unitInWords(data.unit)}, but ${show(data.name)} is measured as ${unitInWords(data.its)}. Correct the figure, or the unit of the indicator.`;
     const { first, second } = data;
-    const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
-    return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
+    const said = ({ what, text }: StatedUnit): string => `${what} ${show(text)}`;
+    return `The ${said(first)} is ${unitInWords(first.unit)}, but the ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
   'other-thing': ({ cell, words, name }) =>
     `${show(cell)} names something that ${show(name)} does not, or not in this way: ${show(words)}. If it is the figure of the indicator, write it without these words.`,

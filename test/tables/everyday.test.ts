@@ -253,6 +253,8 @@ describe('units as councils print them', () => {
     ['Response time (minutes)²', '', { kind: 'duration', unit: 'minutes' }],
     ['Overweight adults (%)*', '', { kind: 'percentage' }],
     ['Deaths per 100,000 people [1]', '', { kind: 'rate', per: 100000, of: 'people' }],
+    ['Deaths, rate per 100,000 (directly standardised)', '', { kind: 'rate', per: 100000, of: 'population' }],
+    ['Deaths per 1,000 residents (crude), Kent', '', { kind: 'rate', per: 1000, of: 'residents' }],
     // Digits that are part of a name.
     ['Emissions', 'tCO2e', { kind: 'count', of: 'tCO2e' }],
     ['Emissions', 'tonnes CO2e', { kind: 'count', of: 'tonnes CO2e' }],

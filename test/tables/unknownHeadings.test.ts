@@ -124,6 +124,7 @@ describe('a column of words under a heading that is not known', () => {
   it.each([
     ['Latest note', 'Team back to full strength since September.'],
     ['Latest note', 'Two vacancies in Q3, since filled.'],
+    ['Latest note', 'Two arrests made.'],
     ['Lead team', 'Police (force)'],
     ['Visibility', 'Public'],
     ['Collected', 'Quarterly'],

@@ -160,7 +160,7 @@ const MAY_SAY = /per|[%/]|proportion|\)$/iu;
 const KIND_OF_DAYS = /^(?:working|calendar|business) (?=days$|hours$)/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
-  /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
+  /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?([^\s(),;].*?))?(?=$| ?[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
 // "kg per household": the thing measured is part of the unit, where a rate counts events.
 const MEASURES = '(?:kg|kilograms?|k?t(?=CO2)|tonnes?|litres?|kwh|mwh|gwh|km|kilometres?|miles)(?: ?CO2e?)?';
