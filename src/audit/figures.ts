@@ -160,7 +160,7 @@ function* perhapsShare(audited: Audited): Generator<Found<'perhaps-share'>> {
 function* perhapsBlank(audited: Audited): Generator<Found<'perhaps-blank'>> {
   const timed = [...figuresOf(audited)].map((placed) => {
     const time = audited.periodOf(placed.period);
-    // What has no date comes first.
+    // Undated figures come first.
     return { ...placed, time, end: time?.end ?? '' };
   });
   for (const series of groupedBy(timed, ({ indicator, comparatorId }) =>

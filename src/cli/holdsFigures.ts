@@ -5,7 +5,7 @@ const FEWEST_CELLS = 3;
 const BARE = /^(?!(?:19|20)\d{2}$)\d[\d,]*(?:\.\d+)?$/u;
 
 /**
- * Says whether rows hold a row of headings with numbers below it that are no dates, as a table of indicators does and a
+ * Says whether rows hold a row of headings with numbers below it that are not dates, as a table of indicators does and a
  * cover or a list of actions does not.
  */
 export function holdsFigures(rows: readonly (readonly string[])[]): boolean {

@@ -12,7 +12,7 @@ export interface WordTable {
   readonly heading: string;
   /**
    * The heading that names the priority it is under, such as "Priority 1: Burglary" two paragraphs above it; empty if there
-   * is none. A heading stands until the next one of its level.
+   * is none. A heading counts until the next one of its level.
    */
   readonly priority: string;
   /**

@@ -54,7 +54,7 @@ interface NoteMark {
 /** The words of the notes of a document, by their ids. */
 export type WordsOfNotes = Readonly<Record<NoteKind, ReadonlyMap<string, string>>>;
 
-/** A heading that stands until the next one of its level. */
+/** A heading that counts until the next one of its level. */
 interface StandingHeading {
   readonly level: number;
   readonly words: string;
@@ -92,7 +92,7 @@ interface State {
   readonly budget: (amount: number) => void;
   readonly marks: NoteMark[];
   notes: number;
-  /** The headings that stand, from the highest level down. */
+  /** The headings that count here, from the highest level down. */
   standing: readonly StandingHeading[];
 }
 

@@ -84,7 +84,7 @@ export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Colle
   };
 }
 
-/** Puts what is told of a table in the order of the file. */
+/** Puts everything said about a table in the order of the file. */
 export function inOrder<Item extends Pick<TablePlace, 'line' | 'column'>>(items: readonly Item[]): Item[] {
   return [...items].sort((one, other) => one.line - other.line || (one.column ?? 0) - (other.column ?? 0));
 }

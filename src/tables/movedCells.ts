@@ -20,7 +20,7 @@ export function movedCells(collector: Collector): MovedCells {
     ...place,
     ...from.get(`${String(place.line)}:${String(place.column)}`),
   });
-  // Where no cells were moved, nothing is told twice.
+  // Where no cells were moved, nothing is said twice.
   const isNew = (...what: readonly unknown[]): boolean => {
     if (from.size === 0) return true;
     const key = JSON.stringify(what);

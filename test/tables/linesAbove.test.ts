@@ -39,7 +39,7 @@ describe('the line that names a priority', () => {
     expect(prioritiesIn(...lines)).toStrictEqual(expected);
   });
 
-  it('in a table stands over a line between it and its rows, which is left out with a note', () => {
+  it('in a table counts over a line between it and its rows, which is left out with a note', () => {
     const lines = [HEADINGS, FIRST, measure('Burglaries'), SECOND, BELOW, measure('Robberies')];
     expect(prioritiesIn(...lines)).toStrictEqual(both);
     expect(read(...lines).notes.filter(({ code }) => code === 'row-left-out')).toMatchObject([{ line: 5 }]);

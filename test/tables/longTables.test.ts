@@ -4,7 +4,7 @@ import { evaluatePlan } from '../../src/index.js';
 import { indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
 
 /*
- * Tables with a row for each indicator and period, as systems of performance export them. Figures are invented. What is
+ * Tables with a row for each indicator and period, as systems of performance export them. Figures are invented. What should be
  * expected of a long table is what the library makes of the same cells in a wide one, which the tests of wide tables
  * check, or follows from its cells.
  */
@@ -366,7 +366,7 @@ describe('periods of which only the end is given', () => {
     expect(indicatorsIn(said)).toStrictEqual(answered);
   });
 
-  it('are refused if they are no ends of months', () => {
+  it('are refused if they do not end months', () => {
     expect(problemsIn(ending('Quarter end', '30/06/2024', '28/09/2024'))).toStrictEqual(['unreadable-period@3:2']);
     expect(questionsOn(ending('Period end', '30/06/2024', '28/09/2024'))).toStrictEqual(['period-length! 2']);
   });

@@ -19,7 +19,7 @@ describe('the mark of a figure that is not shown', () => {
     ['.', 'not-applicable'],
     ['[z]', 'not-applicable'],
     ['-', 'blank'],
-  ])('is no figure, and says why: %s', (mark, missing) => {
+  ])('is a missing figure, with the reason: %s', (mark, missing) => {
     const { baseline, target } = indicatorIn(
       'Indicator,Polarity,Baseline,Target',
       `Referrals,higher is better,${mark},9`,
@@ -52,7 +52,7 @@ describe('the mark of a figure that is not shown', () => {
 });
 
 describe('the mark of a footnote on words that stand for no figure', () => {
-  it.each(['N/A²', 'n/a*', 'N/A [2]', 'Not available †'])('is no part of them: %s', (words) => {
+  it.each(['N/A²', 'n/a*', 'N/A [2]', 'Not available †'])('does not belong to them: %s', (words) => {
     expect(indicatorIn('Indicator,Baseline,Target', `Referrals,${words},no target`).baseline).toHaveProperty('missing');
   });
 
@@ -249,7 +249,7 @@ describe('names under a heading that no list has', () => {
   it.each([
     ['Code,Title,Aim To,Frequency', 'CS1,Noise complaints,Minimise,Quarterly'],
     ['Title,Polarity,Given as', 'Noise complaints,Minimise,per cent'],
-  ])('are the words that are no units or frequencies: %s', (headings, cells) => {
+  ])('are the words that are neither units nor frequencies: %s', (headings, cells) => {
     expect(indicatorsIn(`${headings},2024/25,Target 2025/26\n${cells},94,90`)[0]?.name).toBe('Noise complaints');
   });
 

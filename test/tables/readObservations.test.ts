@@ -178,7 +178,7 @@ describe('the last days of periods in the long form', () => {
     expect(periodsIn('Indicator,Period end,Value,Covers', rows)).toStrictEqual(['31/03/2025', '30/09/2024']);
   });
 
-  it('are refused if they end no month, or are no days', () => {
+  it('are refused if they end no month, or are not days', () => {
     const rows = 'Indicator,Quarter end,Value\nA,28/09/2024,5\n,31/12/2024,6\nB,lately,5';
     expect(observationProblemsIn(rows)).toStrictEqual(['unreadable-period@2:2', 'unreadable-period@4:2']);
     expect(observationProblemsIn('Indicator,Quarter end,Value\n,30/09/2024,5')).toStrictEqual(['empty-cell@2:1']);

@@ -79,7 +79,7 @@ function layoutOf(headings: Row, rows: readonly Row[], columns: LongColumns, rea
   return layOut(headings, meaningOf, [], rows, silent());
 }
 
-// What is reported of these cells is reported when they are read as the row of an indicator.
+// Problems in these cells are reported when they are read as the row of an indicator.
 function silent(): Collector {
   return collectorFor('indicators');
 }
