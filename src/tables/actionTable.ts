@@ -2,7 +2,6 @@ import { nearest } from '../errors/nearest.js';
 import type { Action } from '../model/action.js';
 import type { Priority } from '../model/priority.js';
 import { idOf } from './cells/citation.js';
-import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, INDICATOR_COLUMNS } from './columns.js';
 import { isSameLabel } from './gatherPriorities.js';
@@ -17,6 +16,7 @@ import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './r
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand } from './row.js';
 import { noteOutside, onlyCell, sectionsOf } from './sections.js';
+import { some } from './some.js';
 import type { TableOptions } from './table.js';
 
 /** What a table of actions says about one priority. */

@@ -9,7 +9,7 @@ import type { Area } from '../model/plan.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 import type { Unit } from '../model/unit.js';
 import { clean } from '../wording/clean.js';
-import { figureOf, figureReader, type ReadPrinted, some } from './cells/figure.js';
+import { figureOf, figureReader, type ReadPrinted } from './cells/figure.js';
 import { numberOf } from './cells/number.js';
 import { askPolarityOf } from './cells/polarity.js';
 import type { Collector } from './collector.js';
@@ -23,6 +23,7 @@ import type { NormalTable } from './normalise.js';
 import { AREAS, WHOLE_AREA } from './partsOfArea.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { inHand, type Row } from './row.js';
+import { some } from './some.js';
 
 /** What is in tables whose rows are areas: what they count, where, and when. */
 export interface AreaTables {

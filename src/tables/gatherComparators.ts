@@ -2,7 +2,6 @@ import type { Passage } from '../model/citation.js';
 import { type Comparator, COMPARATOR_KINDS, COMPARATOR_METHODS } from '../model/comparator.js';
 import { cellOf, placeOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
 import { citationOf } from './cells/citation.js';
-import { some } from './cells/figure.js';
 import { numberOf } from './cells/number.js';
 import type { Collector } from './collector.js';
 import { alsoCalledKey, comparatorKey } from './columns.js';
@@ -10,6 +9,7 @@ import { kindOf, type NamedComparator } from './comparatorWords.js';
 import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
+import { some } from './some.js';
 
 /** Collects the comparators that headings name, after those known beforehand. */
 export interface ComparatorGatherer {

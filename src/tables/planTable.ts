@@ -3,7 +3,6 @@ import type { PlanPeriod } from '../model/period.js';
 import type { Area, Plan } from '../model/plan.js';
 import { parseInPrint } from '../period/parseInPrint.js';
 import { dayFrom } from './cells/day.js';
-import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PLAN_COLUMNS, PLAN_FIELDS } from './columns.js';
 import { partsOfPlan } from './givenItems.js';
@@ -13,6 +12,7 @@ import { idMaker, kebab } from './kebab.js';
 import { listOf } from './list.js';
 import { type Cell, cellOf, placeOf, refuse, wordsOf } from './record.js';
 import { readSimpleTable } from './simpleTable.js';
+import { some } from './some.js';
 import type { TableOptions } from './table.js';
 
 /** What a plan is, without its lists. */

@@ -1,7 +1,6 @@
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { idOf } from './cells/citation.js';
-import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PRIORITY_TABLE_COLUMNS } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
@@ -12,6 +11,7 @@ import { priorityIn } from './priorityWords.js';
 import { cellOf, placeOf, textOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
+import { some } from './some.js';
 import { themesIn } from './themeCells.js';
 import { linesIn } from './lines.js';
 import { listOf } from './list.js';

@@ -20,16 +20,16 @@ function runText(name: string, text: string): unknown {
 
 describe('the packed tarball', () => {
   // What the project set itself: 2,148 files and 8.1 MB were too many to look through. The workbench is 1.5 MB of it, one
-  // file for those who can install nothing: it holds the library and SheetJS. The rest should be below 2.5 MB, and is 2.9.
-  it('is at most 175 files and 4.4 MB', () => {
-    expect(files.length).toBeLessThanOrEqual(175);
-    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2_940_000 + 1_480_000);
+  // file for those who can install nothing: it holds the library and SheetJS. The rest should be below 2.5 MB, and is 3.0.
+  it('is at most 180 files and 4.5 MB', () => {
+    expect(files.length).toBeLessThanOrEqual(180);
+    expect(files.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(3_030_000 + 1_490_000);
   });
 
   it('holds the build and its documents, and nothing else', () => {
     const paths = files.map(({ path }) => path);
     const papers = ['package.json', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-DATA.md'];
-    const folders = /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/[^/]+\.md$/u;
+    const folders = /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/(?:[^/]+\.md|images\/status-[a-z-]+\.svg)$/u;
     papers.push('docs/guide/images/from-your-word-table-to-a-scorecard.svg');
     expect(paths.filter((path) => !folders.test(path) && !papers.includes(path))).toStrictEqual([]);
     expect(paths).toEqual(expect.arrayContaining(papers));
@@ -40,7 +40,7 @@ describe('the packed tarball', () => {
 
   it('has every file that package.json lists', () => {
     const { files: listed } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as { files: string[] };
-    const isThere = (path: string) => existsSync(join(library, path.replace('/*.md', '')));
+    const isThere = (path: string) => existsSync(join(library, path.replace('/*.md', '').replace('*', 'met')));
     expect(listed.filter((path) => !isThere(path))).toStrictEqual([]);
   });
 

@@ -74,13 +74,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ parseFigure } from 'community-safety-plan'",
-    ceiling: 17_900,
+    ceiling: 18_200,
     without: OUTSIDE_ROOT,
     withoutNames: ['parseTarget', 'formatFigure', 'reconcile'],
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
-    ceiling: 61_200,
+    ceiling: 61_500,
     without: OUTSIDE_ROOT,
     withoutNames: ['evaluateIndicator', 'controlChart'],
   },
@@ -98,13 +98,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ auditPlan } from 'community-safety-plan'",
-    ceiling: 101_000,
+    ceiling: 101_300,
     without: OUTSIDE_ROOT,
     withoutNames: ['evaluatePlan', 'parseTarget'],
   },
   {
     imports: "* as library from 'community-safety-plan'",
-    ceiling: 188_500,
+    ceiling: 189_400,
     without: OUTSIDE_ROOT,
     withoutNames: ['maidstone2014', 'parsePlan', 'readIndicators', 'toHtml'],
   },
@@ -116,13 +116,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ parsePlan } from 'community-safety-plan/schema'",
-    ceiling: 12_200,
+    ceiling: 12_250,
     without: [CSV, D3],
     withoutNames: ['parseTarget', 'formatFigure', 'auditPlan'],
   },
   {
     imports: "{ readDocument } from 'community-safety-plan/office'",
-    ceiling: 12_400,
+    ceiling: 12_800,
     without: [DECIMAL, DATES, ZOD, CSV, D3, SHEETS],
     withoutNames: ['readWorkbook', 'readIndicators'],
   },
@@ -153,13 +153,13 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 149_000,
+    ceiling: 149_500,
     without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
-    ceiling: 170_000,
+    ceiling: 178_000,
     without: [ZOD, D3],
     withoutNames: ['writeIndicators', 'evaluatePlan', 'safeParsePlan'],
   },

@@ -2,7 +2,7 @@ import type { Citation } from '../../model/citation.js';
 import type { Collector } from '../collector.js';
 import { asItStands } from '../guard.js';
 import { cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from '../record.js';
-import { some } from './figure.js';
+import { some } from '../some.js';
 
 const ID = /^[^\s\p{C}]{1,200}$/u;
 const SPACE_IN_CODE = /(?<=^\p{L}{1,6}) (?=\d[\p{L}\d.]{0,6}$)/u;

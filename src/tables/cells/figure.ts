@@ -14,6 +14,7 @@ import { lettersIn, withoutMark } from '../noteWords.js';
 import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf, wordsOf } from '../record.js';
 import { remembered } from '../remembered.js';
+import { some } from '../some.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
@@ -358,16 +359,4 @@ function knownFigure(
 function fromHeadingFor(parts: FigureParts, fromHeading: FromHeading): FromHeading {
   if (parts.period === undefined) return { period: fromHeading.period, covers: parts.covers ?? fromHeading.covers };
   return { period: parts.period, covers: parts.covers };
-}
-
-type Some<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-/** Leaves out missing values: an optional key of a plan is never `undefined`. */
-export function some<Fields extends object>(fields: Fields): Some<Fields> {
-  const kept: Some<Fields> = {};
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined) kept[name] = value as Exclude<Fields[typeof name], undefined>;
-  }
-  return kept;
 }

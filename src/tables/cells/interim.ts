@@ -8,7 +8,7 @@ import { parsePeriod } from '../../period/parsePeriod.js';
 import type { Collector } from '../collector.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
-import { some } from './figure.js';
+import { some } from '../some.js';
 import { blank, itemsOf, periodOfItem } from './lists.js';
 import { numberOf } from './number.js';
 import { type ReadPrintedTarget, refuseTarget } from './printedTarget.js';

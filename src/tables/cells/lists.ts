@@ -6,9 +6,9 @@ import { type ListName, partsOfList } from '../columns.js';
 import { asItStands } from '../guard.js';
 import { listOf } from '../list.js';
 import { cellOf, placeOf, type Record_, textOf, yesOrNo } from '../record.js';
+import { some } from '../some.js';
 import { citationOf } from './citation.js';
 import { dayFrom } from './day.js';
-import { some } from './figure.js';
 import { periodTextOf } from './period.js';
 
 /** Returns the items of a list that a row fills, as the code names their columns: `break.1`. */

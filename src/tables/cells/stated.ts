@@ -4,7 +4,7 @@ import { RAGS, STATUSES_WORST_FIRST } from '../../model/status.js';
 import type { Collector } from '../collector.js';
 import { headingKey } from '../heading.js';
 import { cellOf, type Record_, wordOf } from '../record.js';
-import { some } from './figure.js';
+import { some } from '../some.js';
 
 const COLOURS = { r: 'red', a: 'amber', g: 'green' } as const;
 const TRAVELS = {

@@ -21,9 +21,9 @@ import {
   yesOrNo,
   type Cell,
 } from '../record.js';
+import { some } from '../some.js';
 import { STATES } from '../targetColumns.js';
 import { readDue, type ReadDay } from './day.js';
-import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
 import { askPolarity } from './polarity.js';

@@ -1,8 +1,8 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
+import { some } from '../some.js';
 import { aimInName } from './aimInName.js';
 import { agree, isScale, saysScale, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
-import { some } from './figure.js';
 import { moneyScaleIn } from './moneyScale.js';
 import { timeInName } from './timeInName.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';

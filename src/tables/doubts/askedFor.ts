@@ -1,7 +1,7 @@
 import type { KnownFigure } from '../../model/figure.js';
 import type { Covers } from '../../model/indicator.js';
 import type { Target } from '../../model/target.js';
-import { some } from '../cells/figure.js';
+import { some } from '../some.js';
 
 /** Returns the level that a target asks for as a figure with its length of time, to compare its scale with others. */
 export function askedFor(

@@ -1,7 +1,7 @@
 import type { Day } from '../../model/period.js';
 import { aimInName } from '../cells/aimInName.js';
 import { coversOf } from '../cells/coversOf.js';
-import { type FigureOfCells, figureOf, some } from '../cells/figure.js';
+import { type FigureOfCells, figureOf } from '../cells/figure.js';
 import { interimOf } from '../cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from '../cells/lists.js';
 import { numberOf } from '../cells/number.js';
@@ -22,6 +22,7 @@ import { asItStands, onOneLine } from '../guard.js';
 import { askOfMarks } from '../questions/askOfMarks.js';
 import { askOfTargetNote, askOfWords } from '../questions/askOfWords.js';
 import { cellOf, type Record_, textIn, textOf } from '../record.js';
+import { some } from '../some.js';
 import { askOfTarget } from './askOfTarget.js';
 import { type RowSurroundings, type IndicatorContext, type BuiltRow, type Outturn, UNREAD } from './context.js';
 import { doubtFigures } from './doubtFigures.js';

@@ -1,11 +1,12 @@
 import type { ComparatorFigure } from '../../model/indicator.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
-import { figureOf, type FigureOfCells, type FromHeading, some } from '../cells/figure.js';
+import { figureOf, type FigureOfCells, type FromHeading } from '../cells/figure.js';
 import { statedIn } from '../cells/stated.js';
 import type { Collector } from '../collector.js';
 import { comparatorKey, FIGURE_KEYS } from '../columns.js';
 import type { Heading } from '../heading.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
+import { some } from '../some.js';
 import { wordsIn } from '../themeCells.js';
 import type { Compared, ComparedLater, IndicatorContext, Outturn } from './context.js';
 import { headingOf } from './headingOf.js';

@@ -1,6 +1,5 @@
 import type { Target } from '../../model/target.js';
 import type { ReadTarget, TargetResult } from '../../wording/targetResult.js';
-import { some } from '../cells/figure.js';
 import { askPolarity, namesOf } from '../cells/polarity.js';
 import { refuseTarget } from '../cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from '../cells/target.js';
@@ -17,6 +16,7 @@ import { askOfDueYear } from '../questions/askOfDueYear.js';
 import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { askOfMeasure } from '../questions/askOfMeasure.js';
 import { cellOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
+import { some } from '../some.js';
 import { type DueHeading, type IndicatorContext, type Known, UNREAD } from './context.js';
 
 type RefusedTarget = TargetResult & { readonly ok: false };

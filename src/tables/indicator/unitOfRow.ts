@@ -1,7 +1,7 @@
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import type { TargetResult } from '../../wording/targetResult.js';
-import { some, type FigureOfCells } from '../cells/figure.js';
+import { type FigureOfCells } from '../cells/figure.js';
 import { statesTarget } from '../cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from '../cells/unit.js';
 import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
@@ -9,6 +9,7 @@ import type { Collector, Place } from '../collector.js';
 import { comparatorKey } from '../columns.js';
 import { askOfUnit } from '../questions/askOfUnit.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
+import { some } from '../some.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
 import type { Compared } from './context.js';
 import { headingOf } from './headingOf.js';
