@@ -29,7 +29,8 @@ describe('the packed tarball', () => {
   it('holds the build and its documents, and nothing else', () => {
     const paths = files.map(({ path }) => path);
     const papers = ['package.json', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-DATA.md'];
-    const folders = /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/(?:[^/]+\.md|images\/status-[a-z-]+\.svg)$/u;
+    const folders =
+      /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/(?:[^/]+\.md|images\/status-[a-z-]+\.svg)$/u;
     papers.push('docs/guide/images/from-your-word-table-to-a-scorecard.svg');
     expect(paths.filter((path) => !folders.test(path) && !papers.includes(path))).toStrictEqual([]);
     expect(paths).toEqual(expect.arrayContaining(papers));
