@@ -941,7 +941,14 @@ export type PartsContradiction =
  * @category Evaluation
  */
 export type ColourTolerance =
-  { readonly percent: number; readonly of: 'target' | 'baseline' } | PointsAmount | UnitAmount;
+  | {
+      /** How many per cent. */
+      readonly percent: number;
+      /** What they are per cent of. */
+      readonly of: 'target' | 'baseline';
+    }
+  | PointsAmount
+  | UnitAmount;
 
 /**
  * Why a figure has its colour.

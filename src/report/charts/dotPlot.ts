@@ -79,6 +79,7 @@ interface Ready extends DotPlotInput {
   readonly areas: readonly ReadyArea[];
 }
 
+const MOST_DIGITS = 6;
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
 // The keys of an area, and those in the results of the statistics.
 const AREA_KEYS = [
@@ -288,12 +289,18 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
   return items;
 }
 
+// One number of decimals for the whole column, so that its figures are compared at a glance; none where the largest
+// would have more digits than anybody reads.
+function commonDecimals(values: readonly number[]): number | undefined {
+  const decimals = decimalsForAll(values);
+  return values.every((value) => Math.abs(value) < 10 ** (MOST_DIGITS - decimals)) ? decimals : undefined;
+}
+
 // A row has the name on the left, the mark in the middle, and the figure on the right.
 function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, setting: Setting): Block {
   const { areas, unit, comparator } = input;
   const { layout, width } = setting;
-  // One number of decimals for the whole column, so that its figures are compared at a glance.
-  const decimals = setting.decimals ?? decimalsForAll(knownAreas(areas).map(({ figure }) => figure.value));
+  const decimals = setting.decimals ?? commonDecimals(knownAreas(areas).map(({ figure }) => figure.value));
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)));

@@ -81,6 +81,17 @@ describe('dotPlot', () => {
     expect(said({ areas: [] })).toMatch(/^There are no areas to draw\. /u);
   });
 
+  it('writes each figure with its own decimals where the largest would have more than six digits', () => {
+    const areas = [
+      { name: 'A', figure: { value: 1234567 } },
+      { name: 'B', figure: { value: 0.25 } },
+    ];
+    const texts = pictureIn(
+      dotPlot({ title: 'Thefts', areas, unit: { kind: 'rate', per: 1000, of: 'people' } }),
+    ).texts.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['1,234,567', '0.25']));
+  });
+
   it('writes the figures of its rows with one number of decimals', () => {
     const areas = [9, 8.25, 7.9].map((value, index) => ({ name: `Area ${String(index)}`, value }));
     const texts = pictureIn(dotPlot({ ...DOTS, areas })).texts.map(({ text }) => text);

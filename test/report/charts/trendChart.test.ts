@@ -255,6 +255,23 @@ describe('trendChart', () => {
     }
   });
 
+  it.each([
+    ['before its first figure', '2014-04-01', ['2014/15', '2015/16'], '2013/14'],
+    ['after its last one', '2015-04-01', ['2013/14', '2014/15'], '2015/16'],
+  ] as const)('draws a break %s on its own day', (_, from, [first, last], missing) => {
+    const indicator = { ...NO_BASELINE, breaks: [{ from, why: 'New rules of recording' }] };
+    const observations: Observation[] = [
+      ...figures([first, 97], [last, 95]),
+      { indicatorId: 'i', period: missing, figure: { missing: 'not-available' } },
+    ];
+    const svg = draw({ indicator, observations, asOf: '2016-06-01' });
+    expect(pictureIn(svg).description).toContain('New rules of recording');
+    // Across the plot, and in the key.
+    expect(svg.match(/stroke-dasharray="4 4"/gu)).toHaveLength(2);
+    const path = /<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1];
+    expect(path?.match(/m/giu)?.length).toBe(1);
+  });
+
   it('breaks the line if two figures contradict each other', () => {
     const observations = [...YEARS, ...figures(['2013/14', 60])];
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-06-01' })).toContain(
