@@ -258,11 +258,11 @@ describe('trendChart', () => {
   it.each([
     ['before its first figure', '2014-04-01', ['2014/15', '2015/16'], '2013/14'],
     ['after its last one', '2015-04-01', ['2013/14', '2014/15'], '2015/16'],
-  ] as const)('draws a break %s on its own day', (_, from, [first, last], missing) => {
+  ] as const)('draws a break %s on its own day', (_, from, [first, last], other) => {
     const indicator = { ...NO_BASELINE, breaks: [{ from, why: 'New rules of recording' }] };
     const observations: Observation[] = [
       ...figures([first, 97], [last, 95]),
-      { indicatorId: 'i', period: missing, figure: { missing: 'not-available' } },
+      { indicatorId: 'i', comparatorId: 'kent', period: other, figure: { value: 96 } },
     ];
     const svg = draw({ indicator, observations, asOf: '2016-06-01' });
     expect(pictureIn(svg).description).toContain('New rules of recording');
