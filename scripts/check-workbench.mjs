@@ -52,7 +52,7 @@ const TABLES = [
     file: 'tables/quarter-beside-target.csv',
     answers: { 'financial-year': '2016/17', polarity: 'lower-is-better' },
     period: 'April 2016 to March 2017',
-    columns: ['Id.', 'The target, for each year.', 'Comments on 2016/17 Q1.'],
+    columns: ['Id.', 'The target, due 31 March 2017, for each year.', 'Comments on 2016/17 Q1.'],
   },
   {
     file: 'tables/ranges.csv',
