@@ -72,12 +72,12 @@ function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<Place
   }
 }
 
-// A program that divides doubles is off by a few units of the last digit.
-const AS_DOUBLES = 8 * Number.EPSILON;
-
 function isKnown(figure: Figure): figure is KnownFigure {
   return 'value' in figure;
 }
+
+// A program that divides doubles is off by a few units of the last digit.
+const AS_DOUBLES = 8 * Number.EPSILON;
 
 /**
  * Finds a percentage or rate that does not follow from its own count and denominator, rounded as printed.

@@ -108,8 +108,8 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
   const candidates = withFigures.length > 0 ? withFigures : all;
   if (wanted === undefined && candidates.length > 1) {
     const list = listed(
-      candidates.flatMap((number) =>
-        tables.slice(number - 1, number).map((table) => `${String(number)} ${wordsFor(table, tables)}`),
+      tables.flatMap((table, index) =>
+        candidates.includes(index + 1) ? [`${String(index + 1)} ${wordsFor(table, tables)}`] : [],
       ),
     );
     throw new Refusal(

@@ -48,6 +48,15 @@ export function decimalsForAll(values: readonly number[]): number {
 }
 
 /**
+ * Returns one number of decimals for the figures of a column, so that they are compared at a glance, or nothing where
+ * the largest would then have more than six digits.
+ */
+export function commonDecimals(values: readonly number[]): number | undefined {
+  const decimals = decimalsForAll(values);
+  return values.every((value) => digitsBefore(value) + decimals <= MOST_DIGITS) ? decimals : undefined;
+}
+
+/**
  * Returns from how many decimals on two figures, each rounded to them, are still on the same sides of each other:
  * rounding must not make two different figures look equal.
  */

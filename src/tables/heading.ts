@@ -134,7 +134,8 @@ const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>>
   provisional: 'provisional',
   revised: 'revised',
 };
-const SO_FAR = /\b(?:ytd|year to date|cumulative|to date)\b/u;
+/** Words of a figure for the year so far. */
+export const SO_FAR = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const RELATIVE =
   /^(?:(?:this|current|latest|last|previous|prev|prior|same) (quarter|month)(?: (?:of )?(?:last|previous|prev|prior)(?: year)?)?|(?:last|previous|prev|prior)(?: year)?(?: end)?)(?: act(?:ual)?s?| outturns?| figures?| results?| performance)?$/u;
 const MONTHS_CALLED: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };

@@ -25,6 +25,7 @@ import {
   OUTTURN,
   partDate,
   type PartOfYear,
+  SO_FAR,
 } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { holdsUnits } from './holdsUnits.js';
@@ -105,7 +106,6 @@ const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
 const YEAR = /^(?!.*\b(?:calendar|jan\w*|dec\w*)\b)/iu;
 const YEAR_BEFORE = /^(?:prev|previous|last|prior) year\b/u;
-const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
 export function understand(
@@ -405,7 +405,7 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
       isOfFinancialYears && meaning.key === BASELINE && meaning.period?.kind === 'calendar-year' && YEAR.test(words);
     const isUndated = meaning.key === OUTTURN && meaning.period === undefined;
     if (!isUndated && !isOtherYear && meaning.isOfOpenYear !== true) continue;
-    if (isUndated && isOfParts && TO_DATE.test(headingKey(words))) {
+    if (isUndated && isOfParts && SO_FAR.test(headingKey(words))) {
       column.meaning = { key: `left-out:${String(column.index)}`, leftOut: 'year-to-date' };
       continue;
     }

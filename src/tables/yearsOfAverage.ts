@@ -2,6 +2,7 @@ import { describePeriod } from '../period/describePeriod.js';
 import { monthsIn } from '../period/monthsIn.js';
 import type { Period } from '../model/period.js';
 import { parseFigure } from '../wording/parseFigure.js';
+import { numberInWordsAt } from '../wording/printedNumber.js';
 import { isAsPrinted } from './cells/isAsPrinted.js';
 import type { Row } from './row.js';
 
@@ -11,14 +12,7 @@ interface OfYear {
   readonly period: Period;
 }
 
-const AVERAGE =
-  /^(?:rolling |moving )?([2-9]|two|three|four|five) (?:years?|yrs?) (?:rolling |moving )?(?:average|avg|mean)$/u;
-const WORDS = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-]);
+const AVERAGE = /^(?:rolling |moving )?(\d|\p{L}+) (?:years?|yrs?) (?:rolling |moving )?(?:average|avg|mean)$/u;
 const MONTHS_OF_YEAR = 12;
 
 /**
@@ -31,8 +25,8 @@ export function yearsOfAverage(
   rows: readonly Row[],
 ): Period | undefined {
   const [, said = ''] = AVERAGE.exec(key) ?? [];
-  const count = Number(WORDS.get(said) ?? said);
-  if (count === 0) return undefined;
+  const count = Number(numberInWordsAt([{ word: said }], 0)?.digits ?? said);
+  if (!(count > 1)) return undefined;
   const its = years
     .filter((year) => year.index < index)
     .slice(-count)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberInWords } from '../../src/format/numberInWords.js';
 import {
+  commonDecimals,
   decimalsForAll,
   decimalsToTellApart,
   edgeDecimals,
@@ -66,6 +67,10 @@ describe('the decimals of a figure', () => {
 
   it('are those of the figure that needs most', () => {
     expect(decimalsForAll([1, 2.5, 3.25])).toBe(2);
+    expect(commonDecimals([1, 2.5, 3.25])).toBe(2);
+    expect(commonDecimals([1234.5, 0.25])).toBe(2);
+    expect(commonDecimals([12345.6, 0.25])).toBeUndefined();
+    expect(commonDecimals([])).toBe(0);
   });
 
   it('increase if two figures would look equal, or look reversed', () => {

@@ -43,6 +43,8 @@ describe('an average of years next to their figures', () => {
     expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,,463,440')).toEqual(unknown);
     expect(read('2022/23,2023/24,3 year average,2024/25 target', '462,441,463,440')).toEqual(unknown);
     expect(read('2020/21,2022/23,2023/24,3 year average,2024/25 target', '487,462,441,463,440')).toEqual(unknown);
+    expect(read('2022/23,2023/24,1 year average,2024/25 target', '462,441,441,440')).toEqual(unknown);
+    expect(read('2022/23,2023/24,Annual year average,2024/25 target', '462,441,451.5,440')).toEqual(unknown);
     expect(read('2022/23,2023/24,Average,2024/25 target', '462,441,451.5,440')).toEqual(unknown);
     expect(read('3 year average,2022/23,2023/24,2024/25 target', '463,462,441,440')).toEqual(unknown);
   });

@@ -9,7 +9,7 @@ import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { decimalsForAll } from '../../format/sensibleDecimals.js';
+import { commonDecimals } from '../../format/sensibleDecimals.js';
 import { isolatedText } from '../../format/plainText.js';
 import { TEXT_SIZE } from './palette.js';
 import { requireDrawable, requireFigure } from './refuse.js';
@@ -79,7 +79,6 @@ interface Ready extends DotPlotInput {
   readonly areas: readonly ReadyArea[];
 }
 
-const MOST_DIGITS = 6;
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
 // The keys of an area, and those in the results of the statistics.
 const AREA_KEYS = [
@@ -287,13 +286,6 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
     items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text, said: text });
   }
   return items;
-}
-
-// One number of decimals for the whole column, so that its figures are compared at a glance; none where the largest
-// would have more digits than anybody reads.
-function commonDecimals(values: readonly number[]): number | undefined {
-  const decimals = decimalsForAll(values);
-  return values.every((value) => Math.abs(value) < 10 ** (MOST_DIGITS - decimals)) ? decimals : undefined;
 }
 
 // A row has the name on the left, the mark in the middle, and the figure on the right.

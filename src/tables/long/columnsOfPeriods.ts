@@ -5,7 +5,7 @@ import { monthsCovered } from '../cells/monthsCovered.js';
 import type { TableNoteData } from '../../explain/tableProblems.js';
 import { OBSERVATION_COLUMNS } from '../columns.js';
 import { isBlank, onOneLine } from '../guard.js';
-import { type Heading, headingKey, OUTTURN } from '../heading.js';
+import { type Heading, headingKey, OUTTURN, SO_FAR } from '../heading.js';
 import { heldBy } from '../headingHints.js';
 import { isOnlyWords } from '../isOnlyWords.js';
 import { mayHead, type ReadHeading } from '../layout.js';
@@ -34,7 +34,6 @@ const PARTS = new Map(
     [heading, ...aliases].map((words) => [headingKey(words), key.slice('figure.'.length)] as const),
   ),
 );
-const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const YES = /^y(?:es)?$/iu;
 const SAYS_MORE_OF_TARGETS = new Set(['target', 'targetKind', 'operator']);
 
@@ -92,7 +91,7 @@ function unknownColumn(words: string, column: number, indicators: readonly Dated
   const cells = indicators.flatMap(({ rows }) => cellsAt(rows, column));
   if (part !== undefined)
     return { taken: known(words), headingFor: (period) => ({ key: `${OUTTURN}:${period.label}.${part}`, period }) };
-  if (held === 'later-figures' && !TO_DATE.test(key)) return { isSecond: true };
+  if (held === 'later-figures' && !SO_FAR.test(key)) return { isSecond: true };
   if (held === 'later-figures')
     return cells.some((cell) => YES.test(cell)) ? { saysRunning: true } : leftOut('year-to-date');
   if (held === 'judgement') {
