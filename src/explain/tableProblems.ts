@@ -117,7 +117,7 @@ export interface TableProblemData {
    * or a card for each, or a part or a row for each area.
    */
   readonly 'table-shape':
-    | { readonly shape: 'long' | 'blocks' | 'on-its-side' | 'card' }
+    | { readonly shape: 'long' | 'targets-in-rows' | 'blocks' | 'on-its-side' | 'card' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string }
     | { readonly shape: 'areas'; readonly own: string; readonly other: string }
     | { readonly shape: 'parts'; readonly heading: string };
@@ -533,6 +533,8 @@ const POLARITY_WORDS = 'lower is better or higher is better';
 
 const SHAPES = {
   long: 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.',
+  'targets-in-rows':
+    'By what this column says, some rows hold figures and others targets or forecasts. Put the targets into a column Target, next to the figure of the same period, and leave forecasts out.',
   blocks:
     'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.',
   'on-its-side':

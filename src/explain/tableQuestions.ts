@@ -122,7 +122,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do, or are the same all year. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>
-    `How long a time is ${show(heading)} for? It names ${period}. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+    `How long a time is ${show(heading)} for? It names ${period}, or is due at its end. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
   'period-length': ({ heading }) =>
     `How long a time is each figure for? The column ${show(heading)} says only when that time ends. Answer year, quarter or month, or day for what is counted on that day. One answer may stand for all indicators, or each may have its own.`,
   'counted-from': ({ targets }) =>

@@ -1188,7 +1188,7 @@ describe('a target for another length of time than the baseline', () => {
     expect(questionsOn(quarter)).toStrictEqual(['covers! 2']);
     expect(readIndicators(quarter).questions[0]).toMatchObject({
       question:
-        'How long a time is "Target Q4 2025/26" for? It names 2025/26 Q4. The baseline is the figure of 2022/23, which is of another length of time.',
+        'How long a time is "Target Q4 2025/26" for? It names 2025/26 Q4, or is due at its end. The baseline is the figure of 2022/23, which is of another length of time.',
       choices: ['year', 'quarter'],
     });
     expect(indicatorsIn(quarter, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
@@ -1198,7 +1198,7 @@ describe('a target for another length of time than the baseline', () => {
     expect(questionsOn(years)).toStrictEqual(['covers! 2']);
     expect(readIndicators(years).questions[0]).toMatchObject({
       question:
-        'How long a time is "Target 2023/24 to 2025/26" for? It names 2023/24 to 2025/26. The baseline is the figure of 2022/23, which is of another length of time. A total of several years cannot be held: write what is asked of the last.',
+        'How long a time is "Target 2023/24 to 2025/26" for? It names 2023/24 to 2025/26, or is due at its end. The baseline is the figure of 2022/23, which is of another length of time. A total of several years cannot be held: write what is asked of the last.',
       choices: ['year'],
     });
   });
@@ -1210,6 +1210,9 @@ describe('a target for another length of time than the baseline', () => {
       'Rate,per 1000 population,lower is better,5,4',
       ['year', 'quarter'],
     ],
+    // Due at the end of a year, and several times the figure of a quarter or month.
+    ['Baseline Q4 2024/25,Target by March 2026', 'Burglaries,offences,lower is better,1506,5750', ['year', 'quarter']],
+    ['Baseline Q4 2024/25,Target', 'Referrals,people,higher is better,100,450 by March 2026', ['year', 'quarter']],
     ['Baseline 2022/23,Target 2023-26', 'Burglaries,offences,lower is better,2000,5100', ['year']],
     ['Baseline 2020/21 to 2022/23,Target 2025/26', 'Burglaries,offences,lower is better,6000,1700', ['year']],
   ])('is asked about in both directions: %s', (headings, cells, choices) => {
@@ -1220,6 +1223,14 @@ describe('a target for another length of time than the baseline', () => {
   });
 
   it.each([
+    [
+      'a level for a quarter',
+      'Indicator,Unit,Polarity,Baseline Q4 2024/25,Target by March 2026\nBurglaries,offences,lower is better,1506,1450',
+    ],
+    [
+      'a level for a quarter without a figure before',
+      'Indicator,Unit,Polarity,Baseline Q4 2024/25,Target by March 2026\nBurglaries,offences,lower is better,N/A,1450',
+    ],
     ['a share that is reached within years', rows('Target 2023/24 to 2025/26', 'Safe,%,higher is better,60%,70%')],
     ['a rate of several years', rows('Target 2023/24 to 2025/26', 'Crime,per 1000 population,lower is better,20,17')],
     ['a month by which it is due', rows('Target March 2026', 'Burglaries,offences,lower is better,2000,1700')],

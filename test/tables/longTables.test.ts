@@ -219,6 +219,29 @@ Burglary,812,800,760,750,offences,Lower,year`;
     expect(indicator).not.toHaveProperty('covers');
   });
 
+  it.each(['Target', 'Milestone', 'Forecast'])(
+    'is refused if a column says of some rows that they hold a %s',
+    (kind) => {
+      const headings = 'Indicator,Unit,Better if,Year,Value type,Value';
+      const rows = ['Actual', 'Actual', kind].map((each, index) => {
+        return `Burglary,offences,Lower,${String(2023 + index)}/${String(24 + index)},${each},${String(685 - 40 * index)}`;
+      });
+      expect(problemsIn(table(headings, ...rows))).toStrictEqual(['table-shape@1:5']);
+      expect(messageFor(table(headings, ...rows))).toContain('Put the targets into a column Target');
+      expect(questionsOn(table(headings, ...rows))).toStrictEqual([]);
+    },
+  );
+
+  it('keeps to its figures where such a column says something else of them', () => {
+    const rows = ['Signed off', 'Checked'].map((each, index) => {
+      return `Burglary,offences,Lower,${String(2023 + index)}/${String(24 + index)},${each},${String(685 - 40 * index)},600`;
+    });
+    expect(figuresIn(table('Indicator,Unit,Better if,Year,State,Value,Target', ...rows))).toStrictEqual([
+      'burglary 2023/24 685',
+      'burglary 2024/25 645',
+    ]);
+  });
+
   it('is left to the reader of observations if it holds figures alone, or running totals', () => {
     expect(problemsIn('Indicator,Period,Value\nA,2023/24,1\nA,2024/25,2')).toStrictEqual(['table-shape@1']);
     const rows = ['A,Q1 2024/25,100,Yes,110,offences,Lower', 'A,Q2 2024/25,190,Yes,220,offences,Lower'];

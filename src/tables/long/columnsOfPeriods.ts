@@ -4,11 +4,12 @@ import { readDue } from '../cells/day.js';
 import { monthsCovered } from '../cells/monthsCovered.js';
 import type { TableNoteData } from '../../explain/tableProblems.js';
 import { OBSERVATION_COLUMNS } from '../columns.js';
+import { saysUnobservedOfAll } from '../doubts/saysPart.js';
 import { isBlank, onOneLine } from '../guard.js';
 import { type Heading, headingKey, OUTTURN, SO_FAR } from '../heading.js';
 import { heldBy } from '../headingHints.js';
 import { isOnlyWords } from '../isOnlyWords.js';
-import { mayHead, type ReadHeading } from '../layout.js';
+import { keyIn, mayHead, type ReadHeading } from '../layout.js';
 import type { Row } from '../row.js';
 import { type TakenFor, takenFor } from '../takenFor.js';
 import { judgementIn } from '../understand.js';
@@ -21,8 +22,11 @@ export interface ColumnOfPeriods {
   readonly headingFor?: (period: Period) => Heading | undefined;
   /** Whether it holds figures as well, of which no heading says when they are for. */
   readonly isSecond?: boolean;
-  /** Whether it says that figures are counted from the start of the year, as a table of observations can. */
-  readonly saysRunning?: boolean;
+  /**
+   * Why the table is not read: figures are counted from the start of the year, as only a table of observations can
+   * say, or rows of targets are among those of figures.
+   */
+  readonly shape?: 'long' | 'targets-in-rows';
   /** Why it is left out. */
   readonly leftOut?: TableNoteData['column-left-out']['because'];
   /** What is said of it; nothing if that follows from its cells. */
@@ -34,6 +38,7 @@ const PARTS = new Map(
     [heading, ...aliases].map((words) => [headingKey(words), key.slice('figure.'.length)] as const),
   ),
 );
+const WORDS_OF_A_KIND = 2;
 const YES = /^y(?:es)?$/iu;
 const SAYS_MORE_OF_TARGETS = new Set(['target', 'targetKind', 'operator']);
 
@@ -61,7 +66,7 @@ export function columnsOfPeriods(
     if (column === period || column === quarter) return { taken: known('Period') };
     if (column === value) return { taken: known('Value'), headingFor: (of) => ({ key: OUTTURN, period: of }) };
     if (heading === false) return undefined;
-    if (heading === undefined) return unknownColumn(text, column, indicators);
+    if (heading === undefined) return unknownColumn(text, column, indicators, readHeading);
     if (isTarget(heading.key) && isOfRows(heading)) {
       const target = { ...heading, key: 'target' };
       const headingFor = (of: Period): Heading => ({ ...target, period: of, due: { day: of.end }, isOfRow: true });
@@ -84,7 +89,12 @@ export function columnsOfPeriods(
   );
 }
 
-function unknownColumn(words: string, column: number, indicators: readonly DatedRows[]): ColumnOfPeriods | undefined {
+function unknownColumn(
+  words: string,
+  column: number,
+  indicators: readonly DatedRows[],
+  readHeading: ReadHeading,
+): ColumnOfPeriods | undefined {
   const key = headingKey(words);
   const held = heldBy(words);
   const part = PARTS.get(key);
@@ -93,7 +103,7 @@ function unknownColumn(words: string, column: number, indicators: readonly Dated
     return { taken: known(words), headingFor: (period) => ({ key: `${OUTTURN}:${period.label}.${part}`, period }) };
   if (held === 'later-figures' && !SO_FAR.test(key)) return { isSecond: true };
   if (held === 'later-figures')
-    return cells.some((cell) => YES.test(cell)) ? { saysRunning: true } : leftOut('year-to-date');
+    return cells.some((cell) => YES.test(cell)) ? { shape: 'long' } : leftOut('year-to-date');
   if (held === 'judgement') {
     const is = judgementIn(key, cells)?.slice('stated.'.length) as 'rag' | 'direction' | undefined;
     if (is === undefined) return leftOut(held);
@@ -104,7 +114,12 @@ function unknownColumn(words: string, column: number, indicators: readonly Dated
   }
   if (held === 'change') return leftOut(held);
   const isOfIndicators = indicators.every(({ rows }) => new Set(cellsAt(rows, column)).size < 2);
-  return isOfIndicators || !cells.every(isOnlyWords) ? undefined : { headingFor: () => undefined };
+  if (isOfIndicators || !cells.every(isOnlyWords)) return undefined;
+  // "Actual" and "Target", or "Forecast": no answer makes a target an outturn. A cell is read as a heading with a year is.
+  const isNotObserved = (cell: string): boolean =>
+    keyIn(`${cell} 2024/25`, readHeading) === 'target'
+    || (cell.split(' ').length <= WORDS_OF_A_KIND && saysUnobservedOfAll(cell));
+  return cells.some(isNotObserved) ? { shape: 'targets-in-rows' } : { headingFor: () => undefined };
 }
 
 // "Target date" with the last day of the period of each row.

@@ -71,11 +71,11 @@ function tellColumns(
   { value }: LongColumns,
   collector: Collector,
 ): void {
-  for (const [index, { leftOut, isSecond, saysRunning, taken }] of ofPeriods) {
+  for (const [index, { leftOut, isSecond, shape, taken }] of ofPeriods) {
     const [heading, first] = [index, value].map((column) => onOneLine(String(cells[column]))) as [string, string];
     const place = { line, column: index + 1, heading, cell: heading };
     if (leftOut !== undefined) collector.note('column-left-out', place, { heading, because: leftOut });
-    if (saysRunning === true) collector.problem('table-shape', place, { shape: 'long' });
+    if (shape !== undefined) collector.problem('table-shape', place, { shape });
     if (isSecond === true) collector.problem('duplicate-heading', place, { heading, first, of: 'other' });
     if (taken !== undefined) collector.column({ line, column: index + 1, heading }, taken);
   }

@@ -1,7 +1,10 @@
 import type { Figure } from '../../model/figure.js';
 import { COVERS, type Covers } from '../../model/indicator.js';
+import type { Period } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
 import { growsWithTime, type Unit } from '../../model/unit.js';
+import { endsMonth } from '../../period/day.js';
+import { monthsEndingWith } from '../../period/monthsEndingWith.js';
 import { monthsIn } from '../../period/monthsIn.js';
 import { monthsCovered } from '../cells/monthsCovered.js';
 import { monthsOf } from '../cells/monthsOf.js';
@@ -12,6 +15,8 @@ import { cellOf, type Record_ } from '../record.js';
 import { ask } from './ask.js';
 
 const MONTHS_OF_YEAR = 12;
+// A year's total is about four times a quarter's. No council asks for so much more of a quarter, or allows it.
+const SEVERAL = 2.5;
 
 /** Asks how long a time the target covers if its heading names another length than the baseline covers. */
 export function askOfLength(
@@ -22,13 +27,15 @@ export function askOfLength(
   { unit, baseline }: { readonly unit: Unit | undefined; readonly baseline: { readonly figure: Figure } | undefined },
   collector: Collector,
 ): 'waiting' | Covers | undefined {
-  const period = heading?.years ?? heading?.period;
+  const named = heading?.years ?? heading?.period;
+  // A month is the one by which the target is due.
+  const period = named === undefined || monthsIn(named) === 1 ? yearOf(target, unit, baseline?.figure) : named;
   const isOfHeading =
     period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
   const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
   if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
-  if (own === undefined || its === undefined || own === its || own === 1) return undefined;
+  if (own === undefined || its === undefined || own === its) return undefined;
   // A share does not add up over time, nor does a rate over years. The share for a year is not the share for its last
   // quarter.
   if (!growsWithTime(unit) && (own !== MONTHS_OF_YEAR || its > own)) return undefined;
@@ -44,4 +51,11 @@ export function askOfLength(
     isTotal,
   }));
   return answer ?? (collector.answers.to('covers', namesOf(record), choices) as Covers);
+}
+
+// "Target by March 2026" may be for the year that ends then, where it is several times the baseline.
+function yearOf(target: Target, unit: Unit | undefined, figure: Figure | undefined): Period | undefined {
+  if (target.kind !== 'level' || target.due === undefined || !endsMonth(target.due)) return undefined;
+  if (unit === undefined || !growsWithTime(unit) || figure === undefined || !('value' in figure)) return undefined;
+  return target.value >= SEVERAL * figure.value ? monthsEndingWith(target.due, 0, MONTHS_OF_YEAR) : undefined;
 }
