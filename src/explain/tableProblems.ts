@@ -359,6 +359,10 @@ export interface TableNoteData {
     readonly heading: string;
     readonly because:
       | 'option'
+      | 'answer'
+      | 'tolerance'
+      | 'forecast'
+      | 'updated'
       | 'theme'
       | 'judgement'
       | 'change'
@@ -926,6 +930,11 @@ const REPEATED: Readonly<Record<Data['duplicate-heading']['of'], string>> = {
 
 const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   option: ', as the option columns says.',
+  answer: ', as the answer says.',
+  tolerance:
+    ': how far a figure may be from its target before it is red is a rule of the evaluation, and the same for each indicator.',
+  forecast: ': nobody has observed a forecast.',
+  updated: ': it says when the rows were changed, and not which time the figures are of.',
   judgement:
     ': it holds a judgement, or the direction that the figures took. Neither is read, and neither says which way is better.',
   change: ': it holds a change, which is worked out from the figures here, and nothing here checks it.',

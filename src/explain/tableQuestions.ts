@@ -20,6 +20,8 @@ export interface TableQuestionData {
   readonly 'financial-year': { readonly headings: readonly string[] };
   /** A column holds figures or a target for a period that no heading names. */
   readonly period: { readonly heading: string };
+  /** A heading is not known, and its column holds more than words. It may name a time that is not understood. */
+  readonly column: { readonly heading: string; readonly mayHoldFigures: boolean };
   /** Several columns may be the baseline. */
   readonly baseline: { readonly headings: readonly string[] };
   /** A target is for a year, and the figures are for financial years. */
@@ -106,6 +108,10 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `Which financial year is meant by ${headings.map(show).join(' and ')}? Answer with a year such as 2016/17.`,
   period: ({ heading }) =>
     `Which period is meant by ${show(heading)}? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.`,
+  column: ({ heading, mayHoldFigures }) =>
+    mayHoldFigures
+      ? `What does the column ${show(heading)} hold? Its heading is not known. Answer target, outturn for figures of the area, baseline, note for words to keep, or none if the plan needs nothing in it.`
+      : `Does the plan need nothing in the column ${show(heading)}? Its heading is not understood. Answer none if so. If it holds figures or targets, head it Baseline, Outturn or Target, with their period.`,
   baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
   due: ({ heading, year, days }) =>
     `By which day is ${show(heading)} due? The year ${year} on its own may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,

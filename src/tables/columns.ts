@@ -192,7 +192,16 @@ const TARGET_COLUMNS: readonly Column[] = [
   column(
     'target',
     'Target',
-    ['targets', 'target level', 'target figure', 'ambition', 'goal'],
+    [
+      'targets',
+      'target level',
+      'target figure',
+      'ambition',
+      'goal',
+      'standard',
+      'minimum standard',
+      'service standard',
+    ],
     'The target as printed. Its words are read unless the columns after it say what it asks for.',
     'Reduce by 10%',
   ),

@@ -1,10 +1,8 @@
-import { nearest } from '../errors/nearest.js';
 import { parseFigure } from '../wording/parseFigure.js';
-import { INDICATOR_COLUMNS } from './columns.js';
 import { isBlank } from './guard.js';
-import { headingKey } from './heading.js';
 import { holdsUnits } from './holdsUnits.js';
 import { isOnlyWords } from './isOnlyWords.js';
+import { isSlip } from './isSlip.js';
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
@@ -15,8 +13,6 @@ export interface UnknownColumn {
   readonly cells: readonly string[];
 }
 
-const KNOWN = INDICATOR_COLUMNS.flatMap(({ heading, aliases }) => [heading, ...aliases]);
-const EDITS_OF_A_SLIP = 2;
 const SAYS_YES_OR_NO = /^(?:y|n|yes|no)$/iu;
 
 /** Gives the columns that hold nothing but words, a column of units apart. A slip in a known heading is none of them. */
@@ -24,9 +20,7 @@ export function columnsOfWords(
   columns: readonly { readonly index: number; readonly words: string }[],
   rows: readonly Row[],
 ): { readonly ofWords: readonly UnknownColumn[]; readonly ofUnits: readonly UnknownColumn[] } {
-  const unknown = columns.filter(
-    ({ words }) => words !== '' && nearest(words, KNOWN, slipsIn(words)) === undefined && headingKey(words) !== '',
-  );
+  const unknown = columns.filter(({ words }) => words !== '' && !isSlip(words));
   const [ofWords, ofUnits]: [UnknownColumn[], UnknownColumn[]] = [[], []];
   if (unknown.length === 0) return { ofWords, ofUnits };
   const full = rows.map(({ cells }) => cells).filter((cells) => onlyCell(cells) === undefined);
@@ -54,9 +48,4 @@ export function groupsRows({ cells }: UnknownColumn): boolean {
 function saysNothing(cell: string): boolean {
   const read = parseFigure(cell);
   return read.ok && 'missing' in read;
-}
-
-// "Unti", "Polarty"
-function slipsIn(words: string): number {
-  return Math.min(EDITS_OF_A_SLIP, Math.floor(words.length / 2) - 1);
 }

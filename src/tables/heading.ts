@@ -4,6 +4,7 @@ import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { describePeriod } from '../period/describePeriod.js';
+import { MONTHS } from '../period/months.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { clean } from '../wording/clean.js';
 import { periodAt } from '../wording/printedPeriod.js';
@@ -50,7 +51,17 @@ export interface Heading {
   readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
   /** Why the column is left out. */
   readonly leftOut?:
-    'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers' | 'words';
+    | 'year-to-date'
+    | 'target-of-areas'
+    | 'of-indicators'
+    | 'of-actions'
+    | 'comment'
+    | 'row-numbers'
+    | 'words'
+    | 'answer'
+    | 'tolerance'
+    | 'forecast'
+    | 'updated';
   /** Under a heading that is not known: titles left of the names, or remarks, which may be about the figures. */
   readonly words?: 'title' | 'remark';
   /** Whether it names a year only by its number: `Year 2 target`. */
@@ -81,8 +92,8 @@ export type DatedHeading = Heading & { readonly period: Period };
 /** What a heading with a period and a comparator means. */
 export type ComparedHeading = DatedHeading & { readonly comparator: { readonly id: string } };
 
-/** A quarter of a financial year, counted from 1, its end, or the year before it. */
-export type PartOfYear = 1 | 2 | 3 | 4 | 'end' | 'before';
+/** A quarter of a financial year, counted from 1, a month of it, its end, or the year before it. */
+export type PartOfYear = 1 | 2 | 3 | 4 | (typeof MONTHS)[number] | 'end' | 'before';
 
 /** What headings are read with. */
 export interface HeadingContext {
@@ -139,12 +150,18 @@ export const SO_FAR = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const RELATIVE =
   /^(?:(?:this|current|latest|last|previous|prev|prior|same) (quarter|month)(?: (?:of )?(?:last|previous|prev|prior)(?: year)?)?|(?:last|previous|prev|prior)(?: year)?(?: end)?)(?: act(?:ual)?s?| outturns?| figures?| results?| performance)?$/u;
 const MONTHS_CALLED: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
-const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
+const PART_OF_YEAR = new RegExp(
+  `\\b(?:q|qtr|quarter) ?([1-4])\\b|\\b(year[ -]end)\\b|\\b(${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)\\b`,
+  'iu',
+);
+const LETTERS_OF_A_MONTH = 3;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 // "Baseline (5 year average)"
 const AVERAGED = / ?\b(?:(?:annual|yearly|mean|(\d) year|three year|five year) )?(?:average|mean)\b ?/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
 const SHORT_YEARS = /(?<![\p{L}\p{N}./])(\d\d)\/(\d\d)(?![\p{L}\p{N}./%])/u;
+// "Calendar year 2024", "Rolling 12 months to June 2025"
+const NAMED_LENGTH = /\bcalendar year (?=(?:19|20)\d{2}(?![-/–\d]))|\brolling (?=(?:12|twelve) months )/iu;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
 // The id of a comparator may be long.
 const LONGEST = 300;
@@ -286,12 +303,11 @@ function readSeries(
     && Number(monthsIn(period)) % 12 === 0
   )
     return { key: OUTTURN, period, averageOf: 'year', ...marks };
-  const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
+  const [whole = '', quarter, end, month] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
   const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area)
     .replace(NUMBERED_YEAR, '')
     .trim();
-  const partOfYear: PartOfYear | undefined =
-    quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
+  const partOfYear = partOf(quarter, end, month);
   if (period === undefined && partOfYear === undefined) {
     const isOfOpenYear = NUMBERED_YEAR.test(headingKey(rest)) && TARGET_WORDS.test(plain);
     return isOfOpenYear && target !== undefined ? { key: target, isOfOpenYear, ...marks } : undefined;
@@ -306,6 +322,12 @@ function readSeries(
   return OUTTURN_WORDS.test(bare) || isRelative(bare, period)
     ? { key: OUTTURN, ...dated, ...(firm !== undefined && { qualifier: QUALIFIED[firm] ?? 'estimated' }) }
     : undefined;
+}
+
+function partOf(quarter: string | undefined, end: string | undefined, month = ''): PartOfYear | undefined {
+  if (quarter !== undefined) return Number(quarter) as PartOfYear;
+  const start = month.slice(0, LETTERS_OF_A_MONTH).toLowerCase();
+  return end === undefined ? MONTHS.find((name) => start !== '' && name.toLowerCase().startsWith(start)) : 'end';
 }
 
 // "Same quarter last year (Q2 2024/25)". "This year (2025/26)" may be only a part of it.
@@ -371,7 +393,7 @@ export interface Parted {
 
 /** Takes the date out of a heading, with the words and brackets that connect it to the rest. */
 export function partDate(printed: string): Parted {
-  const words = inMonths(printed.replace(SHORT_YEARS, withCentury));
+  const words = inMonths(printed.replace(SHORT_YEARS, withCentury).replace(NAMED_LENGTH, ''));
   const lower = words.toLowerCase();
   // A letter that is longer in lower case would shift the positions; then only the lower-case text is used.
   const source = lower.length === words.length ? words : lower;

@@ -4,6 +4,7 @@ import { groupedBy } from '../lookup/groupedBy.js';
 import type { Period, PlanPeriod } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { describePeriod } from '../period/describePeriod.js';
+import { MONTHS } from '../period/months.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { compareText } from '../series/observed.js';
@@ -29,8 +30,10 @@ import {
 } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { holdsUnits } from './holdsUnits.js';
+import { isSlip } from './isSlip.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import { looksLikeNote } from './noteWords.js';
+import { askOfColumn } from './questions/askOfColumn.js';
 import { mayMeanOtherDay, OF_TARGETS } from './questions/askOfDueYear.js';
 import { daysOfYear } from './questions/daysOfYear.js';
 import type { Row } from './row.js';
@@ -72,6 +75,8 @@ interface Headed {
 // A column is judged by its first rows.
 const ROWS_LOOKED_AT = 50;
 const LONGEST_NAME = 200;
+// A table with more headings that are not known has something else wrong with it.
+const MOST_ASKED = 5;
 const MONTHS_OF_YEAR = 12;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
@@ -105,6 +110,8 @@ const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u
 const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
 const YEAR = /^(?!.*\b(?:calendar|jan\w*|dec\w*)\b)/iu;
+// Neither "Lower than forecast" nor "Forecast target".
+const FORECAST = /^(?!.*\b(?:than|target)\b).*\b(?:forecasts?|project(?:ed|ions?)|predicted)\b/iu;
 const YEAR_BEFORE = /^(?:prev|previous|last|prior) year\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -126,16 +133,15 @@ export function understand(
   leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   const dates = datesOfRows(columns, below);
+  const open = columns.filter((column) => !dates.has(column));
+  leaveOutWords(open, rows);
+  askOfOthers(open, row, readHeading, collector);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
   datedLater(columns);
   chooseTarget(columns, below, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
-  leaveOutWords(
-    columns.filter((column) => !dates.has(column)),
-    rows,
-  );
   for (const [column, dated] of dates) column.meaning = { key: keyOf(dated.meaning).replace(VALUE, '.period') };
   return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
 }
@@ -154,7 +160,7 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
 
 // Next to quarters of a year that still has to be given, the year before it and its target.
 function ofOpenYear(columns: readonly Column[]): void {
-  if (!headed(columns).some(({ meaning }) => typeof meaning.partOfYear === 'number')) return;
+  if (!headed(columns).some(({ meaning }) => isOfPart(meaning))) return;
   for (const { column, meaning } of headed(columns)) {
     const { key, period, every } = meaning;
     if (period !== undefined) continue;
@@ -268,9 +274,16 @@ function areTowardsTargets(index: number, columns: readonly Column[], below: rea
 function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
   const hasTarget = columns.some(({ meaning }) => keyOf(meaning) === 'target');
+  const isOfKinds = columns.some(({ meaning }) => keyOf(meaning) === 'targetKind');
   for (const column of columns) {
     const { index, words, meaning } = column;
+    if (keyOf(meaning) === 'tolerance' && hasTarget && !isOfKinds)
+      column.meaning = { key: `left-out:${String(index)}`, leftOut: 'tolerance' };
     if (meaning !== undefined) continue;
+    if (FORECAST.test(words)) {
+      column.meaning = { key: `left-out:${String(index)}`, leftOut: 'forecast' };
+      continue;
+    }
     const [mayBeNumbers, mayBeWords] = [ROW_NUMBER.test(words) && index < name, OF_ACTIONS.has(headingKey(words))];
     // Each look at a cell takes it out of its row again, so only cells below these headings are looked at.
     const cells = mayBeNumbers || mayBeWords ? cellsAt(below, index) : [];
@@ -325,11 +338,22 @@ function leaveOutWords(columns: readonly Column[], rows: readonly Row[]): void {
     const { index } = column;
     const key = headingKey(column.words);
     if (units?.index === index && others === undefined && !hasUnit) column.meaning = { key: 'unit' };
+    else if (LAST_UPDATE.test(key)) column.meaning = { key: `left-out:${String(index)}`, leftOut: 'updated' };
     else if (name >= 0 && ofWords.some((each) => each.index === index)) {
       const words = WHO.test(key) ? undefined : index < name ? ('title' as const) : ('remark' as const);
       column.meaning = { key: `left-out:${String(index)}`, leftOut: 'words', ...(words && { words }) };
     }
   }
+}
+
+// Figures, days or places under a heading that is not known. Next to names, an answer says what they are.
+function askOfOthers(columns: readonly Column[], { line }: Row, readHeading: ReadHeading, collector: Collector): void {
+  if (!columns.some(({ meaning }) => keyOf(meaning) === 'name')) return;
+  const open = columns.filter(
+    (column) => isUnknown(column) && column.words.length <= LONGEST_NAME && !isSlip(column.words),
+  );
+  if (open.length > MOST_ASKED) return;
+  for (const column of open) column.meaning = askOfColumn(column, line, readHeading, collector);
 }
 
 function isUnknown({ words, meaning }: Column): boolean {
@@ -393,8 +417,7 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
     if (meaning.partOfYear !== 'before') collector.ask({ ...question, dataFor }, { line, name: words });
     column.meaning = { ...meaning, key: `open:${String(column.index)}` };
   }
-  const isOfParts =
-    headed(columns).filter(({ meaning }) => isPart(meaning) || typeof meaning.partOfYear === 'number').length > 1;
+  const isOfParts = headed(columns).filter(({ meaning }) => isPart(meaning) || isOfPart(meaning)).length > 1;
   const isOfFinancialYears = headed(columns).some(
     ({ meaning }) => meaning.key === OUTTURN && meaning.period?.kind === 'financial-year',
   );
@@ -426,6 +449,11 @@ function askForPeriod({ words }: Column, line: number, collector: Collector): Pe
   return undefined;
 }
 
+// A quarter or a month.
+function isOfPart({ partOfYear = 'end' }: Heading): boolean {
+  return partOfYear !== 'end' && partOfYear !== 'before';
+}
+
 function isPart({ key, period }: Heading): boolean {
   return key === OUTTURN && (period?.kind === 'quarter' || period?.kind === 'month');
 }
@@ -453,8 +481,10 @@ function yearStarting(year: number): Period {
 
 function partOf(year: Period, part: PartOfYear | undefined): Period {
   if (part === 'before') return yearStarting(Number(year.start.slice(0, 4)) - 1);
-  const quarter = parsePeriod(`${year.label} Q${String(part)}`);
-  return quarter.ok ? quarter : year;
+  const [start, month] = [Number(year.start.slice(0, 4)), MONTHS.findIndex((name) => name === part)];
+  const ofMonth = `${String(part)} ${String(month < MONTHS.indexOf('April') ? start + 1 : start)}`;
+  const read = parsePeriod(month < 0 ? `${year.label} Q${String(part)}` : ofMonth);
+  return read.ok ? read : year;
 }
 
 // The baseline is under a heading that says so, otherwise it is the earliest figures, unless a target is set for the
@@ -631,12 +661,14 @@ function askForLimits(columns: readonly Column[], { line }: Row, collector: Coll
     const colour = column.meaning === undefined ? LIMIT.exec(headingKey(column.words))?.[1] : undefined;
     return colour === undefined ? [] : [{ column, colour }];
   });
+  const [first] = limits;
   const green = limits.find(({ colour }) => colour === 'green');
-  if (green === undefined || limits.length < 2) return;
+  const hasTarget = columns.some(({ meaning }) => keyOf(meaning) === 'target');
+  if (first === undefined || (!hasTarget && (green === undefined || limits.length < 2))) return;
   for (const { column, colour } of limits) column.meaning = { key: `limit.${colour}` };
-  const { words } = green.column;
-  if (columns.some(({ meaning }) => keyOf(meaning) === 'target')) {
-    const place = { line, column: green.column.index + 1, heading: words, cell: words };
+  const { words } = (green ?? first).column;
+  if (green === undefined || hasTarget) {
+    const place = { line, column: first.column.index + 1, heading: first.column.words, cell: words };
     collector.note('limits-left-out', place, { headings: limits.map(({ column }) => column.words) });
     return;
   }

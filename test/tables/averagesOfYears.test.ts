@@ -4,7 +4,7 @@ import { readIndicators } from '../../src/csv.js';
 const read = (headings: string, ...rows: string[]): unknown => {
   const names = rows.map((row, index) => `Measure ${String(index + 1)} of fires,fires,lower is better,${row}`);
   const result = readIndicators(['Measure,Unit,Polarity,' + headings, ...names].join('\n'));
-  if (!result.ok) return result.problems.map(({ code }) => code);
+  if (!result.ok) return [...result.problems.map(({ code }) => code), ...result.questions.map(({ id }) => id)];
   return result.observations.map(({ period, figure }) => [period, figure]);
 };
 const YEARS = '2021/22,2022/23,2023/24';
@@ -36,17 +36,19 @@ describe('an average of years next to their figures', () => {
     ]);
   });
 
-  it('is refused where the rows do not show that it is their average', () => {
-    const unknown = ['unknown-heading'];
-    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,441,455,440')).toEqual(unknown);
-    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,441,463,440', '4,2,5,5,0')).toEqual(unknown);
-    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,,463,440')).toEqual(unknown);
-    expect(read('2022/23,2023/24,3 year average,2024/25 target', '462,441,463,440')).toEqual(unknown);
-    expect(read('2020/21,2022/23,2023/24,3 year average,2024/25 target', '487,462,441,463,440')).toEqual(unknown);
-    expect(read('2022/23,2023/24,1 year average,2024/25 target', '462,441,441,440')).toEqual(unknown);
-    expect(read('2022/23,2023/24,Annual year average,2024/25 target', '462,441,451.5,440')).toEqual(unknown);
-    expect(read('2022/23,2023/24,Average,2024/25 target', '462,441,451.5,440')).toEqual(unknown);
-    expect(read('3 year average,2022/23,2023/24,2024/25 target', '463,462,441,440')).toEqual(unknown);
+  it('is asked about where the rows do not show that it is their average', () => {
+    const asked = ['column-3-year-average'];
+    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,441,455,440')).toEqual(asked);
+    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,441,463,440', '4,2,5,5,0')).toEqual(asked);
+    expect(read(`${YEARS},3 year average,2024/25 target`, '487,462,,463,440')).toEqual(asked);
+    expect(read('2022/23,2023/24,3 year average,2024/25 target', '462,441,463,440')).toEqual(asked);
+    expect(read('2020/21,2022/23,2023/24,3 year average,2024/25 target', '487,462,441,463,440')).toEqual(asked);
+    expect(read('2022/23,2023/24,1 year average,2024/25 target', '462,441,441,440')).toEqual(['column-1-year-average']);
+    expect(read('2022/23,2023/24,Annual year average,2024/25 target', '462,441,451.5,440')).toEqual([
+      'column-annual-year-average',
+    ]);
+    expect(read('2022/23,2023/24,Average,2024/25 target', '462,441,451.5,440')).toEqual(['column-average']);
+    expect(read('3 year average,2022/23,2023/24,2024/25 target', '463,462,441,440')).toEqual(asked);
   });
 });
 

@@ -7,6 +7,7 @@ import {
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { TableInput } from '../../src/csv.js';
+import { headingKey } from '../../src/tables/heading.js';
 
 /** The indicators of a table that has no problem. */
 export function indicatorsIn(input: TableInput, options: ReadIndicatorsOptions = {}): readonly Indicator[] {
@@ -41,6 +42,11 @@ export function questionsOn(input: TableInput, options: ReadIndicatorsOptions = 
   return readIndicators(input, options).questions.map(
     ({ id, isNeeded, appliesTo }) => `${id}${isNeeded ? '!' : '?'} ${appliesTo.map(({ line }) => line).join(',')}`,
   );
+}
+
+/** The question about a column with a heading that is not known, as `questionsOn` gives it. */
+export function columnAsked(heading: string): string {
+  return `column-${headingKey(heading).replaceAll(' ', '-')}! 1`;
 }
 
 /** The first message about a table. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
+import { columnAsked, indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
 import { readIndicators } from '../../src/csv.js';
 import type { Observation } from '../../src/model/observation.js';
 
@@ -52,9 +52,9 @@ describe('an export of a performance system', () => {
 
   it('is asked about where its values are of a day, or of several columns', () => {
     expect(questionsOn(exported(['12 June 2025', '12 June 2025']))).toContain('period-value! 1');
-    expect(problemsIn('Indicator,Last updated,Actual,Value\nBurglary,2024/25,400,380')).toEqual([
-      'unknown-heading@1:2',
-    ]);
+    expect(noteCodesOn('Indicator,Last updated,Actual,Value\nBurglary,2024/25,400,380')).toContain(
+      'column-left-out@1:2',
+    );
   });
 });
 
@@ -101,7 +101,7 @@ describe('months in brackets behind a quarter or a year', () => {
   it.each(['2025/26 Q1 (Jan-Mar)', 'Q2 (Apr-Sep)', '2025/26 (Jan-Dec)', '2025/26 (Apr-Dec 2026)'])(
     'are not read where the two contradict each other: %s',
     (heading) => {
-      expect(problemsIn(table(heading))).toEqual(['unknown-heading@1:3']);
+      expect(questionsOn(table(heading))[0]).toBe(columnAsked(heading));
     },
   );
 });
@@ -206,7 +206,7 @@ describe('an average in the heading of the baseline', () => {
   it.each(['Baseline (3 year average 2019/20-2023/24)', 'Baseline (average 2023/24)', 'Baseline (5 year average)'])(
     'is not read where it is of other years than it says, or of none: %s',
     (heading) => {
-      expect(problemsIn(table(heading))).toContain('unknown-heading@1:2');
+      expect(questionsOn(table(heading))).toContain(columnAsked(heading));
     },
   );
 });
@@ -228,6 +228,41 @@ describe('a target of a year that has a number alone', () => {
 
   it('needs no answer next to the year itself, and is not known without a target', () => {
     expect(questionsOn(table('Year 1 target 2025/26', '390'))).toEqual([]);
-    expect(problemsIn(table('Year 1 pledge', '390'))).toEqual(['unknown-heading@1:3']);
+    expect(questionsOn(table('Year 1 pledge', '390'))).toContain('column-year-1-pledge! 1');
+  });
+});
+
+describe('the time in a heading', () => {
+  const columnsOn = (heading: string): unknown =>
+    readIndicators(`Indicator,Polarity,${heading}\nBurglary,lower is better,400`).columns.at(-1)?.data;
+
+  it.each([
+    ['2025/26 Actual to Q2', '2025/26 Q1-Q2'],
+    ['Q1-Q3 2025/26 (cumulative)', '2025/26 Q1-Q3'],
+    ['Outturn Q1 to Q4 2025/26', '2025/26'],
+    ['Rolling 12 months to Nov-25', 'December 2024 to November 2025'],
+    ['Rolling 12 months to March 2026', '2025/26'],
+    ['Calendar year 2024', '2024'],
+  ])('may be said in words: %s', (heading, period) => {
+    expect(columnsOn(`Baseline 2022/23,${heading}`)).toEqual({ period });
+  });
+
+  it('may be that of a target for twelve months', () => {
+    expect(columnsOn('12-month target (to March 2026)')).toEqual({ due: '2026-03-31', year: null, every: null });
+    expect(columnsOn('Standard')).toEqual({ due: null, year: null, every: null });
+  });
+
+  it('is not read where the years do not follow each other', () => {
+    expect(columnsOn('Actual 2025/27 to Q2')).toEqual({});
+  });
+
+  it('is a month of the year that the answer gives', () => {
+    const months = 'Baseline 2022/23,Mar,Apr,Sept';
+    const read = (answers: Readonly<Record<string, string>>): unknown =>
+      readIndicators(`Indicator,Polarity,${months}\nBurglary,Low,400,31,32,33`, { answers });
+    expect(read({})).toMatchObject({ ok: false, questions: [{ id: 'financial-year' }] });
+    expect(read({ 'financial-year': '2025/26' })).toMatchObject({
+      observations: [{ period: 'March 2026' }, { period: 'April 2025' }, { period: 'September 2025' }],
+    });
   });
 });

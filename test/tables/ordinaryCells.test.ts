@@ -173,11 +173,11 @@ describe('arrows under a heading that says only what is good', () => {
   });
 
   it('may be about the past where a target is on the other side, or none is a number', () => {
-    expect(problemsIn(table('Better', 'Attending,↑,1140,1600', 'Rough sleepers,↑,14,7'))).toContain(
-      'unknown-heading@1:2',
+    expect(questionsOn(table('Better', 'Attending,↑,1140,1600', 'Rough sleepers,↑,14,7'))).toContain(
+      'column-better! 1',
     );
-    expect(problemsIn(table('Better', 'Attending,↑,1140,Monitor'))).toContain('unknown-heading@1:2');
-    expect(problemsIn('Measure,Better\nAttending,↑')).toContain('unknown-heading@1:2');
+    expect(questionsOn(table('Better', 'Attending,↑,1140,Monitor'))).toContain('column-better! 1');
+    expect(questionsOn('Measure,Better\nAttending,↑')).toContain('column-better! 1');
   });
 });
 

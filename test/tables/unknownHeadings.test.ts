@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, messageFor, noteCodesOn, notesOn, problemsIn, questionsOn } from './given.js';
+import { columnAsked, indicatorsIn, messageFor, noteCodesOn, notesOn, problemsIn, questionsOn } from './given.js';
 import { readIndicators, readPlan } from '../../src/csv.js';
 
 /*
@@ -30,7 +30,9 @@ describe('the names of the indicators', () => {
   });
 
   it('are not figures, nor in two columns', () => {
-    expect(problemsIn(`Crime,Outcome measure,${FIGURES}\nBurglary,431,400,360,Lower`)).toEqual(['unknown-heading@1:2']);
+    expect(questionsOn(`Crime,Outcome measure,${FIGURES}\nBurglary,431,400,360,Lower`)).toEqual([
+      'column-outcome-measure! 1',
+    ]);
     expect(problemsIn(`Indicator,Outcome measure,${FIGURES}\nFires,Fewer hurt,400,360,Lower`)).toEqual([
       'duplicate-heading@1:2',
     ]);
@@ -167,10 +169,16 @@ describe('a column of words under a heading that is not known', () => {
     ['Where we want to be', 'Reduce by 10%'],
     ['Reviewed', '12 June 2025'],
     ['Where we are', '-'],
-    // A slip in a heading that is known, which a reader should hear of.
+  ])('is asked about where it holds more: %s, %s', (heading, cell) => {
+    expect(questionsOn(besides(heading, cell))).toContain(columnAsked(heading));
+    expect(problemsIn(besides(heading, cell))).toEqual([]);
+  });
+
+  // A slip in a heading that is known, which a reader should hear of.
+  it.each([
     ['Polarty', 'Falling'],
     ['Unitt', 'offences'],
-  ])('stays a problem where it holds more, or where its heading is a slip: %s, %s', (heading, cell) => {
+  ])('stays a problem where its heading is a slip: %s, %s', (heading, cell) => {
     expect(problemsIn(besides(heading, cell))).toEqual(['unknown-heading@1:5']);
   });
 
@@ -178,10 +186,10 @@ describe('a column of words under a heading that is not known', () => {
     const ofShares = besides('Gauge format', 'Percentage').replace('400,360', '40,36');
     expect(indicatorsIn(ofShares)[0]?.unit).toEqual({ kind: 'percentage' });
     expect(indicatorsIn(besides('Gauge format', 'per 1,000 residents'))[0]?.unit).toMatchObject({ per: 1000 });
-    expect(problemsIn(besides('Unit,Gauge format', 'offences","Percentage'))).toEqual(['unknown-heading@1:6']);
-    expect(problemsIn(besides('Format,Gauge', 'Percentage","Percentage'))).toEqual([
-      'unknown-heading@1:5',
-      'unknown-heading@1:6',
+    expect(questionsOn(besides('Unit,Gauge format', 'offences","Percentage'))).toEqual(['column-gauge-format! 1']);
+    expect(questionsOn(besides('Format,Gauge', 'Percentage","Percentage'))).toEqual([
+      'column-format! 1',
+      'column-gauge! 1',
     ]);
   });
 });
@@ -211,7 +219,7 @@ describe('a column that says of which area each row is', () => {
   });
 
   it('is none of figures, nor of areas of work', () => {
-    expect(problemsIn(`Indicator,District,${FIGURES}\nBurglary,412,400,360,Lower`)).toEqual(['unknown-heading@1:2']);
+    expect(questionsOn(`Indicator,District,${FIGURES}\nBurglary,412,400,360,Lower`)).toEqual(['column-district! 1']);
     expect(noteCodesOn(table('Focus area', 'ASB', 'ASB'))).toContain('priority-taken@1:1');
   });
 
@@ -224,5 +232,89 @@ describe('a column that says of which area each row is', () => {
     expect(result.ok).toBe(true);
     expect(indicatorsIn(table('Ward', '', ''))).toHaveLength(2);
     expect(indicatorsIn(table('Partnership', 'Safer Dover', 'Safer Dover'))).toHaveLength(2);
+  });
+});
+
+describe('a column of figures under a heading that is not known', () => {
+  const table = (heading: string, cell: string): string =>
+    `Indicator,Polarity,Baseline 2022/23,${heading},2024/25\nBurglary,lower is better,400,${cell},390`;
+  const answered = (heading: string, cell: string, answer: string): unknown => {
+    const result = readIndicators(table(heading, cell), {
+      answers: { [columnAsked(heading).replace('! 1', '')]: answer },
+    });
+    return result.ok
+      ? result
+      : [...result.problems.map(({ message }) => message), ...result.questions.map(({ question }) => question)];
+  };
+
+  it('is what the answer says, for the period in its heading', () => {
+    expect(questionsOn(table('Pledge (March 2026)', '360'))).toEqual(['column-pledge-march-2026! 1']);
+    expect(answered('Pledge (March 2026)', '360', 'target')).toMatchObject({
+      indicators: [{ target: { value: 360, due: '2026-03-31' } }],
+    });
+    expect(answered('Pledge', '360', 'target')).toMatchObject({ indicators: [{ target: { value: 360 } }] });
+    expect(answered('Verified 2023/24', '395', 'outturn')).toMatchObject({
+      observations: [
+        { period: '2023/24', figure: { value: 395 } },
+        { period: '2024/25', figure: { value: 390 } },
+      ],
+    });
+    expect(answered('Other District 2024/25', '410', 'comparison')).toMatchObject({
+      comparators: [{ id: 'other-district', name: 'Other District' }],
+    });
+    expect(answered('Panel', '3rd of 8', 'note')).toMatchObject({ indicators: [{ note: '3rd of 8' }] });
+    expect(answered('Panel', '3rd of 8', 'none')).toMatchObject({
+      notes: expect.arrayContaining([
+        expect.objectContaining({ message: 'The column "Panel" is left out, as the answer says.' }),
+      ]) as unknown,
+    });
+  });
+
+  it('asks for the period of its figures, or which column is the baseline, where that is open', () => {
+    expect(answered('Verified', '395', 'outturn')).toEqual([
+      'Which period is meant by "Verified"? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.',
+    ]);
+    expect(answered('Verified 2021/22', '395', 'baseline')).toEqual([
+      'Which column is the baseline: "Baseline 2022/23" or "Verified 2021/22"?',
+    ]);
+  });
+
+  it.each(['Last 12 months', 'Mean', 'Rolling figure', 'Panel (Jan-Mar)', 'Firm target', 'Panel per head'])(
+    'can only be left out where its heading may name a time or an amount: %s',
+    (heading) => {
+      expect(answered(heading, '360', 'none')).toMatchObject({ ok: true });
+      expect(() => answered(heading, '360', 'outturn')).toThrow(
+        'must be "none", not "outturn". If that is not so, leave the answer out and change the table.',
+      );
+    },
+  );
+
+  it('is not asked about where nothing names the rows, or where many headings are not known', () => {
+    const six = ['Panel', 'Gold', 'Silver', 'Bronze', 'Iron', 'Lead metal'];
+    expect(problemsIn(table(six.join(','), six.map(() => '5').join(',')))).toHaveLength(6);
+    expect(questionsOn(`Panel,Gold,2024/25\n5,6,7`)).toEqual([]);
+  });
+});
+
+describe('a column next to the target that says nothing of a figure', () => {
+  const table = (heading: string, cell: string): string =>
+    `Indicator,Polarity,Baseline 2022/23,2024/25,Target 2025/26,${heading}\nBurglary,lower is better,400,390,360,${cell}`;
+
+  it.each([
+    ['Tolerance', '5%'],
+    ['Forecast outturn', '375'],
+    ['2025/26 projected', '375'],
+    ['Last updated', '14/04/2025'],
+    ['Red threshold', '400'],
+  ])('is left out with a note: %s', (heading, cell) => {
+    expect(indicatorsIn(table(heading, cell))).toHaveLength(1);
+    expect(noteCodesOn(table(heading, cell)).join(' ')).toMatch(/(?:column-left|limits-left)-out@1:6/u);
+  });
+
+  it('is asked about, or a question, where there is no target', () => {
+    const alone = (heading: string): string => `Indicator,Polarity,2022/23,2024/25,${heading}\nBurglary,Low,400,390,5`;
+    expect(problemsIn(alone('Tolerance'))).toEqual(['empty-cell@2']);
+    expect(problemsIn(alone('Red threshold'))).toEqual(['unknown-heading@1:5']);
+    expect(questionsOn(alone('Forecast target'))).toContain(columnAsked('Forecast target'));
   });
 });

@@ -1,0 +1,45 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
+import { MONTHS } from '../../period/months.js';
+import type { Collector } from '../collector.js';
+import { type Heading, headingKey, OUTTURN, partDate } from '../heading.js';
+import type { ReadHeading } from '../layout.js';
+
+/** A column whose heading is not known. */
+interface Unknown {
+  readonly index: number;
+  readonly words: string;
+}
+
+const KEYS: Readonly<Record<string, string>> = { baseline: 'baseline.printed', outturn: OUTTURN };
+const ANY = ['target', 'outturn', 'baseline', 'note', 'none'];
+const NOTHING = ['none'];
+const MONTH = MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|');
+// A time or an amount that is not understood would be lost.
+const SAYS_MORE = new RegExp(
+  `\\d|%|\\b(?:${MONTH}|sept|years?|months?|quarters?|weeks?|(?:year|month|quarter)ly|annual|to date|ytd|so far|cumulative|rolling|average|mean|from|per|rate|forecasts?|project(?:ed|ion)|estimate[ds]?|targets?|baselines?)\\b`,
+  'iu',
+);
+
+/** Asks what a column holds whose heading is not known. The date in its heading is that of its figures or targets. */
+export function askOfColumn(
+  { index, words }: Unknown,
+  line: number,
+  readHeading: ReadHeading,
+  collector: Collector,
+): Heading {
+  const { rest, period, due } = partDate(words);
+  const compared = readHeading(`Comparison with ${words}`);
+  const comparison = compared === false ? undefined : compared;
+  const choices = SAYS_MORE.test(rest) ? NOTHING : comparison === undefined ? ANY : [...ANY, 'comparison'];
+  const id = `column-${headingKey(words).replaceAll(' ', '-')}`;
+  const answer = collector.answers.to(id, [words], choices);
+  if (answer === undefined) {
+    const dataFor = (): TableQuestionData['column'] => ({ heading: words, mayHoldFigures: choices !== NOTHING });
+    collector.ask({ id, code: 'column', choices, isNeeded: true, dataFor }, { line, name: words });
+    return { key: `open:${String(index)}` };
+  }
+  if (answer === 'none') return { key: `left-out:${String(index)}`, leftOut: 'answer' };
+  if (answer === 'comparison' && comparison !== undefined) return comparison;
+  const isTarget = answer === 'target';
+  return { key: KEYS[answer] ?? answer, ...(period && { period }), ...(isTarget && due && { due }) };
+}
