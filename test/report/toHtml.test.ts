@@ -113,7 +113,9 @@ describe.each([
     expect(elements.filter(({ name }) => name === 'link').map((link) => link.attributes['href'])).toStrictEqual([
       'data:,',
     ]);
-    expect(textsOf(page, 'style')).toStrictEqual([REPORT_STYLES]);
+    const [styles, margin, ...others] = textsOf(page, 'style');
+    expect([styles, others]).toStrictEqual([REPORT_STYLES, []]);
+    expect(margin).toMatch(/^@page\{@top-left\{content:"[^"]+";font:8pt sans-serif\}\}@page :first\{/u);
     expect(REPORT_STYLES).not.toMatch(/url\(|@import|<\//u);
     expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;sha256-');
   });
@@ -565,6 +567,18 @@ describe('a malicious plan', () => {
       expect(textsOf(page, element).some((text) => text.includes(name))).toBe(true);
     }
     expect(name).toContain('</title><script>alert("1")</script> ]]> & \'');
+  });
+
+  it('stays one string in the margin of printed pages', () => {
+    const [, margin = ''] = textsOf(page, 'style');
+    const [, quoted = '', rest] = /content:"([^"]*)"(.*)/u.exec(margin) ?? [];
+    expect(rest).toBe(';font:8pt sans-serif}}@page :first{@top-left{content:none}}');
+    expect(quoted).not.toMatch(/[<>&'\n]/u);
+    // CSS Syntax, 4.3.7: a backslash, hexadecimal digits and a space stand for a sign.
+    const read = quoted.replace(/\\([\da-f]+) /gu, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
+    expect(read).toBe(textsOf(page, 'title')[0]);
   });
 
   it('does not affect the text around it', () => {

@@ -1,4 +1,4 @@
-import { plainText } from '../../format/plainText.js';
+import { isolatedText, plainText } from '../../format/plainText.js';
 import { escaped } from '../charts/svg.js';
 import { lines, tag, text } from './markup.js';
 import { sha256 } from './sha256.js';
@@ -12,7 +12,7 @@ export interface PageContent {
   readonly logo: string | undefined;
   /** The address of a style sheet, for a page without styles inside. */
   readonly stylesheet: string | undefined;
-  /** Styles added to those of every page; may be empty. */
+  /** Styles in the colours of a partnership; may be empty. */
   readonly ownStyles: string;
   readonly blocks: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface PageContent {
 export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }: PageContent): string {
   const styles =
     stylesheet === undefined
-      ? stylesIn([REPORT_STYLES, ...(ownStyles === '' ? [] : [ownStyles])])
+      ? stylesIn([REPORT_STYLES, inMargin(title) + ownStyles])
       : [`<link rel="stylesheet" href="${escaped(plainText(stylesheet))}">`];
   return `${lines(
     '<!DOCTYPE html>',
@@ -44,6 +44,16 @@ export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }
     '</body>',
     '</html>',
   )}\n`;
+}
+
+// Each printed page but the first, which has it as its heading, says of what it is part.
+function inMargin(title: string): string {
+  const quoted = isolatedText(title).replace(/[^\p{L}\p{N} ,.:-]/gu, (sign) => `\\${codeOf(sign)} `);
+  return `@page{@top-left{content:"${quoted}";font:8pt sans-serif}}@page :first{@top-left{content:none}}`;
+}
+
+function codeOf(sign: string): string {
+  return Number(sign.codePointAt(0)).toString(16);
 }
 
 // Nothing is fetched, nothing runs, and only our styles are allowed. The icon is named so that no browser looks for
