@@ -3,7 +3,8 @@ import { CHART_STYLES, FORCED_COLOURS, PALETTE, ROLES } from '../charts/palette.
 import { sha256 } from './sha256.js';
 
 /**
- * The style sheet of the page that `toHtml` writes, including that of the charts. It is the same text in every page.
+ * The style sheet of the pages that `toHtml` writes, including that of the charts. It is the same text in every page. The
+ * colours of a partnership and the title in the margin of printed pages are in a short second one.
  *
  * The page carries it in a `style` element, and names its hash in a content security policy of its own. If your site's
  * policy does not allow such an element, serve this text as a file and give its address as `stylesheet`.
