@@ -4,8 +4,13 @@ import { choice, element, field, replace } from './element.js';
 const MOST_ROWS = 100;
 const WORDS = new Map([
   ...POLARITIES.map(({ value, label }) => [value, label]),
-  ['target', 'Yes, it is the target'],
-  ['no-target', 'No, there is no target'],
+  ['target', 'It is the target'],
+  ['no-target', 'There is no target'],
+  ['outturn', 'Figures of the area'],
+  ['baseline', 'The baseline'],
+  ['comparison', 'Figures of another area'],
+  ['note', 'Words to keep'],
+  ['none', 'Nothing that the plan needs'],
   ['or-better', 'Yes, it is as good'],
   ['within', 'No, it has to be within the range'],
 ]);
