@@ -852,7 +852,7 @@ const SENTENCES: Sentences<Data> = {
   'code-in-name': ({ cell, code }) =>
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
-    `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
+    `No heading names the baseline. ${show(heading)} is the earliest time, and its figures are read as the baseline.`,
   'names-taken': ({ heading }) =>
     `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
   'priority-taken': ({ heading }) =>

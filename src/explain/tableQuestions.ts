@@ -43,13 +43,13 @@ export interface TableQuestionData {
    * Targets for quarters or months grow like figures counted from the start of the year, or are the same in each row.
    */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
-  /** A target is for a shorter or longer time than the baseline covers. */
-  readonly covers: {
-    readonly heading: string;
-    readonly period: string;
-    readonly baseline: string;
-    readonly isTotal: boolean;
-  };
+  /**
+   * A target is for a shorter or longer time than the baseline covers. Without a period, there is no baseline, and the
+   * figures are of years and of parts of them.
+   */
+  readonly covers:
+    | { readonly heading: string; readonly period: string; readonly baseline: string; readonly isTotal: boolean }
+    | { readonly heading: string };
   /** A column gives only the days on which periods end. */
   readonly 'period-length': { readonly heading: string };
   /** A target that is counted from another figure comes after a column with an earlier target. */
@@ -121,8 +121,12 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do, or are the same all year. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
-  covers: ({ heading, period, baseline, isTotal }) =>
-    `How long a time is ${show(heading)} for? It names ${period}, or is due at its end. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+  covers: (data) => {
+    const question = `How long a time is ${show(data.heading)} for?`;
+    if (!('period' in data))
+      return `${question} There are figures of a year and figures of parts of a year, and no year before them is the baseline.`;
+    return `${question} It names ${data.period}, or is due at its end. The baseline is the figure of ${data.baseline}, which is of another length of time.${data.isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`;
+  },
   'period-length': ({ heading }) =>
     `How long a time is each figure for? The column ${show(heading)} says only when that time ends. Answer year, quarter or month, or day for what is counted on that day. One answer may stand for all indicators, or each may have its own.`,
   'counted-from': ({ targets }) =>

@@ -608,8 +608,34 @@ describe('years next to their parts', () => {
     const own = read(table(`${quarters},2023/24 outturn,2023/24 target`, '40.1,41.3,42.0,45.2,42.2,45'));
     expect(own.baseline).toStrictEqual({ missing: 'blank' });
     expect(own.latest).toMatchObject({ period: '2023/24', figure: { value: 42.2 } });
-    const next = read(table(`${quarters},2023/24 outturn,2024/25 target`, '40.1,41.3,42.0,45.2,42.2,45'));
-    expect(next.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
+    const before = read(table(`2022/23,${quarters},2023/24,2024/25 target`, '41.5,40.1,41.3,42.0,45.2,42.2,45'));
+    expect(before.baseline).toMatchObject({ period: '2022/23', value: 41.5 });
+    const later = read(table(`${quarters},2023/24,2024/25 Q1,2024/25 target`, '40.1,41.3,42.0,45.2,42.2,43,45'));
+    expect(later.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
+  });
+
+  // The year is the latest figure: a part of it, or of the time before it, is in another column.
+  it.each([
+    [`${quarters},2023/24,2024/25 target`, '40,41,42,45,42,45', '2023/24'],
+    ['Q3 2024/25,Q3 2025/26,12 months to Dec 2025,Target by March 2026', '40,41,42,45', '2025'],
+    ['Apr-24,May-24,2024/25 total,2025/26 target', '40,41,42,45', '2024/25'],
+    ['Q4 2022/23,2023/24,2024/25 Q1,2024/25 target', '40,41,42,45', '2024/25 Q1'],
+  ])('are not the baseline after earlier ones: %s', (headings, cells, period) => {
+    const text = table(headings, cells);
+    expect(noteCodesOn(text)).not.toContain('baseline-taken');
+    expect(read(text).baseline).toStrictEqual({ missing: 'blank' });
+    expect(read(text).latest).toMatchObject({ period });
+    const counts = text.replace('%,higher', 'offences,lower').replace(/45$/u, '41');
+    expect(questionsOn(counts)).toStrictEqual(['covers? 2']);
+    expect(indicatorsIn(counts)[0]?.covers).toBeUndefined();
+    expect(indicatorsIn(counts, { answers: { covers: 'year' } })[0]?.covers).toBe('year');
+  });
+
+  it('are not asked about next to no parts', () => {
+    expect(questionsOn('Indicator,Unit,Polarity,2023/24,Target 2023/24\nA,offences,lower is better,40,39')).toEqual([]);
+    expect(
+      questionsOn('Indicator,Unit,Polarity,2022/23,2023/24,2024/25 target\nA,offences,lower is better,40,41,39'),
+    ).toEqual([]);
   });
 
   it('are what a target is for if it names a year, also as a percentage', () => {
