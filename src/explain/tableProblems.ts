@@ -392,6 +392,8 @@ export interface TableNoteData {
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
+  /** A row has no figure under the earliest heading, and a later one was taken for its baseline. */
+  readonly 'later-baseline': { readonly heading: string; readonly cell: string; readonly later: string };
   /** The only column of words before the figures was taken for the names, as no heading names the indicators. */
   readonly 'names-taken': { readonly heading: string };
   /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
@@ -853,6 +855,8 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} is the earliest time, and its figures are read as the baseline.`,
+  'later-baseline': ({ heading, cell, later }) =>
+    `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
   'names-taken': ({ heading }) =>
     `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
   'priority-taken': ({ heading }) =>
