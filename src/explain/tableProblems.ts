@@ -3,6 +3,7 @@ import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
+import type { KnownFigure } from '../model/figure.js';
 import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
@@ -394,6 +395,12 @@ export interface TableNoteData {
   readonly 'baseline-taken': { readonly heading: string };
   /** A row has no figure under the earliest heading, and a later one was taken for its baseline. */
   readonly 'later-baseline': { readonly heading: string; readonly cell: string; readonly later: string };
+  /** A line above or below a table says that figures are not final: those of the periods, or all. */
+  readonly 'figures-not-final': {
+    readonly text: string;
+    readonly qualifier: NonNullable<KnownFigure['qualifier']>;
+    readonly periods: readonly string[];
+  };
   /** The only column of words before the figures was taken for the names, as no heading names the indicators. */
   readonly 'names-taken': { readonly heading: string };
   /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
@@ -857,6 +864,8 @@ const SENTENCES: Sentences<Data> = {
     `No heading names the baseline. ${show(heading)} is the earliest time, and its figures are read as the baseline.`,
   'later-baseline': ({ heading, cell, later }) =>
     `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
+  'figures-not-final': ({ text, qualifier, periods }) =>
+    `${show(text)} is read to say that ${periods.length === 0 ? 'all figures of the table' : `the figures of ${periods.join(' and ')}`} are ${qualifier}. They are marked so, unless their cells say otherwise.`,
   'names-taken': ({ heading }) =>
     `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
   'priority-taken': ({ heading }) =>

@@ -59,6 +59,7 @@ import { shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
+import { withFirmness } from './withFirmness.js';
 import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js';
 
 /** What a table of indicators is read with. */
@@ -237,10 +238,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
   // Without a column of ids, no row can be found by id.
   const hasIds = statedIds.length > 0;
 
-  for (const { section, layout, isBaselineOpen } of laidOut) {
+  for (const { section, layout: laid, isBaselineOpen } of laidOut) {
+    const lines = section === laidOut[0]?.section ? outside : section.lines;
+    const above = [...lines, ...(section.title ? [section.title] : [])];
+    const layout = withFirmness(laid, above, section.rows, collector);
     let title = titleOf(section, layout, collector);
-    const above = section === laidOut[0]?.section ? outside : section.lines;
-    for (const row of [...above, ...(section.title ? [section.title] : [])]) askOfTable(row, layout, collector);
+    for (const row of above) askOfTable(row, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
