@@ -980,7 +980,7 @@ function unknownHeading(data: Data['unknown-heading']): string {
     case 'long-text':
       return `The heading ${show(data.heading)} has ${String(data.characters)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
     case 'unknown':
-      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading, or delete the column if the plan needs nothing in it.`;
+      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading. Delete the column only if each row means the same without it: a row marked Target or Forecast does not.`;
     case 'unknown-entry':
       return `${show(data.heading)} is not an entry of the plan.${didYouMean(data.meant)} Write one of: ${data.entries.join(', ')}.`;
   }

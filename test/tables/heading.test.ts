@@ -316,7 +316,7 @@ describe('a heading that is not understood', () => {
   it('is a problem that suggests the nearest', () => {
     expect(messageFor('Indicator,Basline\nA,1')).toContain('Did you mean "Baseline"?');
     expect(messageFor('Indicator,Qwertyuiop\nA,1')).toBe(
-      'The heading "Qwertyuiop" is not known. Rename the heading, or delete the column if the plan needs nothing in it.',
+      'The heading "Qwertyuiop" is not known. Rename the heading. Delete the column only if each row means the same without it: a row marked Target or Forecast does not.',
     );
     expect(problemsIn(`Indicator,Baseline,${'x'.repeat(400)}\nA,1,2`)).toStrictEqual(['unknown-heading@1:3']);
   });
