@@ -401,6 +401,15 @@ export interface TableNoteData {
     readonly qualifier: NonNullable<KnownFigure['qualifier']>;
     readonly periods: readonly string[];
   };
+  /**
+   * A row has no latest figure: its colour or direction is kept with an earlier figure than its comment is of, or not at
+   * all if there is none after the baseline.
+   */
+  readonly 'judgement-moved': {
+    readonly cell: string;
+    readonly period: string | null;
+    readonly comment: string | null;
+  };
   /** The only column of words before the figures was taken for the names, as no heading names the indicators. */
   readonly 'names-taken': { readonly heading: string };
   /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
@@ -866,6 +875,10 @@ const SENTENCES: Sentences<Data> = {
     `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
   'figures-not-final': ({ text, qualifier, periods }) =>
     `${show(text)} is read to say that ${periods.length === 0 ? 'all figures of the table' : `the figures of ${periods.join(' and ')}`} are ${qualifier}. They are marked so, unless their cells say otherwise.`,
+  'judgement-moved': ({ cell, period, comment }) =>
+    period === null
+      ? `${show(cell)} is not kept: the row has no figure after its baseline that it could be of.`
+      : `${show(cell)} is kept with the figure of ${period}, the latest in this row, and the comment with ${String(comment)}. Where both are of one time, name it in both headings.`,
   'names-taken': ({ heading }) =>
     `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
   'priority-taken': ({ heading }) =>

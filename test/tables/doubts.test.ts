@@ -2296,3 +2296,26 @@ describe('which way is better by the words of a target', () => {
     expect(questionsOn(rows)).toStrictEqual(['polarity! 3,4,5']);
   });
 });
+
+describe('a colour in a row without the latest figure', () => {
+  const row = (cells: string, headings = 'RAG,Comment'): readonly string[] =>
+    noteCodesOn(
+      `Indicator,Unit,Polarity,2024/25,2025/26 Q1,2025/26 Q2,Target 2025/26,${headings}\nRate,%,lower is better,20,${cells}`,
+    ).filter((code) => code.startsWith('judgement-moved'));
+
+  it('is said to be kept with another period than its comment', () => {
+    expect(row('19,,17,Amber,Burglars moved on')).toStrictEqual(['judgement-moved@2:8']);
+  });
+
+  it('is said not to be kept if only the baseline is known', () => {
+    expect(row(',,17,Amber,')).toStrictEqual(['judgement-moved@2:8']);
+    expect(row(',NYA,17,Amber,')).toStrictEqual([]);
+  });
+
+  it('needs no note next to the latest figure, or without a comment', () => {
+    expect(row('19,18,17,Amber,Burglars moved on')).toStrictEqual([]);
+    expect(row('19,,17,Amber,')).toStrictEqual([]);
+    expect(row('19,,17,,Burglars moved on')).toStrictEqual([]);
+    expect(row('19,,17,Amber,Burglars moved on', 'RAG,Comment 2025/26 Q1')).toStrictEqual([]);
+  });
+});
