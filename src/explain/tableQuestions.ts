@@ -32,7 +32,7 @@ export interface TableQuestionData {
    * A number on its own is worse than an earlier figure or far from it, or a level in words is both: it may be a
    * change.
    */
-  readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
+  readonly 'level-to-reach': { readonly targets: readonly DoubtedLevel[] };
   /** A footnote or comment may limit a figure or target, or a line above or below the table all its figures. */
   readonly footnote: {
     readonly footnotes: readonly { readonly indicator: string | null; readonly footnote: string }[];
@@ -75,6 +75,18 @@ export interface AskedTarget {
 }
 
 /**
+ * A target that is perhaps not the level to reach.
+ *
+ * @category Tables
+ */
+export interface DoubtedLevel extends AskedTarget {
+  /** The earlier figure that it does not seem to fit, with its period. */
+  readonly figure: string;
+  /** What that figure is: already better than the target, or more than five times as large or as small. */
+  readonly is: 'better' | 'larger' | 'smaller';
+}
+
+/**
  * A figure that is asked about.
  *
  * @category Tables
@@ -114,9 +126,9 @@ const SENTENCES: Sentences<TableQuestionData> = {
   measure: ({ targets }) =>
     `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
   'level-to-reach': ({ targets }) =>
-    `Is it the level to reach: ${listed(targets)}? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
+    `Is it the level to reach: ${targets.map(levelWithFigure).join('; ')}? Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
   footnote: ({ footnotes }) =>
-    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
+    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
@@ -138,6 +150,16 @@ const SENTENCES: Sentences<TableQuestionData> = {
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };
+
+const BESIDE = {
+  better: 'already better',
+  larger: 'more than five times as large',
+  smaller: 'more than five times as small',
+} as const;
+
+function levelWithFigure({ indicator, target, figure, is }: DoubtedLevel): string {
+  return `${show(target)} for ${show(indicator)}, where ${figure} is ${BESIDE[is]}`;
+}
 
 function listed(targets: readonly AskedTarget[]): string {
   return targets.map(({ indicator, target }) => `${show(target)} for ${show(indicator)}`).join(', ');

@@ -178,8 +178,21 @@ describe('a bare number that is worse than the figures before it, or far from th
 
   it('is shown in the question', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
-      'Is it the level to reach: "5%" for "Feeling safe"? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
+      'Is it the level to reach: "5%" for "Feeling safe", where 60% (2022/23) is already better? Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
     );
+  });
+
+  it('says which figure it does not fit', () => {
+    const sentence = (row: string): string =>
+      String(readIndicators(table(row)).questions.find(({ id }) => id === 'level-to-reach')?.question);
+    expect(sentence('Burglaries,offences,lower is better,2000,100')).toContain(
+      '"100" for "Burglaries", where 2,000 (2022/23) is more than five times as large? Answer',
+    );
+    expect(sentence('Referrals,referrals,higher is better,100,2000')).toContain(
+      'where 100 (2022/23) is more than five times as small? Answer',
+    );
+    const undated = 'Indicator,Polarity,Baseline,Target\nReferrals,higher is better,100,2000';
+    expect(readIndicators(undated).questions[0]?.question).toContain('where 100 is more than five times as small?');
   });
 
   it.each([
@@ -504,7 +517,7 @@ describe('a footnote that may limit a figure', () => {
       const indicators = indicatorsIn(table('2000,,1800', ''));
       const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
       expect(questions.map(({ question }) => question)).toStrictEqual([
-        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
       ]);
     },
   );
@@ -916,7 +929,7 @@ describe('a line below or above a table', () => {
 
   it('is identified by its words', () => {
     expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
-      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
     ]);
   });
 
