@@ -269,7 +269,7 @@ describe('a bare number that is worse than the figures before it, or far from th
     const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
     expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
     expect(readIndicators(rows).questions[0]?.data).toStrictEqual({
-      targets: [{ indicator: 'Feeling safe', target: words }],
+      targets: [{ indicator: 'Feeling safe', target: words, figure: '60% (2022/23)', is: 'better' }],
     });
   });
 
