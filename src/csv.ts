@@ -31,7 +31,13 @@ export type {
   WorkedOut,
 } from './explain/tableProblems.js';
 export type { TableColumnCode, TableColumnData } from './explain/tableColumns.js';
-export type { AskedFigure, AskedTarget, TableQuestionCode, TableQuestionData } from './explain/tableQuestions.js';
+export type {
+  AskedFigure,
+  AskedTarget,
+  DoubtedLevel,
+  TableQuestionCode,
+  TableQuestionData,
+} from './explain/tableQuestions.js';
 export type {
   AskedAbout,
   Delimiter,

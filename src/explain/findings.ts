@@ -537,7 +537,7 @@ const SENTENCES: Sentences<FindingData> = {
   'target-without-figure': refusedTarget,
   'target-without-number': ({ name, direction }) =>
     direction === null
-      ? `The target of "${name}" was left for later.`
+      ? `"${name}" has no target yet.`
       : `The target of "${name}" is to ${direction}, without a number.`,
   'comparator-without-figure': refusedTarget,
   'counts-compared': refusedTarget,

@@ -37,7 +37,7 @@ const ROUTES = {
   other: 'On the way from the figure that the target is counted from',
 } as const;
 const NOT_SET = {
-  deferred: 'it was left for later',
+  deferred: 'the plan gives none yet',
   'monitor-only': 'the figure is only monitored',
   'not-applicable': 'none applies',
   blank: 'its cell is blank',

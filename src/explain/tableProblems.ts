@@ -3,6 +3,7 @@ import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
+import type { KnownFigure } from '../model/figure.js';
 import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
@@ -396,6 +397,23 @@ export interface TableNoteData {
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
+  /** A row has no figure under the earliest heading, and a later one was taken for its baseline. */
+  readonly 'later-baseline': { readonly heading: string; readonly cell: string; readonly later: string };
+  /** A line above or below a table says that figures are not final: those of the periods, or all. */
+  readonly 'figures-not-final': {
+    readonly text: string;
+    readonly qualifier: NonNullable<KnownFigure['qualifier']>;
+    readonly periods: readonly string[];
+  };
+  /**
+   * A row has no latest figure: its colour or direction is kept with an earlier figure than its comment is of, or not at
+   * all if there is none after the baseline.
+   */
+  readonly 'judgement-moved': {
+    readonly cell: string;
+    readonly period: string | null;
+    readonly comment: string | null;
+  };
   /** The only column of words before the figures was taken for the names, as no heading names the indicators. */
   readonly 'names-taken': { readonly heading: string };
   /** A column left of the names groups the rows, and was taken for the priorities, as nothing else names them. */
@@ -856,7 +874,15 @@ const SENTENCES: Sentences<Data> = {
   'code-in-name': ({ cell, code }) =>
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
-    `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
+    `No heading names the baseline. ${show(heading)} is the earliest time, and its figures are read as the baseline.`,
+  'later-baseline': ({ heading, cell, later }) =>
+    `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
+  'figures-not-final': ({ text, qualifier, periods }) =>
+    `${show(text)} is read to say that ${periods.length === 0 ? 'all figures of the table' : `the figures of ${periods.join(' and ')}`} are ${qualifier}. They are marked so, unless their cells say otherwise.`,
+  'judgement-moved': ({ cell, period, comment }) =>
+    period === null
+      ? `${show(cell)} is not kept: the row has no figure after its baseline that it could be of.`
+      : `${show(cell)} is kept with the figure of ${period}, the latest in this row, and the comment with ${String(comment)}. Where both are of one time, name it in both headings.`,
   'names-taken': ({ heading }) =>
     `No heading names the indicators. The words under ${show(heading)} are read as their names.`,
   'priority-taken': ({ heading }) =>
@@ -976,7 +1002,7 @@ function unknownHeading(data: Data['unknown-heading']): string {
     case 'long-text':
       return `The heading ${show(data.heading)} has ${String(data.characters)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
     case 'unknown':
-      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading, or delete the column if the plan needs nothing in it.`;
+      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading. Delete the column only if each row means the same without it: a row marked Target or Forecast does not.`;
     case 'unknown-entry':
       return `${show(data.heading)} is not an entry of the plan.${didYouMean(data.meant)} Write one of: ${data.entries.join(', ')}.`;
   }

@@ -34,7 +34,7 @@ export interface TableQuestionData {
    * A number on its own is worse than an earlier figure or far from it, or a level in words is both: it may be a
    * change.
    */
-  readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
+  readonly 'level-to-reach': { readonly targets: readonly DoubtedLevel[] };
   /** A footnote or comment may limit a figure or target, or a line above or below the table all its figures. */
   readonly footnote: {
     readonly footnotes: readonly { readonly indicator: string | null; readonly footnote: string }[];
@@ -45,13 +45,13 @@ export interface TableQuestionData {
    * Targets for quarters or months grow like figures counted from the start of the year, or are the same in each row.
    */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
-  /** A target is for a shorter or longer time than the baseline covers. */
-  readonly covers: {
-    readonly heading: string;
-    readonly period: string;
-    readonly baseline: string;
-    readonly isTotal: boolean;
-  };
+  /**
+   * A target is for a shorter or longer time than the baseline covers. Without a period, there is no baseline, and the
+   * figures are of years and of parts of them.
+   */
+  readonly covers:
+    | { readonly heading: string; readonly period: string; readonly baseline: string; readonly isTotal: boolean }
+    | { readonly heading: string };
   /** A column gives only the days on which periods end. */
   readonly 'period-length': { readonly heading: string };
   /** A target that is counted from another figure comes after a column with an earlier target. */
@@ -74,6 +74,18 @@ export interface AskedTarget {
   readonly indicator: string;
   /** Its words. */
   readonly target: string;
+}
+
+/**
+ * A target that is perhaps not the level to reach.
+ *
+ * @category Tables
+ */
+export interface DoubtedLevel extends AskedTarget {
+  /** The earlier figure that it does not seem to fit, with its period. */
+  readonly figure: string;
+  /** What that figure is: already better than the target, or more than five times as large or as small. */
+  readonly is: 'better' | 'larger' | 'smaller';
 }
 
 /**
@@ -120,15 +132,19 @@ const SENTENCES: Sentences<TableQuestionData> = {
   measure: ({ targets }) =>
     `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
   'level-to-reach': ({ targets }) =>
-    `Is it the level to reach: ${listed(targets)}? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
+    `Is it the level to reach: ${targets.map(levelWithFigure).join('; ')}? Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.`,
   footnote: ({ footnotes }) =>
-    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
+    `Are the figures and targets what their headings say, in spite of ${footnotes.map(({ indicator, footnote }) => `the note ${show(footnote)} ${indicator === null ? 'about the whole table' : `for ${show(indicator)}`}`).join(' and ')}? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
     `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do, or are the same all year. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
-  covers: ({ heading, period, baseline, isTotal }) =>
-    `How long a time is ${show(heading)} for? It names ${period}, or is due at its end. The baseline is the figure of ${baseline}, which is of another length of time.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+  covers: (data) => {
+    const question = `How long a time is ${show(data.heading)} for?`;
+    if (!('period' in data))
+      return `${question} There are figures of a year and figures of parts of a year, and no year before them is the baseline.`;
+    return `${question} It names ${data.period}, or is due at its end. The baseline is the figure of ${data.baseline}, which is of another length of time.${data.isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`;
+  },
   'period-length': ({ heading }) =>
     `How long a time is each figure for? The column ${show(heading)} says only when that time ends. Answer year, quarter or month, or day for what is counted on that day. One answer may stand for all indicators, or each may have its own.`,
   'counted-from': ({ targets }) =>
@@ -140,6 +156,16 @@ const SENTENCES: Sentences<TableQuestionData> = {
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };
+
+const BESIDE = {
+  better: 'already better',
+  larger: 'more than five times as large',
+  smaller: 'more than five times as small',
+} as const;
+
+function levelWithFigure({ indicator, target, figure, is }: DoubtedLevel): string {
+  return `${show(target)} for ${show(indicator)}, where ${figure} is ${BESIDE[is]}`;
+}
 
 function listed(targets: readonly AskedTarget[]): string {
   return targets.map(({ indicator, target }) => `${show(target)} for ${show(indicator)}`).join(', ');

@@ -24,6 +24,7 @@ import { AREAS, WHOLE_AREA } from './partsOfArea.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { inHand, type Row } from './row.js';
 import { some } from './some.js';
+import { withFirmness } from './withFirmness.js';
 
 /** What is in tables whose rows are areas: what they count, where, and when. */
 export interface AreaTables {
@@ -84,7 +85,8 @@ export function readAreaTable(
     const key = keyOf(column);
     return is === 'target' ? { key, leftOut: 'target-of-areas' } : { key, ofAreas: is, ...(period && { period }) };
   };
-  const layout = { ...layOut(headings, meaningOf, [], rows, collector), footnotes };
+  const laidOut = { ...layOut(headings, meaningOf, [], rows, collector), footnotes };
+  const layout = withFirmness(laidOut, [], rows, collector);
   const readFigure = figureReader();
   const nouns = [...new Set(columns.flatMap((column) => (column.is === 'count' ? [column.noun] : [])))];
   const indicators = nouns.map((noun) => indicatorOf(noun, columns, headings, known, collector));

@@ -50,7 +50,7 @@ import { namesPriority, priorityAbove } from './priorityWords.js';
 import { askOfCopies } from './questions/askOfCopies.js';
 import { askOfTable } from './questions/askOfTable.js';
 import { readRows } from './readRows.js';
-import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
+import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordsOf } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
@@ -59,6 +59,7 @@ import { shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
+import { withFirmness } from './withFirmness.js';
 import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js';
 
 /** What a table of indicators is read with. */
@@ -237,10 +238,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
   // Without a column of ids, no row can be found by id.
   const hasIds = statedIds.length > 0;
 
-  for (const { section, layout, isBaselineOpen } of laidOut) {
+  for (const { section, layout: laid, isBaselineOpen } of laidOut) {
+    const lines = section === laidOut[0]?.section ? outside : section.lines;
+    const above = [...lines, ...(section.title ? [section.title] : [])];
+    const layout = withFirmness(laid, above, section.rows, collector);
     let title = titleOf(section, layout, collector);
-    const above = section === laidOut[0]?.section ? outside : section.lines;
-    for (const row of [...above, ...(section.title ? [section.title] : [])]) askOfTable(row, layout, collector);
+    for (const row of above) askOfTable(row, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -380,11 +383,24 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       ({ heading: { period: one } }, { heading: { period: other } }) =>
         compareText(other.end, one.end) || compareText(one.start, other.start),
     );
+    if (stated !== undefined) noteOtherTime(record, latest?.heading.period.label ?? null);
     for (const outturn of outturns) {
       const { heading, read, stated: own = outturn === latest ? stated : undefined } = outturn;
       const observation = { indicatorId, ...outturnOf(heading, read.figure), ...(own && { stated: own }) };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
+  }
+
+  // A row without the latest figure: its colour is kept with the one before, and its comment with the latest period.
+  function noteOtherTime(record: Record_, period: string | null): void {
+    const { lists, headings } = record.layout;
+    const commented = lists.comment
+      .filter((item) => cellOf(record, `${item}.text`) !== undefined)
+      .flatMap((item) => headings.find((heading) => heading?.key === `${item}.text`)?.period ?? [])
+      .find(({ label }) => label !== period);
+    const cell = ['rag', 'direction', 'status'].map((part) => cellOf(record, `stated.${part}`)).find(Boolean);
+    if (cell === undefined || (period !== null && commented === undefined)) return;
+    collector.note('judgement-moved', cell.place, { cell: wordsOf(cell), period, comment: commented?.label ?? null });
   }
 
   function seenAs(id: string | undefined, name: string | undefined): Seen | undefined {

@@ -6,6 +6,7 @@ import type { Period } from '../model/period.js';
 import { parsePeriod, type ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS, LIST_NAMES, type ListName } from './columns.js';
+import { type Firmness, NO_FIRMNESS } from './firmness.js';
 import { type Footnotes, NO_FOOTNOTES } from './footnotes.js';
 import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
@@ -51,6 +52,8 @@ export interface Layout {
   readonly comparedLater: readonly ComparedHeading[];
   /** What the footnotes of the table say, by their marks. */
   readonly footnotes: Footnotes;
+  /** What lines above and below the table say of how firm its figures are. */
+  readonly firmness: readonly Firmness[];
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
@@ -201,6 +204,7 @@ export function layOut(
       (heading) => heading?.key.startsWith(`${COMPARED_LATER}:`) === true,
     ) as ComparedHeading[],
     footnotes: NO_FOOTNOTES,
+    firmness: NO_FIRMNESS,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),
     periods: () => periodsOf(headings, index.get('period'), below),

@@ -137,7 +137,7 @@ export interface ReadOfIndicators {
  * result.ok && result.comparators; // => [{ id: 'kent-wide', name: 'Kent-wide', kind: 'county' }]
  *
  * const wrong = readIndicators('Indicator,Basline\nBurglaries,240');
- * !wrong.ok && wrong.problems[0]?.message; // => 'The heading "Basline" is not known. Did you mean "Baseline"? Rename the heading, or delete the column if the plan needs nothing in it.'
+ * !wrong.ok && wrong.problems[0]?.message; // => 'The heading "Basline" is not known. Did you mean "Baseline"? Rename the heading. Delete the column only if each row means the same without it: a row marked Target or Forecast does not.'
  * ```
  *
  * @category Tables

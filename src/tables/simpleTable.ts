@@ -10,6 +10,7 @@ import { fitsHeadings, type Record_ } from './record.js';
 import { inHand, type Row } from './row.js';
 import { wordsOfRow } from './sections.js';
 import type { Delimiter } from './table.js';
+import { withFirmness } from './withFirmness.js';
 
 /** A table with one row of headings. */
 export interface SimpleTable {
@@ -50,7 +51,8 @@ export function readSimpleTable(
   for (const { line, cells } of filled.slice(0, at))
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
-  const layout = { ...layOut(headings, inRow(headings.cells, readHeading), columns, below, collector), footnotes };
+  const laidOut = { ...layOut(headings, inRow(headings.cells, readHeading), columns, below, collector), footnotes };
+  const layout = withFirmness(laidOut, filled.slice(0, at), below, collector);
   for (const row of filled.slice(0, at)) askOfTable(row, layout, collector);
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});

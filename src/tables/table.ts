@@ -154,6 +154,8 @@ export interface AskedAbout {
   readonly name: string;
   /** The words of the cell, if the question is about one. */
   readonly words?: string;
+  /** The figure that it is asked about for, if there is one, and what that is beside it. */
+  readonly beside?: { readonly figure: string; readonly is: 'better' | 'larger' | 'smaller' };
 }
 
 /**

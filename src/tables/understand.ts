@@ -508,7 +508,7 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
   const isOfYears = targets.some(({ every }) => every === 'year');
   const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
-  const [earliest] = chosenFirst(
+  const earliest = chosenFirst(
     outturns.filter(({ meaning }) => !meaning || meaning.isDatedByRow !== true),
     collector,
   );
@@ -543,16 +543,27 @@ function takePartsAlong(columns: readonly Column[], period: Period | undefined):
 }
 
 // The earliest figures are the baseline, unless an answer says otherwise. Next to years, parts of years are not.
-function chosenFirst(outturns: readonly Column[], collector: Collector): readonly Column[] {
+function chosenFirst(outturns: readonly Column[], collector: Collector): Column | undefined {
   const answer = collector.answers.to('baseline', [], []);
   const chosen = outturns.find(({ words }) => words === answer);
-  if (chosen !== undefined) return [chosen];
-  const isOfYear = (column: Column): boolean => {
-    const period = periodOf(column);
-    const months = period && monthsIn(period);
-    return months !== undefined && months >= MONTHS_OF_YEAR;
-  };
-  return outturns.some(isOfYear) ? outturns.filter(isOfYear) : outturns;
+  if (chosen !== undefined) return chosen;
+  const years = outturns.filter(isOfYear);
+  const [first] = years.length === 0 ? outturns : years;
+  return first !== undefined && isAfterParts(first, outturns) ? undefined : first;
+}
+
+function isOfYear(column: Column): boolean {
+  const period = periodOf(column);
+  const months = period && monthsIn(period);
+  return months !== undefined && months >= MONTHS_OF_YEAR;
+}
+
+// "12 months to December 2025" after quarters of 2024/25, and 2024/25 after nothing but its own quarters.
+function isAfterParts(year: Column, outturns: readonly Column[]): boolean {
+  const [start, end] = [startOf(year), endOf(year)];
+  const parts = outturns.filter((column) => !isOfYear(column) && isOfYear(year));
+  const isLatest = outturns.every((column) => endOf(column) <= end);
+  return parts.some((part) => startOf(part) < start || (isLatest && endOf(part) < end));
 }
 
 // If a comparator has several figures, the one for the time of the baseline is compared with it and the others are
@@ -749,14 +760,20 @@ function headed(columns: readonly Column[]): Headed[] {
 }
 
 function inOrder(columns: readonly Column[]): Column[] {
-  const end = (column: Column): string => periodOf(column)?.end ?? '';
-  return [...columns].sort((one, other) => compareText(end(one), end(other)));
+  return [...columns].sort((one, other) => compareText(endOf(one), endOf(other)));
 }
 
 // A year comes after its last quarter.
 function longestLast(columns: readonly Column[]): Column[] {
-  const start = (column: Column): string => periodOf(column)?.start ?? '';
-  return inOrder(columns.toSorted((one, other) => compareText(start(other), start(one))));
+  return inOrder(columns.toSorted((one, other) => compareText(startOf(other), startOf(one))));
+}
+
+function startOf(column: Column): string {
+  return periodOf(column)?.start ?? '';
+}
+
+function endOf(column: Column): string {
+  return periodOf(column)?.end ?? '';
 }
 
 function periodOf({ meaning }: Column): Period | undefined {

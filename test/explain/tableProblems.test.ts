@@ -256,6 +256,16 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Local outcome,Indicator,Unit,Baseline', 'Safe homes,A,offences,1', 'Safe homes,B,offences,1'),
   ],
   'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
+  'figures-not-final': [
+    rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2', 'Figures for 2013/14 are provisional.,,,'),
+    rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2', 'All figures are estimates.,,,'),
+  ],
+  'judgement-moved': [
+    rows('Indicator,Unit,2012/13,2013/14,RAG', 'A,offences,1,,Amber', 'B,offences,1,2,Amber'),
+
+    rows('Indicator,Unit,2012/13,2013/14,2014/15,RAG,Comment', 'A,offences,1,2,,Amber,Burglars moved on'),
+  ],
+  'later-baseline': [rows('Indicator,Unit,2012/13,2013/14,2014/15', 'A,offences,c,1,2', 'B,offences,,1,2')],
   'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
   'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],
   'turned-round': [rows('Year,A offences,B offences', '2012/13,1,2', '2013/14,3,4')],

@@ -448,10 +448,41 @@ describe('columns of all kinds', () => {
       { missing: 'not-yet-available', period: '2011/12' },
     ]);
     expect(observations.map(({ indicatorId, period }) => [indicatorId, period])).toStrictEqual([
+      ['a', '2011/12'],
       ['a', '2013/14'],
       ['b', '2012/13'],
       ['b', '2013/14'],
     ]);
+  });
+
+  it('keep what stands in place of the earliest figure, and say which is used instead', () => {
+    const rowsOf = (headings: string, ...cells: string[]) => {
+      const { indicators, observations, notes } = readAll(`Indicator,${headings}\n${cells.join('\n')}`);
+      return {
+        baselines: indicators.map(({ baseline }) => baseline.period),
+        missing: observations.flatMap(({ period, figure }) => ('missing' in figure ? [[period, figure.missing]] : [])),
+        notes: notes.filter(({ code }) => code === 'later-baseline').map(({ message }) => message),
+      };
+    };
+    const years = '2022/23,2023/24,2024/25,Target 2025/26';
+    // The symbols of official statistics; a blank cell says nothing.
+    expect(rowsOf(years, 'A,c,9,12,At most 8', 'B,..,9,12,At most 8', 'C,,9,12,At most 8', 'D,10,9,12,At most 8')).toStrictEqual({
+      baselines: ['2023/24', '2023/24', '2023/24', '2022/23'],
+      missing: [
+        ['2022/23', 'suppressed'],
+        ['2022/23', 'not-available'],
+      ],
+      notes: [
+        '"2022/23" holds "c", which is no figure, in this row. The figure under "2023/24" is read as its baseline.',
+        '"2022/23" holds "..", which is no figure, in this row. The figure under "2023/24" is read as its baseline.',
+        '"2022/23" holds nothing in this row. The figure under "2023/24" is read as its baseline.',
+      ],
+    });
+    const latestFirst = rowsOf('2024/25,2023/24,2022/23,Target 2025/26', 'A,12,9,c,At most 8');
+    expect(latestFirst.baselines).toStrictEqual(['2023/24']);
+    // A quarter is no baseline for a year, and where no figure is known there is none.
+    expect(rowsOf('2022/23,2023/24 Q1,Target 2025/26', 'A,c,9,At most 8')).toMatchObject({ baselines: ['2022/23'], notes: [] });
+    expect(rowsOf(years, 'A,c,c,c,At most 8')).toMatchObject({ baselines: ['2022/23'], notes: [] });
   });
 
   it('distinguish codes from names, and descriptions from short names', () => {

@@ -178,8 +178,21 @@ describe('a bare number that is worse than the figures before it, or far from th
 
   it('is shown in the question', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
-      'Is it the level to reach: "5%" for "Feeling safe"? An earlier figure is already better than that, or more than five times as large or as small. Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
+      'Is it the level to reach: "5%" for "Feeling safe", where 60% (2022/23) is already better? Answer yes if it is the level. If it is a change, write it with its direction, such as reduce by 5%. If the number or the polarity is wrong, correct it.',
     );
+  });
+
+  it('says which figure it does not fit', () => {
+    const sentence = (row: string): string =>
+      String(readIndicators(table(row)).questions.find(({ id }) => id === 'level-to-reach')?.question);
+    expect(sentence('Burglaries,offences,lower is better,2000,100')).toContain(
+      '"100" for "Burglaries", where 2,000 (2022/23) is more than five times as large? Answer',
+    );
+    expect(sentence('Referrals,referrals,higher is better,100,2000')).toContain(
+      'where 100 (2022/23) is more than five times as small? Answer',
+    );
+    const undated = 'Indicator,Polarity,Baseline,Target\nReferrals,higher is better,100,2000';
+    expect(readIndicators(undated).questions[0]?.question).toContain('where 100 is more than five times as small?');
   });
 
   it.each([
@@ -256,7 +269,7 @@ describe('a bare number that is worse than the figures before it, or far from th
     const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
     expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
     expect(readIndicators(rows).questions[0]?.data).toStrictEqual({
-      targets: [{ indicator: 'Feeling safe', target: words }],
+      targets: [{ indicator: 'Feeling safe', target: words, figure: '60% (2022/23)', is: 'better' }],
     });
   });
 
@@ -504,7 +517,7 @@ describe('a footnote that may limit a figure', () => {
       const indicators = indicatorsIn(table('2000,,1800', ''));
       const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
       expect(questions.map(({ question }) => question)).toStrictEqual([
-        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+        'Are the figures and targets what their headings say, in spite of the note "Forecast" for "Burglaries"? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
       ]);
     },
   );
@@ -608,8 +621,34 @@ describe('years next to their parts', () => {
     const own = read(table(`${quarters},2023/24 outturn,2023/24 target`, '40.1,41.3,42.0,45.2,42.2,45'));
     expect(own.baseline).toStrictEqual({ missing: 'blank' });
     expect(own.latest).toMatchObject({ period: '2023/24', figure: { value: 42.2 } });
-    const next = read(table(`${quarters},2023/24 outturn,2024/25 target`, '40.1,41.3,42.0,45.2,42.2,45'));
-    expect(next.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
+    const before = read(table(`2022/23,${quarters},2023/24,2024/25 target`, '41.5,40.1,41.3,42.0,45.2,42.2,45'));
+    expect(before.baseline).toMatchObject({ period: '2022/23', value: 41.5 });
+    const later = read(table(`${quarters},2023/24,2024/25 Q1,2024/25 target`, '40.1,41.3,42.0,45.2,42.2,43,45'));
+    expect(later.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
+  });
+
+  // The year is the latest figure: a part of it, or of the time before it, is in another column.
+  it.each([
+    [`${quarters},2023/24,2024/25 target`, '40,41,42,45,42,45', '2023/24'],
+    ['Q3 2024/25,Q3 2025/26,12 months to Dec 2025,Target by March 2026', '40,41,42,45', '2025'],
+    ['Apr-24,May-24,2024/25 total,2025/26 target', '40,41,42,45', '2024/25'],
+    ['Q4 2022/23,2023/24,2024/25 Q1,2024/25 target', '40,41,42,45', '2024/25 Q1'],
+  ])('are not the baseline after earlier ones: %s', (headings, cells, period) => {
+    const text = table(headings, cells);
+    expect(noteCodesOn(text)).not.toContain('baseline-taken');
+    expect(read(text).baseline).toStrictEqual({ missing: 'blank' });
+    expect(read(text).latest).toMatchObject({ period });
+    const counts = text.replace('%,higher', 'offences,lower').replace(/45$/u, '41');
+    expect(questionsOn(counts)).toStrictEqual(['covers? 2']);
+    expect(indicatorsIn(counts)[0]?.covers).toBeUndefined();
+    expect(indicatorsIn(counts, { answers: { covers: 'year' } })[0]?.covers).toBe('year');
+  });
+
+  it('are not asked about next to no parts', () => {
+    expect(questionsOn('Indicator,Unit,Polarity,2023/24,Target 2023/24\nA,offences,lower is better,40,39')).toEqual([]);
+    expect(
+      questionsOn('Indicator,Unit,Polarity,2022/23,2023/24,2024/25 target\nA,offences,lower is better,40,41,39'),
+    ).toEqual([]);
   });
 
   it('are what a target is for if it names a year, also as a percentage', () => {
@@ -890,7 +929,7 @@ describe('a line below or above a table', () => {
 
   it('is identified by its words', () => {
     expect(readIndicators(below('Figures are forecasts')).questions.map(({ question }) => question)).toStrictEqual([
-      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+      'Are the figures and targets what their headings say, in spite of the note "Figures are forecasts" about the whole table? Answer yes if they are: each is then judged as what its heading says. If they are not, do not answer: write in the table what they are, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
     ]);
   });
 
@@ -2268,5 +2307,28 @@ describe('which way is better by the words of a target', () => {
       'visits,4100,Maintain',
     );
     expect(questionsOn(rows)).toStrictEqual(['polarity! 3,4,5']);
+  });
+});
+
+describe('a colour in a row without the latest figure', () => {
+  const row = (cells: string, headings = 'RAG,Comment'): readonly string[] =>
+    noteCodesOn(
+      `Indicator,Unit,Polarity,2024/25,2025/26 Q1,2025/26 Q2,Target 2025/26,${headings}\nRate,%,lower is better,20,${cells}`,
+    ).filter((code) => code.startsWith('judgement-moved'));
+
+  it('is said to be kept with another period than its comment', () => {
+    expect(row('19,,17,Amber,Burglars moved on')).toStrictEqual(['judgement-moved@2:8']);
+  });
+
+  it('is said not to be kept if only the baseline is known', () => {
+    expect(row(',,17,Amber,')).toStrictEqual(['judgement-moved@2:8']);
+    expect(row(',NYA,17,Amber,')).toStrictEqual([]);
+  });
+
+  it('needs no note next to the latest figure, or without a comment', () => {
+    expect(row('19,18,17,Amber,Burglars moved on')).toStrictEqual([]);
+    expect(row('19,,17,Amber,')).toStrictEqual([]);
+    expect(row('19,,17,,Burglars moved on')).toStrictEqual([]);
+    expect(row('19,,17,Amber,Burglars moved on', 'RAG,Comment 2025/26 Q1')).toStrictEqual([]);
   });
 });

@@ -63,7 +63,7 @@ function targetWords(
 }
 
 const NOT_SET: Readonly<Record<Extract<Target, { kind: 'not-set' }>['reason'], string>> = {
-  deferred: 'left for later',
+  deferred: 'none yet',
   'monitor-only': 'monitored only',
   'not-applicable': 'none applies',
   blank: 'its cell is blank',

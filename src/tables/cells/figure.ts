@@ -8,6 +8,7 @@ import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { mayLimit } from '../doubts/mayLimit.js';
 import { saysPart } from '../doubts/saysPart.js';
+import { firmnessOf } from '../firmness.js';
 import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands, onOneLine } from '../guard.js';
 import { lettersIn, withoutMark } from '../noteWords.js';
@@ -104,6 +105,22 @@ export function figureReader(): ReadPrinted {
  * over the printed words.
  */
 export function figureOf(
+  record: Record_,
+  group: string,
+  fromHeading: FromHeading,
+  readPrinted: ReadPrinted,
+  collector: Collector,
+): FigureOfCells | undefined {
+  const read = figureIn(record, group, fromHeading, readPrinted, collector);
+  const { firmness, headings, index } = record.layout;
+  if (firmness.length === 0 || read === undefined || 'missing' in read.figure || read.figure.qualifier !== undefined)
+    return read;
+  const heading = headings[index.get(keysOf(group).value) ?? -1];
+  const period = periodIn(read.figure.period ?? textOf(record, 'period', onOneLine)) ?? heading?.period;
+  return { ...read, figure: { ...read.figure, ...some({ qualifier: firmnessOf(period, firmness) }) } };
+}
+
+function figureIn(
   record: Record_,
   group: string,
   fromHeading: FromHeading,

@@ -1,5 +1,6 @@
 import type { Period } from '../../model/period.js';
 import { monthsIn } from '../../period/monthsIn.js';
+import { saysFirmness } from './firmnessIn.js';
 import { isOfReport, saysPartOfAll, saysReportWithin, saysUnobservedOfAll } from './saysPart.js';
 
 // "p = projected" explains a mark, and "Key: green, forecast to be met" a colour.
@@ -18,7 +19,7 @@ export function limitsAll(line: string, periods: readonly Period[]): boolean {
 
 /** Says whether a line above or below a table may say so, whatever the periods of the table are. */
 export function mayLimitAll(line: string): boolean {
-  return saysPartOfAll(line, 'unread') || isOfReport(line);
+  return saysPartOfAll(line, 'unread') || isOfReport(line) || saysFirmness(line);
 }
 
 function withoutMeanings(line: string): string {

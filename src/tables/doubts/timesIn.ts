@@ -4,8 +4,8 @@ import { MONTHS } from '../../period/months.js';
 const YEAR = '(?:19|20)\\d{2}';
 const YEARS = `(?<!\\d|/)(?:${YEAR} ?(?:[/–-]|to) ?${YEAR}|(?:20)?\\d{2} ?[/–-] ?\\d{2})(?![\\d/-])`;
 const SHORT = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
-// "May" is a month next to what months are next to, and "Sep=40" says what that of a month was.
-const MONTH = `(?:(?!may)(?:${SHORT.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?|(?<=\\b(?:in|to|of|since|until|and|from|end|for|by|at|\\d|\\dth|\\dst) |[-–—] ?)may|may(?= ?[-–—\\d]| to\\b))(?![\\p{L}=])`;
+// "May" is a month next to what months are next to, but not in "and may be", and "Sep=40" says what that of a month was.
+const MONTH = `(?:(?!may)(?:${SHORT.join('|')})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|tember|ober|ember)?|(?<=\\b(?:in|to|of|since|until|and|from|end|for|by|at|\\d|\\dth|\\dst) |[-–—] ?)may(?! be\\b)|may(?= ?[-–—\\d]| to\\b))(?![\\p{L}=])`;
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 

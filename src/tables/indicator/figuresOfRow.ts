@@ -1,9 +1,12 @@
 import type { ComparatorFigure } from '../../model/indicator.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import { compareText } from '../../series/observed.js';
 import { figureOf, type FigureOfCells, type FromHeading } from '../cells/figure.js';
 import { statedIn } from '../cells/stated.js';
 import type { Collector } from '../collector.js';
 import { comparatorKey, FIGURE_KEYS } from '../columns.js';
+import { isBlank } from '../guard.js';
 import type { Heading } from '../heading.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { some } from '../some.js';
@@ -15,7 +18,7 @@ const VALUE = '.value';
 
 const PRINTED_PARTS = ['printed', 'value'];
 
-/** Returns the figures of a row. If the earliest is not known, the next is the baseline. */
+/** Returns the figures of a row. If the earliest is not known, the next for as long a time is the baseline, with a note. */
 export function figuresOfArea(
   record: Record_,
   printed: FigureOfCells | undefined,
@@ -39,10 +42,32 @@ export function figuresOfArea(
     if (read === undefined || period === undefined) return [];
     return [{ heading: { ...heading, period: givenPeriod(period) }, read }];
   });
-  const isEarliest = headingOf(record, 'baseline.printed')?.isEarliest === true;
-  if (!isEarliest || printed === undefined || 'value' in printed.figure) return { baseline: printed, outturns };
-  const next = outturns.find(({ heading, read }) => heading.mayBeBaseline === true && 'value' in read.figure);
-  return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
+  return withBaseline(record, printed, outturns, collector);
+}
+
+// What the table says in place of the earliest figure is kept.
+function withBaseline(
+  record: Record_,
+  printed: FigureOfCells | undefined,
+  outturns: readonly Outturn[],
+  collector: Collector,
+): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
+  const heading = headingOf(record, 'baseline.printed');
+  const period = heading?.isEarliest === true ? heading.period : undefined;
+  if (heading === undefined || period === undefined || printed === undefined || 'value' in printed.figure)
+    return { baseline: printed, outturns };
+  const [next] = outturns
+    .filter(({ heading: { mayBeBaseline }, read: { figure } }) => mayBeBaseline === true && 'value' in figure)
+    .filter((each) => monthsIn(each.heading.period) === monthsIn(period))
+    .sort((one, other) => compareText(one.heading.period.end, other.heading.period.end));
+  if (next === undefined) return { baseline: printed, outturns };
+  const place = placeOf(record, heading.key);
+  const cell = String(place.cell).trim();
+  const later = String(placeOf(record, next.heading.key).heading);
+  collector.note('later-baseline', place, { heading: String(place.heading), cell, later });
+  const others = outturns.filter((outturn) => outturn !== next);
+  const first = { heading: { ...heading, period }, read: printed };
+  return { baseline: next.read, outturns: isBlank(cell) ? others : [first, ...others] };
 }
 
 /**

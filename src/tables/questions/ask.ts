@@ -2,6 +2,7 @@ import type { AskedTarget, TableQuestionCode, TableQuestionData } from '../../ex
 import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import type { Record_ } from '../record.js';
+import { some } from '../some.js';
 import type { AskedAbout } from '../table.js';
 
 /** The only choice for a question that is otherwise answered by correcting the table. */
@@ -20,10 +21,11 @@ export function ask<Code extends TableQuestionCode>(
   words: string,
   collector: Collector,
   dataFor: (about: readonly AskedAbout[]) => TableQuestionData[Code],
+  beside?: AskedAbout['beside'],
 ): 'waiting' | undefined {
   const names = namesOf(record);
   if (collector.answers.to(code, names, choices) !== undefined) return undefined;
-  const about = { line: record.row.line, name: String(names[0]), words };
+  const about = { line: record.row.line, name: String(names[0]), words, ...some({ beside }) };
   collector.ask({ id: code, code, choices, isNeeded: true, dataFor }, about);
   return 'waiting';
 }

@@ -1,3 +1,4 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
 import type { Figure } from '../../model/figure.js';
 import { COVERS, type Covers } from '../../model/indicator.js';
 import type { Period } from '../../model/period.js';
@@ -18,7 +19,10 @@ const MONTHS_OF_YEAR = 12;
 // A year's total is about four times a quarter's. No council asks for so much more of a quarter, or allows it.
 const SEVERAL = 2.5;
 
-/** Asks how long a time the target covers if its heading names another length than the baseline covers. */
+/**
+ * Asks how long a time the target covers if its heading names another length than the baseline covers, or if there is no
+ * baseline and the figures are of years and of parts of them.
+ */
 export function askOfLength(
   target: Target,
   heading: Heading | undefined,
@@ -33,7 +37,10 @@ export function askOfLength(
   const isOfHeading =
     period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
   const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
-  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined) return undefined;
+  if (isLongAsItIs || target.kind === 'not-set' || unit === undefined) return undefined;
+  const lengths = baseline === undefined || 'value' in baseline.figure ? [] : lengthsBeside(record);
+  if (lengths.length > 0 && growsWithTime(unit)) return lengthIfAnswered(lengths, words, record, collector);
+  if (!isOfHeading) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
   if (own === undefined || its === undefined || own === its) return undefined;
   // A share does not add up over time, nor does a rate over years. The share for a year is not the share for its last
@@ -51,6 +58,32 @@ export function askOfLength(
     isTotal,
   }));
   return answer ?? (collector.answers.to('covers', namesOf(record), choices) as Covers);
+}
+
+// Without a column for the baseline, nothing says whether a target is for a year or a quarter if there are figures of both.
+function lengthsBeside({ layout }: Record_): readonly Covers[] {
+  if (layout.index.has('baseline.printed')) return [];
+  const months = layout.outturns.map(({ period }) => monthsIn(period));
+  const lengths = COVERS.filter((each) => months.includes(monthsCovered(each)));
+  return lengths.includes('year') && lengths.length > 1 ? lengths : [];
+}
+
+// Without an answer the indicator is not assessed.
+function lengthIfAnswered(
+  lengths: readonly Covers[],
+  heading: string,
+  { row, layout }: Record_,
+  collector: Collector,
+): Covers | undefined {
+  const names = namesOf({ row, layout });
+  const answer = collector.answers.to('covers', names, lengths);
+  const dataFor = (): TableQuestionData['covers'] => ({ heading });
+  if (answer === undefined)
+    collector.ask(
+      { id: 'covers', code: 'covers', choices: lengths, isNeeded: false, dataFor },
+      { line: row.line, name: String(names[0]), words: heading },
+    );
+  return answer as Covers | undefined;
 }
 
 // "Target by March 2026" may be for the year that ends then, where it is several times the baseline.

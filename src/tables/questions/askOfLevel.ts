@@ -1,3 +1,6 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
+import { formatNumber } from '../../format/formatNumber.js';
+import { valueInUnit } from '../../format/valueInUnit.js';
 import { operatorOf } from '../../evaluate/interim.js';
 import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
@@ -11,13 +14,20 @@ import { isPolarityForAll } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
-import { ask, targetsOf, YES } from './ask.js';
+import type { AskedAbout } from '../table.js';
+import { ask, YES } from './ask.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /** A later figure of a row, with its heading. */
 interface Later {
   readonly heading: DatedHeading;
   readonly read: { readonly figure: Figure };
+}
+
+/** A figure from before a target. */
+interface Before {
+  readonly value: number;
+  readonly period?: string;
 }
 
 /** A target and the figures it is compared with. */
@@ -67,12 +77,25 @@ export function askOfLevel(
     isOwnPolarity
     && (Math.abs(value - before) <= NEAR * Math.abs(before)
       || (isHigher && unit !== undefined && isShare(unit) && Math.min(value, before) >= HIGH_SHARE));
-  const isDoubtful = (value: number, isAlone: boolean, figures: readonly number[]): boolean =>
-    !(isAmong(value, figures) && unit !== undefined && !isShare(unit))
-    && figures.some((before) => {
-      const isWorse = (isHigher ? value < before : value > before) && !isKept(value, before);
-      return isAlone ? isWorse || isFar(value, before) : isWorse && isFar(value, before);
-    });
+  const doubtOf = (value: number, isAlone: boolean, figures: readonly Before[]): AskedAbout['beside'] => {
+    if (
+      isAmong(
+        value,
+        figures.map((each) => each.value),
+      )
+      && unit !== undefined
+      && !isShare(unit)
+    )
+      return undefined;
+    const isWorse = (before: number): boolean => (isHigher ? value < before : value > before) && !isKept(value, before);
+    const found = figures.find(({ value: before }) =>
+      isAlone ? isWorse(before) || isFar(value, before) : isWorse(before) && isFar(value, before),
+    );
+    if (found === undefined) return undefined;
+    const is = isWorse(found.value) ? 'better' : found.value > value ? 'larger' : 'smaller';
+    const shown = unit === undefined ? formatNumber(found.value) : valueInUnit(found.value, unit);
+    return { figure: found.period === undefined ? shown : `${shown} (${found.period})`, is };
+  };
   const isOwn = isComparable && target.kind === 'level' && target.direction === undefined;
   const before = isOwn ? valuesBefore(target, baseline, later, record, plan) : [];
   const onTheWay = interim.flatMap((each) =>
@@ -80,13 +103,22 @@ export function askOfLevel(
       ? [each]
       : [],
   );
-  const first = 'value' in baseline ? [baseline.value] : [];
-  const doubtful =
-    isOwn && isDoubtful(target.value, isBare, before)
-      ? target
-      : onTheWay.find(({ value, text = '' }) => isDoubtful(value, BARE.test(text), first));
+  const first = 'value' in baseline ? [baseline] : [];
+  const all = [
+    ...(isOwn ? [{ words: target.text ?? String(target.value), beside: doubtOf(target.value, isBare, before) }] : []),
+    ...onTheWay.map(({ value, text = '' }) => ({ words: text, beside: doubtOf(value, BARE.test(text), first) })),
+  ];
+  const doubtful = all.find(({ beside }) => beside !== undefined);
   if (doubtful === undefined) return undefined;
-  return ask('level-to-reach', YES, record, doubtful.text ?? String(doubtful.value), collector, targetsOf);
+  return ask('level-to-reach', YES, record, doubtful.words, collector, levelsOf, doubtful.beside);
+}
+
+function levelsOf(about: readonly AskedAbout[]): TableQuestionData['level-to-reach'] {
+  return {
+    targets: about.flatMap(({ name, words, beside }) =>
+      beside === undefined ? [] : [{ indicator: name, target: String(words), ...beside }],
+    ),
+  };
 }
 
 // Of a share, "5%" may be a change even between 4% and 6%.
@@ -108,10 +140,10 @@ function valuesBefore(
   later: readonly Later[],
   record: Record_,
   plan: PlanPeriod | undefined,
-): number[] {
+): readonly Before[] {
   const { headings, index } = record.layout;
   const earliest = headings[index.get('baseline.printed') ?? -1];
-  const own = 'value' in baseline && baseline.value !== 0 ? [baseline.value] : [];
+  const own = 'value' in baseline && baseline.value !== 0 ? [baseline] : [];
   if (own.length > 0 && earliest?.isEarliest !== true) return own;
   const start = startOfTarget(target, record, plan);
   const months = own.length === 0 ? MONTHS_OF_YEAR : earliest?.period && monthsIn(earliest.period);
@@ -120,6 +152,8 @@ function valuesBefore(
       ({ heading }) => (start === undefined || heading.period.end <= start) && monthsIn(heading.period) === months,
     )
     .sort((one, other) => (one.heading.period.end < other.heading.period.end ? -1 : 1))
-    .flatMap(({ read: { figure } }) => ('value' in figure ? [figure.value] : []));
+    .flatMap(({ heading, read: { figure } }) =>
+      'value' in figure ? [{ value: figure.value, period: heading.period.label }] : [],
+    );
   return [...own, ...values.slice(-1)];
 }

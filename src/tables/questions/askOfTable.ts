@@ -1,4 +1,5 @@
 import type { Collector } from '../collector.js';
+import { saysFirmness } from '../doubts/firmnessIn.js';
 import { limitsAll } from '../doubts/limitsAll.js';
 import { onOneLine } from '../guard.js';
 import type { Layout } from '../layout.js';
@@ -10,7 +11,8 @@ import { footnotesOf } from './askOfFootnote.js';
 /** Asks whether the figures of a table are what their headings say, where a line above or below it says otherwise. */
 export function askOfTable({ line, cells }: Row, layout: Layout, collector: Collector): void {
   const name = onOneLine(wordsOfRow(cells));
-  if (!limitsAll(name, layout.periods())) return;
+  const isOfSome = saysFirmness(name) && !layout.firmness.some((each) => each.line === line);
+  if (!isOfSome && !limitsAll(name, layout.periods())) return;
   if (collector.answers.to('footnote', [name], YES) !== undefined) return;
   const question = { id: 'footnote', code: 'footnote', choices: YES, isNeeded: true, dataFor: footnotesOf } as const;
   collector.ask(question, { line, name });

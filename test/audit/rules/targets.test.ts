@@ -285,7 +285,7 @@ describe('target-without-number', () => {
       found('target-without-number', withIndicator({ target: { kind: 'direction', direction: 'reduce' } })),
     ).toEqual([{ path: 'indicators[0].target', message: 'The target of "Burglary" is to reduce, without a number.' }]);
     expect(found('target-without-number', withIndicator({ target: { kind: 'not-set', reason: 'deferred' } }))).toEqual([
-      { path: 'indicators[0].target', message: 'The target of "Burglary" was left for later.' },
+      { path: 'indicators[0].target', message: '"Burglary" has no target yet.' },
     ]);
     expect(
       found('target-without-number', withIndicator({ target: { kind: 'not-set', reason: 'monitor-only' } })),

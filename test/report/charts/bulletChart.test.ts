@@ -112,7 +112,7 @@ describe('bulletChart', () => {
     ['a range', { kind: 'range', min: 60, max: 90 }, 'Target: 60 to 90.'],
     ['a level to be held exactly', { kind: 'maintain' }, 'Target: exactly 100.'],
     ['no number', { kind: 'milestone', description: 'Open the office' }, 'Target: no number to reach.'],
-    ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'No target: left for later (TBC).'],
+    ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'No target: none yet (TBC).'],
     [
       'far away',
       { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' },
