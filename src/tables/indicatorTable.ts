@@ -54,10 +54,11 @@ import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
-import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
-import { shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
+import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
+import { shapeOf, shapeOnItsSide } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
+import { turnedRound } from './turnedRound.js';
 import { understand } from './understand.js';
 import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js';
 
@@ -149,13 +150,10 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
   const { rows: printed, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
-  const rows = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
-  const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
-    sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
-  const asPrinted = sectionsIn(rows);
-  const isFound = asPrinted.sections.some(({ kind }) => kind !== 'actions');
-  const turned = isFound ? undefined : turnedRound(rows, readHeading, collector);
-  const { sections, outside } = turned === undefined ? asPrinted : sectionsIn(turned);
+  const upright = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
+  const rows = turnedRound(upright, readHeading, isText, moved);
+  const ownHeadings = Object.keys(options.columns ?? {});
+  const { sections, outside } = sectionsOf(rows, recogniser(readHeading, readActionHeading, ownHeadings));
   const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
   const areaTables = sections.filter(({ kind }) => kind === 'areas');
   if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
@@ -338,7 +336,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       changes.check(record.row, figuresIn(record, row.indicator, row.outturns));
       if (row.kind === 'waiting') {
         const figures = row.outturns.map(({ heading, read: { figure } }) => outturnOf(heading, figure));
-        waiting.push({ line: record.row.line, ...(id !== undefined && { id }), ...row.indicator, figures });
+        waiting.push({
+          line: moved.lineInFile(record.row.line),
+          ...(id !== undefined && { id }),
+          ...row.indicator,
+          figures,
+        });
       }
     }
     const own = {
