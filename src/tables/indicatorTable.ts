@@ -185,7 +185,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       return [];
     }
     const wide = long === undefined ? [{ ...table, readHeading: inRow }] : widen(table, long, inRow, isText, moved);
-    return wide.flatMap(({ headings, rows: below, footnotes, readHeading: read }) => {
+    return wide.flatMap(({ headings, rows: below, readHeading: read, ...others }) => {
       const known = { plan: period, hasPriorities };
       const { meanings, isBaselineOpen } = understand(headings, below, read, known, collector);
       if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
@@ -194,7 +194,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       }
       printedHeadings.push(table.headings);
       const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
-      return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
+      return { section: { ...section, headings, rows: below }, layout: { ...layout, ...others }, isBaselineOpen };
     });
   });
   if (tables.length > 0) requireOwnHeadings(options.columns, printedHeadings);

@@ -15,8 +15,10 @@ const PERIODS = new Set(PERIOD_HEADINGS.map(headingKey));
 
 /** A table whose headings are in its first column, with the rows around it. */
 interface OnItsSide {
-  /** The names of the indicators, and below them a row for each heading. */
-  readonly table: readonly Row[];
+  /** The names of the indicators. */
+  readonly names: Row;
+  /** A row for each heading. */
+  readonly below: readonly Row[];
   /** The rows after it, and those inside it that hold a single cell. */
   readonly others: readonly Row[];
 }
@@ -35,13 +37,13 @@ export function turnedRound(
     const [above = [], ...parts] = startingWithNames(among, readHeading);
     return [above, ...parts.map((part) => sideIn(part, readHeading) ?? part)];
   };
-  const isTurned = (part: OnItsSide | readonly Row[]): part is OnItsSide => 'table' in part;
+  const isTurned = (part: OnItsSide | readonly Row[]): part is OnItsSide => 'names' in part;
   if (!sidesIn(rows.slice(0, ROWS_LOOKED_AT).map(inHand)).some(isTurned)) return rows;
   // Each row that is made gets a number that no line of the file has.
   let line = Number(rows.at(-1)?.line);
   const nextLine = (): number => (line += 1);
   return sidesIn(rows.map(inHand)).flatMap((part) =>
-    isTurned(part) ? [...turned(part.table, isText, nextLine, moved), ...part.others] : part,
+    isTurned(part) ? [...turned(part, isText, nextLine, moved), ...part.others] : part,
   );
 }
 
@@ -76,23 +78,22 @@ function isPeriod(words: string): boolean {
 }
 
 function sideIn(part: readonly Row[], readHeading: ReadHeading): OnItsSide | undefined {
-  const [names, ...below] = part;
+  const [names, ...after] = part;
   if (names === undefined) return undefined;
-  const end = below.findIndex(({ cells }) => cells.slice(1).some((cell) => headsAColumn(cell, readHeading)));
-  const inside = end < 0 ? below : below.slice(0, end);
+  const end = after.findIndex(({ cells }) => cells.slice(1).some((cell) => headsAColumn(cell, readHeading)));
   const isOfTable = ({ cells }: Row): boolean =>
     onlyCell(cells) === undefined ? !cells.every(isBlank) : !['name', undefined].includes(keyIn(cells[0], readHeading));
-  const table = [names, ...inside.filter(isOfTable)];
-  const others = below.filter((row) => !table.includes(row));
-  return isOnItsSide(table, readHeading) ? { table, others } : undefined;
+  const below = (end < 0 ? after : after.slice(0, end)).filter(isOfTable);
+  const others = after.filter((row) => !below.includes(row));
+  return isOnItsSide(names, below, readHeading) ? { names, below, others } : undefined;
 }
 
-function isOnItsSide([names, ...below]: readonly Row[], readHeading: ReadHeading): boolean {
+function isOnItsSide(names: Row, below: readonly Row[], readHeading: ReadHeading): boolean {
   const keys = below.map(({ cells }) => keyIn(cells[0], readHeading));
   const isKnown = !keys.includes(undefined);
   const outturns = keys.filter((key) => key === OUTTURN).length;
   if (isKnown && outturns > 1) return true;
-  const [first = ''] = names?.cells ?? [];
+  const [first = ''] = names.cells;
   if (!isBlank(first) && keyIn(first, readHeading) !== 'name' && !PERIODS.has(headingKey(first))) return false;
   const isSideways = shapeOnItsSide(below, readHeading) !== undefined;
   return isSideways || (isKnown && outturns > 0 && keys.includes('target'));
@@ -102,9 +103,15 @@ function headsAColumn(cell: string, readHeading: ReadHeading): boolean {
   return HEADS_A_COLUMN.has(String(keyIn(cell, readHeading)));
 }
 
-function turned(table: readonly Row[], isText: boolean, nextLine: () => number, { add, collector }: MovedCells): Row[] {
-  const { line, cells: names } = table[0]!;
-  const width = 1 + names.findLastIndex((cell) => !isBlank(cell));
+function turned(
+  { names, below }: OnItsSide,
+  isText: boolean,
+  nextLine: () => number,
+  { add, collector }: MovedCells,
+): Row[] {
+  const { line } = names;
+  const table = [names, ...below];
+  const width = 1 + names.cells.findLastIndex((cell) => !isBlank(cell));
   collector.note('turned-round', { line }, {});
   const isBroken = table.map((row) => !fits(row, width, isText, collector)).includes(true);
   return Array.from({ length: width }, (_, column) => {

@@ -31,7 +31,7 @@ export function widen(
   moved: MovedCells,
 ): readonly WideTable[] {
   const { add, collector } = moved;
-  const { headings, footnotes } = table;
+  const { headings, widthInFile, footnotes } = table;
   const { line } = headings;
   const { gathered, below } = gatherRows(table, long, readHeading, isText, collector);
   const indicators = datedRows(gathered, String(headings.cells[long.period]), collector);
@@ -60,7 +60,7 @@ export function widen(
     return {
       headings: { line, cells },
       rows: [...run.flatMap(({ above, row }) => [...above, row]), ...below],
-      footnotes,
+      ...{ widthInFile, footnotes },
       readHeading: (text: string) => made.get(text) ?? readHeading(text),
     };
   });
