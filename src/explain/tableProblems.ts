@@ -543,7 +543,7 @@ const SHAPES = {
 };
 
 const NO_HEADINGS: Readonly<Record<Table, string>> = {
-  indicators: 'Name the columns in the first row: Indicator, Baseline, Target and so on.',
+  indicators: 'Name the columns in the first row, in English: Indicator, Baseline, Target and so on.',
   observations:
     'Name the columns in the first row: Indicator, Period and Value, or Indicator and a column for each period.',
   priorities: 'Name the columns in the first row: Priority, Aim, Theme, Lead.',
