@@ -31,18 +31,21 @@ export function problemLine({ file, path, line, column, heading, message }: File
 }
 
 /**
- * Writes each note on a line. If many rows of a column have the same note, it is given once with the line numbers of
+ * Writes each note on a line. If many cells under a heading have the same note, it is given once with the line numbers of
  * the others; `check --json` gives each in full.
  */
 export function noteLines(notes: readonly FileProblem[]): string[] {
   const alike = groupedBy(notes, ({ file, code, line, column = '', heading = '' }) =>
-    [file, code, line === undefined ? 'table' : 'row', column, heading].join('\n'),
+    [file, code, line === undefined ? 'table' : 'row', heading === '' ? column : heading].join('\n'),
   );
   return [...alike.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (first.line === undefined || group.length <= MOST_ALIKE) return group.map(problemLine);
-    const lines = others.map(({ line }) => String(line)).join(', ');
-    return [`${problemLine(first)} The same goes for ${counted(others.length, 'more row')}, in lines ${lines}.`];
+    const lines = [...new Set(others.map(({ line }) => line))];
+    const isByRow = lines.length === others.length && !lines.includes(first.line);
+    const more = counted(others.length, isByRow ? 'more row' : 'more cell');
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.map(String).join(', ')}`;
+    return [`${problemLine(first)} The same goes for ${more}, in ${where}.`];
   });
 }
 

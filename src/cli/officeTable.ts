@@ -3,6 +3,7 @@ import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
 import { holdsFigures } from './holdsFigures.js';
 import { mayLimitAll } from '../tables/doubts/limitsAll.js';
+import { mayHoldIndicators } from '../tables/mayHoldIndicators.js';
 import { labelsPriority, priorityAmong, UNDER_NO_PRIORITY } from '../tables/priorityWords.js';
 import { onlyCell } from '../tables/sections.js';
 import { counted, type FileProblem } from './fileProblem.js';
@@ -105,7 +106,9 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
   const withFigures = tables.flatMap(({ rows }, index) =>
     OF_FIGURES.has(called) && holdsFigures(rows) ? [index + 1] : [],
   );
-  const candidates = withFigures.length > 0 ? withFigures : all;
+  const ofIndicators = all.filter((number) => mayHoldIndicators(tables[number - 1]?.rows ?? []));
+  const likely = called === 'indicators' ? [both(withFigures, ofIndicators), ofIndicators, withFigures] : [withFigures];
+  const candidates = likely.find(({ length }) => length > 0) ?? all;
   if (wanted === undefined && candidates.length > 1) {
     const list = listed(
       tables.flatMap((table, index) =>
@@ -120,17 +123,22 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
   const chosen = tables.filter((_, index) => numbers.includes(index + 1));
   const place = `${name} (${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))})`;
   const struckOut = chosen.reduce((sum, table) => sum + table.struckOut, 0);
-  const leftOut = wanted === ALL ? all.filter((number) => !numbers.includes(number)) : [];
+  const leftOut = wanted === undefined || wanted === ALL ? all.filter((number) => !numbers.includes(number)) : [];
   return {
     input: chosen.flatMap(rowsOf),
     name: place,
-    notes: [...noteOnStruckOut(place, struckOut), ...noteOnOthers(name, leftOut)],
+    notes: [...noteOnStruckOut(place, struckOut), ...noteOnOthers(name, leftOut, called)],
   };
 }
 
-function noteOnOthers(file: string, numbers: readonly number[]): FileProblem[] {
+function both(one: readonly number[], other: readonly number[]): readonly number[] {
+  return one.filter((number) => other.includes(number));
+}
+
+function noteOnOthers(file: string, numbers: readonly number[], called: TableChoice['called']): FileProblem[] {
   if (numbers.length === 0) return [];
-  const message = `left out: ${listed(numbers.map((number) => `table ${String(number)}`))}, without figures. To read such a table, name it with --table.`;
+  const tables = listed(numbers.map((number) => `table ${String(number)}`));
+  const message = `left out: ${tables}, ${numbers.length === 1 ? 'which does' : 'which do'} not look like ${numbers.length === 1 ? 'a table' : 'tables'} of ${called}. To read such a table, name it with --table.`;
   return [{ file, code: 'tables-left-out', message }];
 }
 

@@ -387,7 +387,7 @@ export interface TableNoteData {
   readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
   /** A line above the headings was taken for a priority, or left out. */
   readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
-  /** The indicators are side by side, with a row for each period, so the table was turned round. */
+  /** The headings are in the first column, with a column for each indicator, so the table was turned round. */
   readonly 'turned-round': Nothing;
   /** A row with a single cell above the others was taken for the priority of the rows below it. */
   readonly 'group-row': { readonly text: string };
@@ -565,7 +565,7 @@ const SHAPES = {
 };
 
 const NO_HEADINGS: Readonly<Record<Table, string>> = {
-  indicators: 'Name the columns in the first row: Indicator, Baseline, Target and so on.',
+  indicators: 'Name the columns in the first row, in English: Indicator, Baseline, Target and so on.',
   observations:
     'Name the columns in the first row: Indicator, Period and Value, or Indicator and a column for each period.',
   priorities: 'Name the columns in the first row: Priority, Aim, Theme, Lead.',
@@ -867,7 +867,7 @@ const SENTENCES: Sentences<Data> = {
       ? `${show(text)} is the priority of the rows whose column Priority is blank.`
       : `${show(text)} above line ${String(line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
   'turned-round': () =>
-    'The indicators stand side by side here, with a row for each period. The table is read turned round, and its cells are counted so.',
+    'The headings are in the first column here, and each indicator has a column. The table is read turned round.',
   'group-row': ({ text }) => `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
   'blank-thousands': ({ cell }) =>
     `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is not a figure of its own.`,

@@ -23,6 +23,7 @@ const WANTED = { wanted: 'workbook' } as const;
  * - Digits that a format hides are kept: `64.6%` for 0.646 shown as `65%`. Fifteen digits are kept, as in Excel.
  * - A number shown in thousands without a word for them is written `18400 shown as 18`, which readers of tables refuse.
  * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
+ * - A time in the format `mm:ss` is written `8m 42s`, as `08:42` may be hours and minutes.
  * - A formula has the result that was saved with it. If none was saved, the cell has the text of the formula.
  * - In `.xlsx` and `.xlsm`, text that is struck out is left out, and counted. A raised digit stays raised: `455¹`.
  * - A comment on a cell is its footnote if it says that a figure is for a part of its time or area, or was not observed:

@@ -11,6 +11,11 @@ export interface Formats {
 const SHORT_DAY = /^m\/d\/yy(?=$| h:mm$)/u;
 const UNAMBIGUOUS_DAY = 'd mmmm yyyy';
 
+// A reader of "08:42" alone cannot know that these are minutes and seconds.
+const MINUTES = /^\[?mm?\]?:ss(?:;@)?$/iu;
+const SECONDS_OF_DAY = 86_400;
+const DECIMALS_OF_SECOND = 6;
+
 // In a format: text in quotes or brackets or after an escape character, and other characters that SheetJS only accepts
 // in quotes, such as £.
 const PART_OF_FORMAT = /"[^"]*"|\[[^\]]*\]|[\\_*]./gu;
@@ -39,6 +44,7 @@ export function shownText(cell: CellObject, formats: Formats, isIn1904: boolean)
   const { t, v, z } = cell;
   if (t === 'e') return ERRORS[Number(v)] ?? '#ERROR!';
   const format = String(z ?? 'General');
+  if (typeof v === 'number' && v >= 0 && v < 1 && MINUTES.test(format)) return inMinutes(v);
   let text: string;
   try {
     if (typeof v === 'number' && (z === undefined || (v < 0 && CONDITION.test(format)))) throw new RangeError();
@@ -48,6 +54,12 @@ export function shownText(cell: CellObject, formats: Formats, isIn1904: boolean)
     return `${String(v)} in the format ${z === undefined ? 'of another language' : format}`;
   }
   return withEveryDigit(text, cell, formats);
+}
+
+function inMinutes(partOfDay: number): string {
+  const seconds = Number((partOfDay * SECONDS_OF_DAY).toFixed(DECIMALS_OF_SECOND));
+  if (!Number.isInteger(seconds)) return `${String(seconds)} seconds`;
+  return `${String(Math.floor(seconds / 60))}m ${String(seconds % 60)}s`;
 }
 
 // A day is also a number.

@@ -39,7 +39,7 @@ export function footnotesIn(
       ? noteOfMark(first, [...headings, ...rows.slice(0, above).flatMap(({ cells }) => cells)])
       : undefined;
     // Below its footnotes a table may name its source.
-    if (marked === undefined && only !== undefined && looksLikeNote(only)) continue;
+    if (marked === undefined && only !== undefined && (row.isNote === true || looksLikeNote(only))) continue;
     if (marked === undefined) break;
     const { mark, words } = marked;
     footnotes.set(mark, onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(',')).replace(/\.$/u, ''));
@@ -70,13 +70,13 @@ export function noteMark(
 }
 
 /** Notes that a row is a note below the table, and says whether it is one. */
-export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
+export function isNoteBelow({ line, cells, isNote = false }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[column];
   // If the note contains a delimiter, it arrives as several cells of a short row.
   const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
-  if (!(isAlone ? looksLikeNote(first) : beginsAsNote(first))) return false;
+  if (!isNote && !(isAlone ? looksLikeNote(first) : beginsAsNote(first))) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
   collector.note('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;

@@ -54,10 +54,11 @@ import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordsOf } from './
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
-import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
-import { shapeOf, shapeOnItsSide, turnedRound } from './shapes.js';
+import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
+import { shapeOf, shapeOnItsSide } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
+import { turnedRound } from './turnedRound.js';
 import { understand } from './understand.js';
 import { withFirmness } from './withFirmness.js';
 import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js';
@@ -150,13 +151,10 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
   const { rows: printed, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
-  const rows = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
-  const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
-    sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
-  const asPrinted = sectionsIn(rows);
-  const isFound = asPrinted.sections.some(({ kind }) => kind !== 'actions');
-  const turned = isFound ? undefined : turnedRound(rows, readHeading, collector);
-  const { sections, outside } = turned === undefined ? asPrinted : sectionsIn(turned);
+  const upright = printed.map((row, index) => (index < MOST_ROWS_ABOVE ? inOneLanguage(row, readHeading) : row));
+  const rows = turnedRound(upright, readHeading, isText, moved);
+  const ownHeadings = Object.keys(options.columns ?? {});
+  const { sections, outside } = sectionsOf(rows, recogniser(readHeading, readActionHeading, ownHeadings));
   const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
   const areaTables = sections.filter(({ kind }) => kind === 'areas');
   if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
@@ -188,7 +186,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       return [];
     }
     const wide = long === undefined ? [{ ...table, readHeading: inRow }] : widen(table, long, inRow, isText, moved);
-    return wide.flatMap(({ headings, rows: below, footnotes, readHeading: read }) => {
+    return wide.flatMap(({ headings, rows: below, readHeading: read, ...others }) => {
       const known = { plan: period, hasPriorities };
       const { meanings, isBaselineOpen } = understand(headings, below, read, known, collector);
       if (!meanings.some((meaning) => meaning && (meaning.key === 'name' || meaning.key === 'id'))) {
@@ -197,7 +195,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       }
       printedHeadings.push(table.headings);
       const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
-      return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
+      return { section: { ...section, headings, rows: below }, layout: { ...layout, ...others }, isBaselineOpen };
     });
   });
   if (tables.length > 0) requireOwnHeadings(options.columns, printedHeadings);
@@ -341,7 +339,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       changes.check(record.row, figuresIn(record, row.indicator, row.outturns));
       if (row.kind === 'waiting') {
         const figures = row.outturns.map(({ heading, read: { figure } }) => outturnOf(heading, figure));
-        waiting.push({ line: record.row.line, ...(id !== undefined && { id }), ...row.indicator, figures });
+        waiting.push({
+          line: moved.lineInFile(record.row.line),
+          ...(id !== undefined && { id }),
+          ...row.indicator,
+          figures,
+        });
       }
     }
     const own = {

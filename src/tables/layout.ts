@@ -34,6 +34,8 @@ export interface Layout {
   readonly index: ReadonlyMap<string, number>;
   /** How many columns there are up to the last one with a heading. */
   readonly width: number;
+  /** How many columns there are in the file, where the row of headings was made from others. */
+  readonly widthInFile?: number;
   /** The columns that were left out, on purpose or because they were not understood. */
   readonly leftOut: ReadonlySet<number>;
   /** The columns of words under headings that are not known, with what the words are. */

@@ -1,28 +1,37 @@
 import type { Collector, Place } from './collector.js';
 
+/** Where a cell or a row was in the file. Columns are counted from 0. */
+export type PlaceBefore = Pick<Place, 'line'> & { readonly column?: number; readonly heading?: string };
+
 /** Where cells are in the file that were moved to make rows of indicators, by their lines and columns after that. */
 export interface MovedCells {
-  /** Remembers where a cell was. Columns are counted from 0. */
-  readonly add: (
-    line: number,
-    column: number,
-    from: Pick<Place, 'line' | 'heading'> & { readonly column: number },
-  ) => void;
+  /** Remembers where a cell was, or a whole row if no column is given. */
+  readonly add: (line: number, column: number | undefined, from: PlaceBefore) => void;
+  /** Returns the line in the file of a row that was moved. */
+  readonly lineInFile: (line: number) => number;
   /** Reports about cells in their places in the file, and of one place the same only once. */
   readonly collector: Collector;
 }
 
 /** Returns a register of moved cells, empty at first. */
 export function movedCells(collector: Collector): MovedCells {
-  const from = new Map<string, Place>();
+  const cells = new Map<string, Omit<Place, 'cell'>>();
+  const rows = new Map<number, number>();
   const told = new Set<string>();
+  const lineInFile = (line: number): number => rows.get(line) ?? line;
   const placeInFile = (place: Place): Place => ({
     ...place,
-    ...from.get(`${String(place.line)}:${String(place.column)}`),
+    line: lineInFile(place.line),
+    ...cells.get(`${String(place.line)}:${String(place.column)}`),
   });
+  // What is said may name the line of another row.
+  const inFile = <Data>(data: Data): Data => {
+    const { line } = data as { readonly line?: number };
+    return line === undefined ? data : { ...data, line: lineInFile(line) };
+  };
   // Where no cells were moved, nothing is said twice.
   const isNew = (...what: readonly unknown[]): boolean => {
-    if (from.size === 0) return true;
+    if (cells.size === 0) return true;
     const key = JSON.stringify(what);
     const isFirst = !told.has(key);
     told.add(key);
@@ -30,22 +39,27 @@ export function movedCells(collector: Collector): MovedCells {
   };
   return {
     add: (line, column, { column: own, ...place }) => {
-      from.set(`${String(line)}:${String(column + 1)}`, { ...place, column: own + 1 });
+      if (column === undefined) rows.set(line, place.line);
+      else cells.set(`${String(line)}:${String(column + 1)}`, { ...place, column: Number(own) + 1 });
     },
+    lineInFile,
     collector: {
       ...collector,
       problem: (code, place, data) => {
         const { line, column } = placeInFile(place);
-        if (isNew(code, line, column, data)) collector.problem(code, placeInFile(place), data);
+        if (isNew(code, line, column, data)) collector.problem(code, placeInFile(place), inFile(data));
       },
       note: (code, place, data) => {
         const { line, column } = placeInFile(place);
         if (isNew(code, line, column, code === 'column-left-out' ? null : data))
-          collector.note(code, placeInFile(place), data);
+          collector.note(code, placeInFile(place), inFile(data));
       },
       column: (place, taken) => {
         const { line, column, heading } = placeInFile(place);
         if (isNew(line, column)) collector.column({ line, column: Number(column), heading: String(heading) }, taken);
+      },
+      ask: (asked, about) => {
+        collector.ask(asked, { ...about, line: lineInFile(about.line) });
       },
     },
   };

@@ -17,6 +17,8 @@ import type { Section } from './sections.js';
 export interface NormalTable {
   readonly headings: Row;
   readonly rows: readonly Row[];
+  /** How many columns there are in the file. */
+  readonly widthInFile: number;
   /** What the footnotes say, by their marks. */
   readonly footnotes: Footnotes;
 }
@@ -69,7 +71,8 @@ export function normalise(
   }
   const { footnotes, rest } = footnotesIn(count > 0 ? rows.slice(count) : rows, joined.cells, collector);
   const plain = { headings: withoutLetters(joined, footnotes), rows: withThousands(rest, collector) };
-  return { ...withCodes(plain, readHeading, collector), footnotes };
+  const widthInFile = 1 + joined.cells.findLastIndex((cell) => !isBlank(cell));
+  return { ...withCodes(plain, readHeading, collector), widthInFile, footnotes };
 }
 
 // "NI 15: Serious violent crime" in the column of names: the codes get a separate column.
@@ -125,8 +128,8 @@ function withThousands(rows: readonly Row[], collector: Collector): readonly Row
   if (sure === undefined || cells.some((cell) => COMMA_THOUSANDS.test(cell))) return rows;
   collector.note('blank-thousands', { line: Number(first[0]?.line), cell: sure }, { cell: sure.trim() });
   return rows.map((row) => ({
-    ...{ line: row.line, cells: row.cells.map((cell) => (BLANK_THOUSANDS.test(cell) ? thinSpaced(cell) : cell)) },
-    ...(row.isBroken !== undefined && { isBroken: row.isBroken }),
+    ...inHand(row),
+    cells: row.cells.map((cell) => (BLANK_THOUSANDS.test(cell) ? thinSpaced(cell) : cell)),
   }));
 }
 

@@ -5,13 +5,15 @@ import { toText } from '../exact/exact.js';
 import type { Collector } from './collector.js';
 import { decode } from './decode.js';
 import { isBlank } from './guard.js';
+import { withNotesAtEnd } from './notesAtEnd.js';
 import { parseText } from './parseText.js';
 import type { Row } from './row.js';
 import { scan } from './scan.js';
 import { DELIMITERS, type Delimiter } from './table.js';
 
-// Excel names the delimiter on a separate first line.
+// Excel names the delimiter on a separate first line, and SharePoint describes the columns there: `ListSchema={…}`.
 const EXCEL_DELIMITER = /^"?sep=([^"])"?(?:\r\n|\r|\n)/iu;
+const ABOUT_THE_LIST = /^"?(\p{L}+)=\{[^\r\n]*(?:\r\n|\r|\n)/u;
 
 const ROWS_LOOKED_AT = 40;
 const CHARACTERS_LOOKED_AT = 65_536;
@@ -43,7 +45,7 @@ export function readRows(
   if (isEmpty && collector.problems.length === 0) {
     collector.problem('empty', { line: 1 }, {});
   }
-  return { rows, isText, delimiter: between };
+  return { rows: withNotesAtEnd(rows), isText, delimiter: between };
 }
 
 function rowsOfText(
@@ -58,7 +60,10 @@ function rowsOfText(
     return { rows: [], between: '' };
   }
   if (decoded.note !== undefined) collector.note(decoded.note, { line: 1 }, {});
-  const [named = '', stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
+  const [described = '', word] = ABOUT_THE_LIST.exec(decoded.text) ?? [];
+  if (word !== undefined)
+    collector.note('row-left-out', { line: 1 }, { because: 'above-headings', text: `${word}={…}` });
+  const [named = described, stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
   const text = decoded.text.slice(named.length);
   const between = delimiter ?? stated ?? delimiterOf(text, countHeadings);
   return { rows: parseText(text, between, named === '' ? 1 : 2, collector), between };

@@ -143,7 +143,7 @@ export function fitsHeadings({ row, layout }: Record_, isText: boolean, collecto
     return false;
   }
   if (isText && cells.length < layout.width) {
-    collector.problem('short-row', { line }, { cells: cells.length, headings: layout.width });
+    collector.problem('short-row', { line }, { cells: cells.length, headings: layout.widthInFile ?? layout.width });
     return false;
   }
   let fits = true;

@@ -10,6 +10,8 @@ export interface Row {
   readonly delimiters?: readonly number[] | undefined;
   /** Whether one of its cells could not be read, so that the row is skipped. */
   readonly isBroken?: boolean;
+  /** Whether it is a line of words below the table, after a blank line. */
+  readonly isNote?: boolean;
 }
 
 /** A row that is one line of a text without quotation marks. A large table is held as its text and these places. */

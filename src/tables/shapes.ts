@@ -1,47 +1,21 @@
 import type { TableProblemData } from '../explain/tableProblems.js';
-import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
-import { headingKey, OUTTURN } from './heading.js';
+import { headingKey } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { keyIn, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
 /*
- * Other shapes a table of indicators may have than a row for each. A table on its side is turned round. Any other is
- * reported in one sentence that says what to do, instead of cell by cell.
+ * Other shapes a table of indicators may have than a row for each, which are reported in one sentence that says what to
+ * do, instead of cell by cell.
  */
 
 type Shape = TableProblemData['table-shape'];
 
 const MOST_ROWS = 200;
-const HEADS_A_COLUMN = new Set(['baseline.printed', 'target', 'unit', 'polarity', 'due']);
-
-/** Turns a table round if its first column holds periods and its first row the names of the indicators. */
-export function turnedRound(
-  rows: readonly Row[],
-  readHeading: ReadHeading,
-  collector: Collector,
-): readonly Row[] | undefined {
-  const filled = rows.filter(({ cells }) => !cells.every(isBlank)).slice(0, MOST_ROWS);
-  const start = filled.findIndex(({ cells }) => onlyCell(cells) === undefined);
-  const table = filled.slice(start).filter(({ cells }) => onlyCell(cells) === undefined);
-  const [names, ...below] = table;
-  const keys = below.map(({ cells }) => keyIn(cells[0], readHeading));
-  const isOnItsSide =
-    keys.filter((key) => key === OUTTURN).length > 1
-    && !keys.includes(undefined)
-    && names?.cells.slice(1).every((cell) => /\p{L}{2}/u.test(cell) && keyIn(cell, readHeading) === undefined);
-  if (names === undefined || isOnItsSide !== true) return undefined;
-  const notes = filled.filter((row) => !table.includes(row));
-  const { line } = names;
-  collector.note('turned-round', { line }, {});
-  const turned = names.cells.map((_, column) => ({
-    line,
-    cells: table.map(({ cells }, index) => (column + index === 0 ? 'Indicator' : (cells[column] ?? ''))),
-  }));
-  return [...turned, ...notes];
-}
+/** What the headings in the first column of a table on its side say, among others. */
+export const HEADS_A_COLUMN: ReadonlySet<string> = new Set(['baseline.printed', 'target', 'unit', 'polarity', 'due']);
 
 /** Says which of the other shapes a table without a row of headings has. */
 export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape | undefined {

@@ -282,6 +282,15 @@ describe('check', () => {
     expect((await ranOn({ files: of('Arson', 'Thefts', 'Robberies') }, ...args)).output).toContain('"Thefts"');
   });
 
+  it('counts cells where several in one row have the same note', async () => {
+    const table = (names: string) =>
+      `,${names}\nUnit,Offences,Offences,Offences,Offences\nPolarity,Lower,Lower,Lower,Lower\n2024/25,5,5,5,5\nTarget 2028/29,2,2,2,2\n`;
+    const files = { 'i.csv': table('Arson,Thefts,Robberies,Burglaries') };
+    const { output } = await ranOn({ files }, 'check', 'i.csv', '--period', '2026/27 to 2028/29');
+    expect(output).toContain('i.csv:5:2 Target 2028/29: "2"');
+    expect(output).toContain('The same goes for 3 more cells, in line 5.\n');
+  });
+
   it('says that there are no problems, and how the table was read', async () => {
     const { code, output, errors } = await ran('check', 'i.csv', '--observations', 'o.csv');
     expect([code, errors]).toEqual([0, '']);

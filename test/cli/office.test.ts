@@ -108,7 +108,7 @@ describe('a Word document', () => {
     const { code, output } = await ranOn({ files: { 'a.docx': one } }, 'check', 'a.docx');
     expect([code, output.includes('1 indicator,')]).toStrictEqual([0, true]);
     const long = 'A very long name that nobody wants to read to its end in a list of tables';
-    const two = docx(tableOf(...INDICATORS) + tableOf(['', long, 'x', 'y'], ['a', 'b', 'c', '12']));
+    const two = docx(tableOf(...INDICATORS) + tableOf([long, 'Unit', 'Target', 'y'], ['a', 'b', 'c', '12']));
     const { errors } = await ranOn({ files: { 'a.docx': two } }, 'check', 'a.docx');
     const none = docx(`${tableOf()}${tableOf()}`);
     expect((await ranOn({ files: { 'a.docx': none } }, 'check', 'a.docx')).errors).toContain('1 "", 2 "".');
@@ -331,6 +331,35 @@ describe('a document of actions, measures and risks', () => {
     );
   });
 
+  it('is read without a list of versions, and says so', async () => {
+    const versions = tableOf(
+      ['Version', 'Date', 'Author'],
+      ['0.1', '12 June 2023', 'Support team'],
+      ['1.0', '1 July 2023', 'Board'],
+    );
+    const { code, output } = await ranOn(file(versions, versions, measures('Burglaries')), 'check', 'plan.docx');
+    expect(code).toBe(0);
+    expect(output).toContain('left out: table 1, table 2, which do not look like tables of indicators.');
+    expect(output).toContain('1 indicator,');
+    expect((await ranOn(file(versions, versions), 'check', 'plan.docx')).errors).toContain('Which table of plan.docx');
+  });
+
+  it('is read with a table for each indicator', async () => {
+    const card = (name: string): string =>
+      tableOf(
+        ...[
+          ['Indicator', name],
+          ['Polarity', 'Decrease'],
+          ['Baseline 2024/25', '17'],
+          ['Target', '15 by 31 March 2028'],
+        ],
+      );
+    const given = file(card('Burglaries'), p('and'), card('Robberies'));
+    expect((await ranOn(given, 'check', 'plan.docx', '--table', 'all')).output).toContain('2 indicators');
+    expect((await ranOn(given, 'check', 'plan.docx', '--table', '2')).output).toContain('1 indicator,');
+    expect((await ranOn(given, 'check', 'plan.docx')).errors).toContain('Which table of plan.docx');
+  });
+
   it('is read without the tables of actions, and says so', async () => {
     const { code, output, errors } = await ranOn(
       file(actions, caption, measures('Burglaries'), measures('Robberies')),
@@ -338,7 +367,7 @@ describe('a document of actions, measures and risks', () => {
     );
     expect(code).toBe(0);
     expect(errors + output).toContain(
-      'left out: table 1, without figures. To read such a table, name it with --table.',
+      'left out: table 1, which does not look like a table of indicators. To read such a table, name it with --table.',
     );
     expect(output).toContain('2 indicators');
     expect((await ranOn(file(actions, caption, measures('Burglaries')), 'check', 'plan.docx')).output).toContain(
@@ -348,8 +377,11 @@ describe('a document of actions, measures and risks', () => {
 
   it('does not read risks as indicators', async () => {
     const risks = tableOf(['Risk', 'Likelihood', 'Impact', 'Mitigation'], ['Loss of funding', '3', '4', 'Bids']);
-    const { code } = await ranOn(file(measures('Burglaries'), risks), 'check', 'plan.docx', '--table', 'all');
-    expect(code).toBe(1);
+    const given = file(measures('Burglaries'), risks);
+    const { code, output } = await ranOn(given, 'check', 'plan.docx', '--table', 'all');
+    expect([code, output.includes('1 indicator,')]).toStrictEqual([0, true]);
+    expect(output).toContain('left out: table 2');
+    expect((await ranOn(given, 'check', 'plan.docx', '--table', '1,2')).code).toBe(1);
   });
 });
 

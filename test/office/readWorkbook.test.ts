@@ -94,6 +94,19 @@ describe('a cell of Excel', () => {
     expect(await rowsOf(`<row r="1">${cells}</row>`)).toStrictEqual([['31 March 2018', '31 March 2018 12:00']]);
   });
 
+  // Format 45 of ECMA-376, part 1, 18.8.30 is mm:ss. 522/86400 of a day is 8 minutes 42 seconds.
+  it('has minutes and seconds in words if its format is theirs', async () => {
+    const values = [522 / 86_400, 522.2 / 86_400, 4122 / 86_400, 0, 43190.25];
+    const cells = values.map((value) => `<c s="7"><v>${String(value)}</v></c>`).join('');
+    const parts = partsOfXlsx(`<sheetData><row>${cells}</row></sheetData>`).map((part) => ({
+      ...part,
+      content: String(part.content).replace('<xf numFmtId="9"/>', '<xf numFmtId="45"/>'),
+    }));
+    expect((await sheetOf(zipOf(parts)))?.rows).toStrictEqual([
+      ['8m 42s', '522.2 seconds', '68m 42s', '0m 0s', '00:00'],
+    ]);
+  });
+
   it.each([
     ['#N/A', '#N/A'],
     ['#GETTING_DATA', '#ERROR!'],

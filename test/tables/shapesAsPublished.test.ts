@@ -162,7 +162,7 @@ describe('tables in other shapes', () => {
       priorities: [],
       questions: [],
       problems: [],
-      notes: ['turned-round@1', 'baseline-taken@1', 'note-below@10'],
+      notes: ['turned-round@1', 'baseline-taken@3', 'note-below@10'],
     });
   });
   it('may have headings over three rows, codes in the names, and three yearly targets', () => {

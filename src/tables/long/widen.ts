@@ -28,9 +28,10 @@ export function widen(
   long: LongColumns,
   readHeading: ReadHeading,
   isText: boolean,
-  { add, collector }: MovedCells,
+  moved: MovedCells,
 ): readonly WideTable[] {
-  const { headings, footnotes } = table;
+  const { add, collector } = moved;
+  const { headings, widthInFile, footnotes } = table;
   const { line } = headings;
   const { gathered, below } = gatherRows(table, long, readHeading, isText, collector);
   const indicators = datedRows(gathered, String(headings.cells[long.period]), collector);
@@ -50,7 +51,7 @@ export function widen(
     add(line, index, { line, column: from, heading: String(headings.cells[from]) });
   tellColumns(ofPeriods, headings, long, collector);
   const made = new Map(columns.flatMap(({ words, heading }) => (heading ? [[words, heading] as const] : [])));
-  const joined = indicators.map((its) => joinRows(its, columns, headings, readHeading, { add, collector }));
+  const joined = indicators.map((its) => joinRows(its, columns, headings, readHeading, moved));
   return runsOf(joined, columns).map((run) => {
     const isUsed = (index: number): boolean => run.some(({ row }) => !isBlank(String(row.cells[index])));
     const cells = columns.map(({ words, heading, period }, index) =>
@@ -59,7 +60,7 @@ export function widen(
     return {
       headings: { line, cells },
       rows: [...run.flatMap(({ above, row }) => [...above, row]), ...below],
-      footnotes,
+      ...{ widthInFile, footnotes },
       readHeading: (text: string) => made.get(text) ?? readHeading(text),
     };
   });
