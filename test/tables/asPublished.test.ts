@@ -466,7 +466,9 @@ describe('columns of all kinds', () => {
     };
     const years = '2022/23,2023/24,2024/25,Target 2025/26';
     // The symbols of official statistics; a blank cell says nothing.
-    expect(rowsOf(years, 'A,c,9,12,At most 8', 'B,..,9,12,At most 8', 'C,,9,12,At most 8', 'D,10,9,12,At most 8')).toStrictEqual({
+    expect(
+      rowsOf(years, 'A,c,9,12,At most 8', 'B,..,9,12,At most 8', 'C,,9,12,At most 8', 'D,10,9,12,At most 8'),
+    ).toStrictEqual({
       baselines: ['2023/24', '2023/24', '2023/24', '2022/23'],
       missing: [
         ['2022/23', 'suppressed'],
@@ -481,7 +483,10 @@ describe('columns of all kinds', () => {
     const latestFirst = rowsOf('2024/25,2023/24,2022/23,Target 2025/26', 'A,12,9,c,At most 8');
     expect(latestFirst.baselines).toStrictEqual(['2023/24']);
     // A quarter is no baseline for a year, and where no figure is known there is none.
-    expect(rowsOf('2022/23,2023/24 Q1,Target 2025/26', 'A,c,9,At most 8')).toMatchObject({ baselines: ['2022/23'], notes: [] });
+    expect(rowsOf('2022/23,2023/24 Q1,Target 2025/26', 'A,c,9,At most 8')).toMatchObject({
+      baselines: ['2022/23'],
+      notes: [],
+    });
     expect(rowsOf(years, 'A,c,c,c,At most 8')).toMatchObject({ baselines: ['2022/23'], notes: [] });
   });
 
