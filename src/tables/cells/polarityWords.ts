@@ -17,14 +17,10 @@ const WORDS = new Map<string, Polarity>([
     'none',
     'neither',
     'neutral',
-    'contextual',
-    'context',
     'n a',
     'na',
     'not applicable',
     'no polarity',
-    'monitor',
-    'monitor only',
     'goldilocks',
   ].map((words) => [words, 'no-judgement'] as const),
 ]);
@@ -32,6 +28,9 @@ const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
   ...{ '↑': 'higher-is-better', '▲': 'higher-is-better', '↔': 'no-judgement' },
 };
+// "Neither - for monitoring", "For information only"
+const ONLY_WATCHED =
+  /^(?:(?:neither|none|neutral|n a|no polarity|not applicable) )?(?:for )?(?:information|monitor|monitored|monitoring|context|contextual|reference)(?: (?:measure|indicator))?(?: purposes)?(?: only)?$/u;
 // A figure that should stay as it is may be good when high or when low.
 const MAINTAIN = /^(?:aims? to )?(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
 // Under a bare heading Direction, these words may also describe how figures went in the past.
@@ -51,7 +50,8 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
     arrow
     ?? POLARITIES.find((each) => headingKey(each) === words)
     ?? WORDS.get(words)
-    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
+    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim())
+    ?? (ONLY_WATCHED.test(words) ? 'no-judgement' : undefined);
   return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
 }
 

@@ -33,6 +33,8 @@ export interface UnitEvidence {
   readonly isBare: boolean;
   /** Whether the times of the row are read in seconds, whatever its words say. */
   readonly isInSeconds: boolean;
+  /** Whether all figures are money and say by themselves what they are in: `£1.8m`. */
+  readonly isScaled: boolean;
 }
 
 /**
@@ -48,14 +50,19 @@ export function decideUnit({
   isFraction,
   isBare,
   isInSeconds,
+  isScaled,
 }: UnitEvidence): DecidedUnit {
-  const asRead = (hint: UnitHint | undefined): UnitHint | undefined =>
-    isInSeconds && hint?.kind === 'duration' ? { ...hint, unit: 'seconds' } : hint;
+  const asRead = (hint: UnitHint | undefined): UnitHint | undefined => {
+    if (isInSeconds && hint?.kind === 'duration') return { ...hint, unit: 'seconds' };
+    if (!isScaled || hint === undefined || moneyScaleIn(hint.of ?? '') === undefined) return hint;
+    return { kind: 'money', currency: 'GBP', by: hint.by, place: hint.place };
+  };
   const given = asRead(column);
   const ofName = asRead(unitInName(name, place));
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
-  const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
+  const isOfMoney = scale !== undefined && moneyScaleIn(scale) !== undefined;
+  const isOpen = scale !== undefined && !(isOfMoney && (isScaled || given === undefined));
   if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
   const isAverage = isOfAverages(name, given, isInSeconds);

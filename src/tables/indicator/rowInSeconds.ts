@@ -4,10 +4,10 @@ import { timeInName } from '../cells/timeInName.js';
 import { isInMinutesAndSeconds } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
-import { cellOf, type Record_, textOf, wordsOf } from '../record.js';
+import { type Record_, textOf, wordsOf } from '../record.js';
+import { cellsOfFigures } from './cellsOfFigures.js';
 import type { IndicatorContext } from './context.js';
 
-const OF_FIGURES = /(?:\.printed|\.value|^target|^interim\..*\.text)$/u;
 const MINUTES = /^(?:average )?min(?:ute)?s$|\((?:in )?min(?:ute)?s\)/iu;
 const SINGLE = /(?<![\p{L}\d.,£$€])(\d+(?:\.\d+)?) ?(?:m|mins?|minutes?)(?![\p{L}\d])/giu;
 // Nobody knows whether "08:37:00" was typed into a spreadsheet as 08:37.
@@ -21,9 +21,7 @@ const SIXTY = 60;
  * either.
  */
 export function rowInSeconds(record: Record_, context: IndicatorContext, collector: Collector): IndicatorContext {
-  const cells = [...record.layout.index.keys()].flatMap((key) =>
-    OF_FIGURES.test(key) ? (cellOf(record, key) ?? []) : [],
-  );
+  const cells = cellsOfFigures(record);
   const words = ['name', 'unit'].map((key) => textOf(record, key, onOneLine) ?? '');
   const isOfBoth = words.some(isInMinutesAndSeconds);
   const isInMinutes = isOfBoth || words.some((each) => MINUTES.test(each) || timeInName(each) === 'minutes');

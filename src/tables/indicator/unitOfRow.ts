@@ -3,6 +3,7 @@ import type { Unit } from '../../model/unit.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import { type FigureOfCells } from '../cells/figure.js';
 import { statesTarget } from '../cells/target.js';
+import { isScaledMoney } from '../cells/moneyScale.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from '../cells/unit.js';
 import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
@@ -10,6 +11,7 @@ import { comparatorKey } from '../columns.js';
 import { askOfUnit } from '../questions/askOfUnit.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { some } from '../some.js';
+import { cellsOfFigures } from './cellsOfFigures.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
 import type { Compared } from './context.js';
 import { headingOf } from './headingOf.js';
@@ -81,6 +83,7 @@ export function unitOf(
     isFraction,
     isBare,
     isInSeconds: context.isInSeconds === true,
+    isScaled: isScaledMoney(cellsOfFigures(record).map(({ text }) => text)),
   });
   if ('refused' in decided) {
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
