@@ -12,17 +12,9 @@ const HIGHER =
 const WORDS = new Map<string, Polarity>([
   ...LOWER.map((word) => [word, 'lower-is-better'] as const),
   ...HIGHER.map((word) => [word, 'higher-is-better'] as const),
-  ...[
-    'no judgement',
-    'none',
-    'neither',
-    'neutral',
-    'n a',
-    'na',
-    'not applicable',
-    'no polarity',
-    'goldilocks',
-  ].map((words) => [words, 'no-judgement'] as const),
+  ...['no judgement', 'none', 'neither', 'neutral', 'n a', 'na', 'not applicable', 'no polarity', 'goldilocks'].map(
+    (words) => [words, 'no-judgement'] as const,
+  ),
 ]);
 const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
