@@ -1,6 +1,8 @@
 // What a row says by itself, in its name, one of its cells or the heading of its names, is not asked. Figures are invented.
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, problemsIn } from './given.js';
+import { readIndicators, readObservations, readPlan, writePlan } from '../../src/csv.js';
+import type { Plan } from '../../src/model/plan.js';
+import { indicatorsIn, problemsIn, questionsOn } from './given.js';
 import type { Indicator } from '../../src/model/indicator.js';
 
 const firstOf = (table: string): Indicator | undefined => indicatorsIn(table)[0];
@@ -35,6 +37,31 @@ describe('a scale of money in the name or the column Unit', () => {
     [table('Library visits (000s)', '£', '£1.8m,£2.1m,£2.6m'), ['unit-needed@2:1']],
   ])('is in doubt where a figure does not say it: %s', (printed, problems) => {
     expect(problemsIn(printed)).toEqual(problems);
+  });
+});
+
+describe('a plan with money under a name in millions', () => {
+  const read = readPlan({
+    plan: 'Field,Value\nTitle,Plan\nPartnership,CSP\nPeriod,April 2023 to March 2027',
+    indicators:
+      'Indicator,Polarity,Baseline 2023/24,Target 2025/26,Target 2026/27\nBenefits (£m),higher is better,£1.8m,£2.1m,£2.6m',
+  });
+
+  it('is read again as it was written', () => {
+    const { plan } = read as { readonly plan: Plan };
+    const { plan: about, indicators } = writePlan(plan);
+    expect(readPlan({ plan: about, indicators })).toMatchObject({ ok: true, plan: { indicators: plan.indicators } });
+    // Where nothing is printed, a number next to "£" and "(£m)" may be in either.
+    const without = (words: string) => indicators.map((row) => row.map((cell) => (cell === words ? '' : cell)));
+    expect(problemsIn(without('£2.6m')).map((at) => at.replace(/:.*/u, ''))).toEqual(['unit-needed@2']);
+    expect(problemsIn(without('£2.1m')).map((at) => at.replace(/:.*/u, ''))).toEqual(['unit-needed@2']);
+  });
+
+  it('takes no bare figure for one in pounds', () => {
+    const { indicators } = (read as { readonly plan: Plan }).plan;
+    const table = 'Indicator,2024/25\nBenefits (£m),2.1';
+    const { problems, questions } = readObservations(table, { indicators });
+    expect([...problems.map(({ code }) => code), ...questions.map(({ id }) => id)]).toEqual(['out-of-scale']);
   });
 });
 
@@ -77,4 +104,95 @@ describe('a baseline of the average of several years', () => {
       expect(problemsIn(table(year))).toEqual(['unreadable-period@2:5']);
     },
   );
+});
+
+describe('figures that each say their own period', () => {
+  const table = (...latest: string[]): string =>
+    ['Indicator,Good is,Baseline,Latest,Target']
+      .concat(
+        latest.map((cell, row) => `Violence ${String(row)},Lower,"1,240 (2023/24)",${cell},"1,116 by March 2027"`),
+      )
+      .join('\n');
+
+  it('need no answer for the column', () => {
+    const printed = table('"1,188 (2024/25)"', '"1,200 (2025/26)"', 'TBC');
+    expect(readIndicators(printed)).toMatchObject({
+      ok: true,
+      observations: [
+        { period: '2024/25', figure: { value: 1188, text: '1,188 (2024/25)' } },
+        { period: '2025/26', figure: { value: 1200, text: '1,200 (2025/26)' } },
+      ],
+    });
+  });
+
+  it.each([table('"1,188 (2024/25)"', '"1,200"'), table('TBC'), table('"1,188 (2024/25)"', '"1,200 (see note)"')])(
+    'need one where a figure does not: %s',
+    (printed) => {
+      expect(questionsOn(printed)).toEqual(['period-latest! 1']);
+    },
+  );
+
+  it('say what they are measured in, while the period of the column is asked', () => {
+    const printed = (cell: string): string =>
+      `Indicator,Good is,Baseline,Latest,Target\nReoffending rate,Lower,TBC,${cell},To be agreed`;
+    expect(questionsOn(printed('26.8%'))).toEqual(['period-latest! 1']);
+    expect(questionsOn(printed('26.8'))).toEqual(['period-latest! 1', 'unit! 2']);
+  });
+});
+
+describe('a name', () => {
+  const unitOf = (name: string): unknown =>
+    firstOf(`Indicator,Good is,2022/23,2023/24,Target 2025/26\n${name},Lower,11,9,8`)?.unit;
+
+  it.each([
+    ['Working days lost to sickness per full-time equivalent', 'working days per full-time equivalent'],
+    ['Days lost per FTE', 'days per FTE'],
+    ['Sickness: calendar days per employee', 'calendar days per employee'],
+  ])('counts the days for each person: %s', (name, of) => {
+    expect(unitOf(name)).toEqual({ kind: 'count', of });
+  });
+
+  it('counts other things for each of them as a rate', () => {
+    expect(unitOf('Calls per household')).toEqual({ kind: 'rate', per: 1, of: 'household' });
+  });
+
+  it.each([
+    ['Percentage of working days lost per FTE', undefined],
+    ['Proportion of domestic abuse victims engaging with the service', undefined],
+    ['Proportion of victims referred with consent', undefined],
+    ['Proportion of victims engaging with the service who return', 'victims engaging with the service'],
+    ['Proportion of people with a plan', 'people'],
+  ])('of a share says what it is of only where that is clear: %s', (name, of) => {
+    expect(unitOf(name)).toEqual({ kind: 'percentage', ...(of !== undefined && { of }) });
+  });
+});
+
+describe('a heading that announces which way is better', () => {
+  const table = (heading: string, name: string): string =>
+    `${heading},2022/23,2023/24,Target 2025/26\n${name},685,650,600`;
+
+  it.each(['Burglary (low)', 'Burglary (lower)', 'Burglary (lower is better)', 'Burglary (large) (low)'])(
+    'is followed in each name: %s',
+    (name) => {
+      expect(firstOf(table('Indicator (polarity)', name))).toMatchObject({
+        name: name.replace(/ \([^(]*$/u, ''),
+        polarity: 'lower-is-better',
+      });
+    },
+  );
+
+  it('is needed for a word alone', () => {
+    expect(questionsOn(table('Indicator', 'Burglary (low)'))).toEqual(['polarity! 2']);
+    expect(questionsOn(table('Indicator (polarity)', 'Burglary'))).toEqual(['polarity! 2']);
+    const other = 'Indicator,Good is,2023/24,Level (polarity),Target 2025/26\nBurglary,Lower,685,650,600';
+    expect(problemsIn(other)).toEqual(['unknown-heading@1:4']);
+  });
+});
+
+describe('a quarter that two rows of headings both name', () => {
+  it('is one period', () => {
+    const table = 'Indicator,Good is,Quarter 3 2024/25 Q3,Quarter 3 2025/26 Q3,Target\nBurglary,Lower,65,60,55';
+    expect(readIndicators(table)).toMatchObject({ ok: true, observations: [{ period: '2025/26 Q3' }] });
+    expect(questionsOn(table.replaceAll('Q3', 'Q4'))).not.toEqual([]);
+  });
 });

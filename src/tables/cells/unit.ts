@@ -168,7 +168,10 @@ const KIND_OF_DAYS = /^(?:working|calendar|business) (?=days$|hours$)/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?([^\s(),;].*?))?(?=$| ?[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
-const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
+const PER_ONE =
+  /\bper (head of population|head|capita|person|household|dwelling|resident|full[- ]time equivalents?|fte|employee|member of staff|officer)\b/iu;
+// "Working days lost per employee"
+const DAYS = /(?:\b(?:working|calendar) )?\b(?:days|hours)\b(?=.* per )/iu;
 // "kg per household": the thing measured is part of the unit, where a rate counts events.
 const MEASURES = '(?:kg|kilograms?|k?t(?=CO2)|tonnes?|litres?|kwh|mwh|gwh|km|kilometres?|miles)(?: ?CO2e?)?';
 const MEASURE = new RegExp(`(?<=^|\\(|\\bin )${MEASURES}\\b|\\b${MEASURES}(?= ?(?:per |/))`, 'iu');
@@ -179,7 +182,8 @@ const PER_EACH =
 const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/iu;
 const SHARE_OF =
   /(?:^|\bas (?:a|the) )(?:the )?(?:%|per ?cent(?:age)?|percentage|proportion|share)(?: of)(?: the| all)? (.+)$/iu;
-const WHO_DO = /^(.+?) (?:who|that|which|whose|where|with|feeling|saying|agreeing|reporting)\b/iu;
+// Not "victims engaging" of "victims engaging with the service".
+const WHO_DO = /^(.+?) (?:who|that|which|whose|where|(?<!(?:ing|ed) )with|feeling|saying|agreeing|reporting)\b/iu;
 // A change may go down, or be more than 100%.
 const CHANGE_IN = /^(?:% |percentage )?changes? in\b/iu;
 const AS_A_SHARE = /\bas (?:a|the) (?:%|per ?cent|percentage|proportion|share)/iu;
@@ -204,7 +208,10 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
-  const one = PER_ONE.exec(name)?.[1];
+  const one = PERCENTAGE.test(name) ? undefined : PER_ONE.exec(name)?.[1];
+  const [days] = DAYS.exec(name) ?? [];
+  if (one !== undefined && days !== undefined)
+    return { kind: 'count', of: `${days.toLowerCase()} per ${one}`, by, place };
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const of = moneyScaleIn(inBrackets ?? '');
   if (of !== undefined) return { kind: 'count', of, by, place };
