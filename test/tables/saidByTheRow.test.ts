@@ -147,6 +147,7 @@ describe('a name', () => {
   it.each([
     ['Working days lost to sickness per full-time equivalent', 'working days per full-time equivalent'],
     ['Days lost per FTE', 'days per FTE'],
+    ['Average days lost to sickness per officer', 'days per officer'],
     ['Sickness: calendar days per employee', 'calendar days per employee'],
   ])('counts the days for each person: %s', (name, of) => {
     expect(unitOf(name)).toEqual({ kind: 'count', of });
