@@ -12,6 +12,8 @@ import { isBareZero } from '../series/isBareZero.js';
 import { coveredLength, MONTHS_IN } from '../series/lengths.js';
 import { manyIn } from '../series/manyIn.js';
 import { compareText } from '../series/observed.js';
+import { clockInWords } from '../wording/clockInWords.js';
+import { timesInSeconds } from '../wording/timesInSeconds.js';
 import { type Audited, inRange, type Place } from './audited.js';
 import type { Found, Rule } from './rule.js';
 import { numbersIn, placeIn } from './words.js';
@@ -325,25 +327,31 @@ const SHARE = /%|per ?cent/iu;
  */
 function* wordsAndValueDiffer(audited: Audited): Generator<Found<'words-and-value-differ'>> {
   for (const { indicator, figure, path, source } of figuresOf(audited)) {
-    const { text, value } = figure;
+    const { value } = figure;
+    const text = figure.text && asMeasured(figure.text, indicator.unit);
     if (text === undefined || OTHER_NUMBER.test(text)) continue;
     const numbers = numbersIn(text);
     // Several numbers are several readings: "14.2 per 1,000", "455 in 2013".
     if (numbers.length !== 1 || numbers[0] === Math.abs(value)) continue;
-    const data = { of: 'figure', text, values: [value], unit: indicator.unit } as const;
+    const data = { of: 'figure', text: String(figure.text), values: [value], unit: indicator.unit } as const;
     yield { path: [...path, 'value'], source, data };
   }
   for (const { indicator, path, source } of audited.indicators) {
     const { target, unit } = indicator;
-    const { text } = target;
+    const text = target.text && asMeasured(target.text, unit);
     const values = numbersReadFrom(target);
     if (text === undefined || values === undefined || OTHER_NUMBER.test(text.replaceAll('/', ' '))) continue;
     const numbers = numbersIn(text);
     const isWorkedOut =
       target.kind === 'level' && (DISTANCE.test(text) || (unit.kind !== 'percentage' && SHARE.test(text)));
     if (numbers.length === 0 || isWorkedOut || values.every((number) => numbers.includes(number))) continue;
-    yield { path: [...path, 'target'], source, data: { of: 'target', text, values, unit } };
+    yield { path: [...path, 'target'], source, data: { of: 'target', text: String(target.text), values, unit } };
   }
+}
+
+// "08:00" and "8 minutes" are 480 seconds.
+function asMeasured(text: string, unit: Unit): string {
+  return unit.kind === 'duration' && unit.unit === 'seconds' ? timesInSeconds(clockInWords(text)) : text;
 }
 
 function numbersReadFrom(target: Target): readonly number[] | undefined {

@@ -10,6 +10,7 @@ import {
   type WaitingIndicator,
 } from '../csv.js';
 import { groupedBy } from '../lookup/groupedBy.js';
+import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { givenPeriod } from '../period/givenPeriod.js';
@@ -102,7 +103,13 @@ function describeByTable(files: PlanFiles, { input, name }: TableFile): Describe
   const about = { title: titleFrom(file), partnership: { name: NAMELESS } };
   if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
   const result = readIndicators(input, answersOf(files));
-  if (!result.ok) return refused(result, result.read, () => name, name, []);
+  if (!result.ok) {
+    const loaded = refused(result, result.read, () => name, name, []);
+    const [undated] = withoutDueDate(result.read);
+    if (undated === undefined) return loaded;
+    const question = { file: name, code: 'plan-period', message: whichDays(isDueAtTheEnd(undated)) };
+    return { ...loaded, problems: [...loaded.problems, question] };
+  }
   const period = periodOf(result);
   const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline, or the first figure of an indicator without one, to the last due date. State it with --period or --plan.`;
   return { ok: true, plan: { ...about, period }, notes: [{ file, code: 'plan-period', message }] };
@@ -161,7 +168,7 @@ function refused(
 // A target without a due date is due at the end of the plan, so the end must not be guessed from other due dates.
 function periodOf(read: FiguresOfPlan): PlanPeriod {
   const { indicators } = read;
-  const without = indicators.find(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);
+  const [without] = withoutDueDate(read);
   const end = indicators
     .flatMap(({ target: { due } }) => due ?? [])
     .sort()
@@ -170,15 +177,25 @@ function periodOf(read: FiguresOfPlan): PlanPeriod {
   if (without !== undefined || end === undefined || start === undefined || start > end) {
     const why =
       without !== undefined
-        ? `the target of ${JSON.stringify(without.name)} has no due date`
+        ? isDueAtTheEnd(without)
         : end === undefined
           ? 'the targets have no due date'
           : 'no figure has a date before the targets are due';
-    throw new Refusal(
-      `Which days does the plan run between? No file says so, and ${why}. Add --period, such as --period '2013/14 to 2017/18', or --plan plan.csv.`,
-    );
+    throw new Refusal(whichDays(why));
   }
   return { start, end };
+}
+
+function withoutDueDate({ indicators }: Pick<FiguresOfPlan, 'indicators'>): readonly Indicator[] {
+  return indicators.filter(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);
+}
+
+function isDueAtTheEnd({ name }: Indicator): string {
+  return `the target of ${JSON.stringify(name)} has no due date, which makes it due when the plan ends`;
+}
+
+function whichDays(why: string): string {
+  return `Which days does the plan run between? No file says so, and ${why}. Add --period, such as --period '2013/14 to 2017/18', or --plan plan.csv.`;
 }
 
 // What comes before the plan is not judged, so it begins early enough for the figures of an indicator without a baseline.

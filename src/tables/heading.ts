@@ -174,6 +174,7 @@ const DATED_ITEMS = new Map<string, readonly [list: ListName, part: string]>([
   ...['next step', 'next steps'].map((words) => [words, ['comment', 'nextSteps']] as const),
   ...['interim target', 'interim targets', 'interim'].map((words) => [words, ['interim', 'text']] as const),
 ]);
+const POLARITY_BEHIND = /\S\s*[([](?:polarity|good (?:is|to be)|what is good|(?:desired|preferred) direction)[)\]]$/iu;
 const COLUMNS_OF_X = comparatorColumns('x', true);
 
 /** Returns the key by which headings are compared: their words without case, punctuation and spacing. */
@@ -205,10 +206,19 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
   const plain = headingKey(words);
   const key = known.get(plain);
   if (key !== undefined) return { key };
+  if (announcesPolarity(words)) {
+    const named = readHeading(words.replace(POLARITY_BEHIND, ''), known, context);
+    return named?.key === 'name' ? named : undefined;
+  }
   const dated = readDatedHeading(words, known, context);
   const named = dated === undefined && known.has('indicator') ? nameHeading(plain) : undefined;
   const isOfTable = named === 'name' || context.target !== undefined;
   return named !== undefined && isOfTable ? { key: named, isByNoun: true } : dated;
+}
+
+/** Says whether a heading says that each cell ends with which way is better: `Indicator (polarity)`. */
+export function announcesPolarity(heading: string): boolean {
+  return POLARITY_BEHIND.test(heading);
 }
 
 // "Comparator kent period", as the library writes it: ids have no spaces, so the words after the id are clear. This is
@@ -401,7 +411,8 @@ export function partDate(printed: string): Parted {
     const printed = periodAt(lower, index);
     if (printed?.period !== undefined) {
       const { period } = printed;
-      return { rest: without(source, index, printed.end), period, due: { day: period.end } };
+      const rest = withoutQuarter(without(source, index, printed.end), period);
+      return { rest, period, due: { day: period.end } };
     }
   }
   const run = RUN_OF_YEARS.exec(lower);
@@ -417,6 +428,14 @@ export function partDate(printed: string): Parted {
   const rest = without(source, year.index, year.index + year[0].length);
   const [start, end] = [`${year[0]}-01-01`, `${year[0]}-12-31`];
   return { rest, period: describePeriod(start, end), due: { year: year[0] } };
+}
+
+// "Quarter 3 2025/26" over "Q3" is one quarter.
+function withoutQuarter(rest: string, { kind, label }: Period): string {
+  const [whole, quarter] = PART_OF_YEAR.exec(rest) ?? [];
+  return whole !== undefined && kind === 'quarter' && label.endsWith(` Q${String(quarter)}`)
+    ? rest.replace(whole, ' ').trim()
+    : rest;
 }
 
 // "25/26": in a heading, two consecutive years are a financial year.

@@ -136,6 +136,7 @@ export function understand(
   const open = columns.filter((column) => !dates.has(column));
   leaveOutWords(open, rows);
   askOfOthers(open, row, readHeading, collector);
+  dateByCells(columns, rows);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
   datedLater(columns);
@@ -382,6 +383,19 @@ function datesOfRows(columns: readonly Column[], below: readonly Row[]): Map<Col
     if (meaning.key === OUTTURN) dated.meaning = { ...meaning, period: latest, isDatedByRow: true };
   }
   return dates;
+}
+
+// "1,188 (2024/25)" in each cell under "Latest": each figure says which period it covers.
+function dateByCells(columns: readonly Column[], rows: readonly Row[]): void {
+  for (const { column, meaning } of headed(columns)) {
+    if (meaning.key !== OUTTURN || meaning.period !== undefined || meaning.partOfYear !== undefined) continue;
+    const figures = cellsAt(rows, column.index).map((cell) => parseFigure(cell));
+    const periods = figures.flatMap((figure) => (figure.ok && 'value' in figure ? (figure.period ?? '') : []));
+    const read = periods.map((period) => parsePeriod(period));
+    const [latest] = read.filter((period) => period.ok).sort((one, other) => (one.end > other.end ? -1 : 1));
+    if (latest !== undefined && read.every(({ ok }) => ok) && figures.every(({ ok }) => ok))
+      column.meaning = { ...meaning, period: latest, isDatedByRow: true };
+  }
 }
 
 // "2024/25" and "March 2025" are the times of the figures; a day may be the one on which somebody entered them.

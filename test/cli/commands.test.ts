@@ -265,6 +265,20 @@ describe('the days the plan runs between', () => {
       'and the targets have no due date',
     );
   });
+
+  it('are asked for together with everything else', async () => {
+    const table = (target: string): string =>
+      `Indicator,Unit,Polarity,2024/25,Target\nBurglaries,offences,lower,240,${target}\nRobberies,offences,up a bit,24,N/A\n`;
+    const ran = await ranOn({ files: { 'i.csv': table('At most 200') } }, 'check', 'i.csv');
+    expect(ran.code).toBe(1);
+    expect(ran.errors).toContain('i.csv:3:3 Polarity: "up a bit"');
+    expect(ran.errors).toContain(
+      'i.csv: Which days does the plan run between? No file says so, and the target of "Burglaries" has no due date, which makes it due when the plan ends. Add --period',
+    );
+    expect(ran.errors).toContain('2 problems.');
+    const dated = await ranOn({ files: { 'i.csv': table('At most 200 by March 2026') } }, 'check', 'i.csv');
+    expect(dated.errors).toContain('1 problem.');
+  });
 });
 
 describe('check', () => {

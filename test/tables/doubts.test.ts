@@ -2178,7 +2178,6 @@ describe('the unit of an indicator whose name says that it is not a count', () =
   it.each([
     // These add up over a year.
     'Average days lost to sickness',
-    'Average days lost to sickness per officer',
     'Average hours of volunteering',
     'Average response time',
     'Average time to close a case',

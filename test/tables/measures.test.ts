@@ -53,7 +53,7 @@ describe('figures and targets with a unit in their words', () => {
     ['£,lower is better,€5,', 'unit-mismatch@2:4'],
     ['£,lower is better,5,Reduce to €4', 'unit-mismatch@2:5'],
     ['£,lower is better,5,At most 4 minutes', 'unit-mismatch@2:5'],
-    ['£ thousands,lower is better,£412k,', 'unit-mismatch@2:4'],
+    ['£ thousands,lower is better,£412,', 'unit-mismatch@2:4'],
     ['pence,lower is better,£4,', 'unit-mismatch@2:4'],
     ['Cost in pounds,lower is better,5 offences,', 'unit-mismatch@2:4'],
     ['pounds of lead,lower is better,€4,', 'unit-mismatch@2:4'],

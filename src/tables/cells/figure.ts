@@ -2,7 +2,6 @@ import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figur
 import { MISSING_KINDS, QUALIFIERS, RANK_ENDS } from '../../model/figure.js';
 import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
-import { describePeriod } from '../../period/describePeriod.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
@@ -16,6 +15,7 @@ import { askWhetherWhole } from '../questions/askOfFootnote.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf, wordsOf } from '../record.js';
 import { remembered } from '../remembered.js';
 import { some } from '../some.js';
+import { averageIn } from './averageIn.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
@@ -67,8 +67,6 @@ export type ReadPrinted = (text: string) => FigureResult;
 // Few enough digits for a double to print them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
-const AVERAGE_OF_YEARS =
-  /^(?:average (?:of |for )?)?((?:19|20)\d{2}) ?(?:-|–|to|\/) ?((?:19|20)\d{2}|\d{2})(?: average)?$/iu;
 const LINE_BREAK = /[\r\n]/u;
 // "Withheld while under audit", "new measure in 2020/21"
 const LETTERED = /^([\d.,]+%?)(\p{Ll})$/u;
@@ -225,10 +223,8 @@ function valueIn(result: FigureResult): number | undefined {
 function footnoteParts(text: string): FigureParts {
   const period = parseInPrint(text);
   if (period.ok) return { note: text, period: period.label };
-  const [, first, last = ''] = AVERAGE_OF_YEARS.exec(text) ?? [];
-  if (first === undefined) return { note: text };
-  const years = describePeriod(`${first}-01-01`, `${first.slice(0, 4 - last.length)}${last}-12-31`);
-  return { note: text, period: years.label, averageOf: 'year' };
+  const years = averageIn(text);
+  return years === undefined ? { note: text } : { note: text, period: years.label, averageOf: 'year' };
 }
 
 /** Reads a printed figure from a cell, and reports what cannot be read. */
@@ -325,10 +321,12 @@ function numberOfCases(
 export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
   const keys = keysOf(group);
+  const periodCell = cellOf(record, keys.period);
+  const averaged = periodCell && averageIn(periodCell.text);
   return some({
-    period: periodTextOf(cellOf(record, keys.period), collector),
+    period: averaged?.label ?? periodTextOf(periodCell, collector),
     covers: wordOf(record, keys.covers, RECURRENCES, collector, EVERY),
-    averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY),
+    averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY) ?? (averaged && 'year'),
     count: numberOfCases(shownIn(record, keys.count), 'count', collector),
     denominator: numberOfCases(shownIn(record, keys.denominator), 'denominator', collector),
     denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),

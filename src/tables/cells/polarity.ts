@@ -3,7 +3,7 @@ import type { Polarity } from '../../model/polarity.js';
 import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
 import { footnoteOf } from '../footnotes.js';
-import { headingKey } from '../heading.js';
+import { announcesPolarity, headingKey } from '../heading.js';
 import { onOneLine } from '../guard.js';
 import { withoutMark } from '../noteWords.js';
 import { some } from '../some.js';
@@ -11,7 +11,7 @@ import type { AskedAbout } from '../table.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
 import { aimInName } from './aimInName.js';
 import { isAgainstName } from './isAgainstName.js';
-import { polarityInName } from './polarityInName.js';
+import { type NamedPolarity, polarityInName } from './polarityInName.js';
 import { type polarityIn, saysNoWay } from './polarityWords.js';
 import { twoCells } from './twoCells.js';
 
@@ -19,7 +19,7 @@ import { twoCells } from './twoCells.js';
 export function polarityOf(record: Record_, read: typeof polarityIn, collector: Collector): Polarity | undefined {
   const cell = polarityCell(record);
   const name = cellOf(record, 'name');
-  const ofName = name && polarityInName(name.text)?.polarity;
+  const ofName = saidInName(record)?.polarity;
   if (cell === undefined) {
     const answer = collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
     const isOwn = collector.answers.isOwn('polarity', namesOf(record));
@@ -46,7 +46,13 @@ function contradicts(answer: Polarity, name: string): boolean {
 export function nameOf(record: Record_): string | undefined {
   const name = plainName(record);
   if (name === undefined || polarityCell(record) !== undefined) return name;
-  return polarityInName(name)?.rest ?? name;
+  return saidInName(record)?.rest ?? name;
+}
+
+function saidInName(record: Record_): NamedPolarity | undefined {
+  const { row, index } = record.layout;
+  const heading = onOneLine(row.cells[index.get('name') ?? -1] ?? '');
+  return polarityInName(plainName(record) ?? '', announcesPolarity(heading));
 }
 
 function polarityCell(record: Record_): Cell | undefined {
@@ -75,8 +81,7 @@ export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: C
 
 /** Says whether the polarity of a row is an answer that was given for all rows. */
 export function isPolarityForAll(record: Record_, collector: Collector): boolean {
-  const isSaid =
-    polarityCell(record) !== undefined || polarityInName(textOf(record, 'name', onOneLine) ?? '') !== undefined;
+  const isSaid = polarityCell(record) !== undefined || saidInName(record) !== undefined;
   return !isSaid && !collector.answers.isOwn('polarity', namesOf(record));
 }
 

@@ -12,26 +12,17 @@ const HIGHER =
 const WORDS = new Map<string, Polarity>([
   ...LOWER.map((word) => [word, 'lower-is-better'] as const),
   ...HIGHER.map((word) => [word, 'higher-is-better'] as const),
-  ...[
-    'no judgement',
-    'none',
-    'neither',
-    'neutral',
-    'contextual',
-    'context',
-    'n a',
-    'na',
-    'not applicable',
-    'no polarity',
-    'monitor',
-    'monitor only',
-    'goldilocks',
-  ].map((words) => [words, 'no-judgement'] as const),
+  ...['no judgement', 'none', 'neither', 'neutral', 'n a', 'na', 'not applicable', 'no polarity', 'goldilocks'].map(
+    (words) => [words, 'no-judgement'] as const,
+  ),
 ]);
 const ARROWS: Readonly<Record<string, Polarity>> = {
   ...{ '↓': 'lower-is-better', '▼': 'lower-is-better' },
   ...{ '↑': 'higher-is-better', '▲': 'higher-is-better', '↔': 'no-judgement' },
 };
+// "Neither - for monitoring", "For information only"
+const ONLY_WATCHED =
+  /^(?:(?:neither|none|neutral|n a|no polarity|not applicable) )?(?:for )?(?:information|monitor|monitored|monitoring|context|contextual|reference)(?: (?:measure|indicator))?(?: purposes)?(?: only)?$/u;
 // A figure that should stay as it is may be good when high or when low.
 const MAINTAIN = /^(?:aims? to )?(?:maintain|maintained|stable|sustain|hold|no change|stay the same)$/u;
 // Under a bare heading Direction, these words may also describe how figures went in the past.
@@ -51,7 +42,8 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
     arrow
     ?? POLARITIES.find((each) => headingKey(each) === words)
     ?? WORDS.get(words)
-    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
+    ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim())
+    ?? (ONLY_WATCHED.test(words) ? 'no-judgement' : undefined);
   return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
 }
 

@@ -33,6 +33,8 @@ export interface UnitEvidence {
   readonly isBare: boolean;
   /** Whether the times of the row are read in seconds, whatever its words say. */
   readonly isInSeconds: boolean;
+  /** Whether all figures are money and say by themselves what they are in: `£1.8m`. */
+  readonly isScaled: boolean;
 }
 
 /**
@@ -48,14 +50,19 @@ export function decideUnit({
   isFraction,
   isBare,
   isInSeconds,
+  isScaled,
 }: UnitEvidence): DecidedUnit {
-  const asRead = (hint: UnitHint | undefined): UnitHint | undefined =>
-    isInSeconds && hint?.kind === 'duration' ? { ...hint, unit: 'seconds' } : hint;
+  const asRead = (hint: UnitHint | undefined): UnitHint | undefined => {
+    if (isInSeconds && hint?.kind === 'duration') return { ...hint, unit: 'seconds' };
+    if (!isScaled || hint === undefined || moneyScaleIn(hint.of ?? '') === undefined) return hint;
+    return { kind: 'money', currency: 'GBP', by: hint.by, place: hint.place };
+  };
   const given = asRead(column);
   const ofName = asRead(unitInName(name, place));
   const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const scale = scaleInName(name);
-  const isOpen = scale !== undefined && (given !== undefined || moneyScaleIn(scale) === undefined);
+  const isOfMoney = scale !== undefined && moneyScaleIn(scale) !== undefined;
+  const isOpen = scale !== undefined && !(isOfMoney && (isScaled || given === undefined));
   if (isOpen && !saysScale(given, scale))
     return { refused: 'unit-needed', place: place(), data: { of: 'scale', words: scale } };
   const isAverage = isOfAverages(name, given, isInSeconds);
@@ -161,7 +168,10 @@ const KIND_OF_DAYS = /^(?:working|calendar|business) (?=days$|hours$)/iu;
 const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?([^\s(),;].*?))?(?=$| ?[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
-const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
+const PER_ONE =
+  /\bper (head of population|head|capita|person|household|dwelling|resident|full[- ]time equivalents?|fte|employee|member of staff|officer)\b/iu;
+// "Working days lost per employee"
+const DAYS = /(?:\b(?:working|calendar) )?\b(?:days|hours)\b(?=.* per )/iu;
 // "kg per household": the thing measured is part of the unit, where a rate counts events.
 const MEASURES = '(?:kg|kilograms?|k?t(?=CO2)|tonnes?|litres?|kwh|mwh|gwh|km|kilometres?|miles)(?: ?CO2e?)?';
 const MEASURE = new RegExp(`(?<=^|\\(|\\bin )${MEASURES}\\b|\\b${MEASURES}(?= ?(?:per |/))`, 'iu');
@@ -172,7 +182,8 @@ const PER_EACH =
 const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/iu;
 const SHARE_OF =
   /(?:^|\bas (?:a|the) )(?:the )?(?:%|per ?cent(?:age)?|percentage|proportion|share)(?: of)(?: the| all)? (.+)$/iu;
-const WHO_DO = /^(.+?) (?:who|that|which|whose|where|with|feeling|saying|agreeing|reporting)\b/iu;
+// Not "victims engaging" of "victims engaging with the service".
+const WHO_DO = /^(.+?) (?:who|that|which|whose|where|(?<!(?:ing|ed) )with|feeling|saying|agreeing|reporting)\b/iu;
 // A change may go down, or be more than 100%.
 const CHANGE_IN = /^(?:% |percentage )?changes? in\b/iu;
 const AS_A_SHARE = /\bas (?:a|the) (?:%|per ?cent|percentage|proportion|share)/iu;
@@ -197,7 +208,10 @@ export function unitInName(printed: string, place: () => Place): UnitHint | unde
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
-  const one = PER_ONE.exec(name)?.[1];
+  const one = PERCENTAGE.test(name) ? undefined : PER_ONE.exec(name)?.[1];
+  const [days] = DAYS.exec(name) ?? [];
+  if (one !== undefined && days !== undefined)
+    return { kind: 'count', of: `${days.toLowerCase()} per ${one}`, by, place };
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const of = moneyScaleIn(inBrackets ?? '');
   if (of !== undefined) return { kind: 'count', of, by, place };

@@ -3,6 +3,7 @@ import type { Unit } from '../../model/unit.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import { type FigureOfCells } from '../cells/figure.js';
 import { statesTarget } from '../cells/target.js';
+import { isScaledMoney } from '../cells/moneyScale.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from '../cells/unit.js';
 import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
@@ -13,6 +14,8 @@ import { some } from '../some.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
 import type { Compared } from './context.js';
 import { headingOf } from './headingOf.js';
+
+const OF_TARGETS = /^(?:target(?:Value|Min|Max)?|interim\..*\.(?:text|value|minimum|maximum))$/u;
 
 /** What the cells of a row say before its unit is decided. */
 interface RowSoFar {
@@ -56,6 +59,7 @@ export function unitOf(
     if (said) hints.push({ ...said, by, place });
     if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
   }
+  if (hints.length === 0 && stated === undefined) hints.push(...hintsOfOpen(record, context));
   const isFraction = figures.some(({ read: { figure } }) => 'value' in figure && !Number.isInteger(figure.value));
   const own = [...(baseline ? [baseline] : []), ...outturns.map(({ read }) => read)];
   const isBare = own.some(({ cell, figure }) => 'value' in figure && cell !== undefined && isNumberAlone(cell.text));
@@ -81,6 +85,7 @@ export function unitOf(
     isFraction,
     isBare,
     isInSeconds: context.isInSeconds === true,
+    isScaled: isScaledMoney([...figures.flatMap(({ read }) => wordsOfFigure(read) ?? []), ...wordsOfTargets(record)]),
   });
   if ('refused' in decided) {
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
@@ -92,6 +97,33 @@ export function unitOf(
   if (isWhole && decided.note !== undefined)
     collector.note('unit-taken', record.layout.index.has('unit') ? placeOf(record, 'unit') : place(), decided.note);
   return decided.unit;
+}
+
+// What is printed of a figure; a value of its own next to it may be written out.
+function wordsOfFigure({ figure, cell }: FigureOfCells): string | undefined {
+  return 'value' in figure ? (figure.text ?? cell?.text) : undefined;
+}
+
+// What is printed of targets, or the numbers that state them.
+function wordsOfTargets(record: Record_): string[] {
+  const keys = [...record.layout.index.keys()].filter((key) => OF_TARGETS.test(key));
+  return keys.flatMap((key) => (cellOf(record, keyOfWords(key)) ?? cellOf(record, key))?.text ?? []);
+}
+
+function keyOfWords(key: string): string {
+  return key.startsWith('target') ? 'target' : key.replace(/[^.]+$/u, 'text');
+}
+
+// What a figure is measured in does not wait for the answer to which period it is of.
+function hintsOfOpen(record: Record_, { readFigure }: IndicatorContext): UnitHint[] {
+  return [...record.layout.index.keys()].flatMap((key) => {
+    const cell = key.startsWith('open:') ? cellOf(record, key) : undefined;
+    const printed = cell && readFigure(cell.text.trim());
+    const said = printed?.ok === true ? unitOfFigure(printed) : undefined;
+    return cell === undefined || said === undefined
+      ? []
+      : [{ ...said, by: { what: 'figure', text: wordsOf(cell) }, place: () => cell.place }];
+  });
 }
 
 function openUnit(record: Record_, name: string, collector: Collector): Unit | undefined {

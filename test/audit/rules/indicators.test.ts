@@ -513,6 +513,18 @@ describe('words-and-value-differ', () => {
     expect(printed(text, value)).toEqual([]);
   });
 
+  it('reads times as their row was read, in seconds', () => {
+    const unit = { kind: 'duration', unit: 'seconds' } as const;
+    const time = (text: string, value: number) =>
+      found('words-and-value-differ', withIndicator({ unit, target: level(text, value) }));
+    expect(time('08:00', 480)).toEqual([]);
+    expect(time('8 minutes', 480)).toEqual([]);
+    expect(time('At most 8m 30s', 510)).toEqual([]);
+    expect(printed('8 minutes', 480, { unit })).toEqual([]);
+    expect(time('08:00', 840).map(({ message }) => message)).toEqual(['The target "08:00" was read as 840.']);
+    expect(printed('8 minutes', 840, { unit })).toHaveLength(1);
+  });
+
   it('finds a mistyped target', () => {
     expect(aimed(level('Reduce to 1,200', 1020))).toEqual([
       { path: 'indicators[0].target', message: 'The target "Reduce to 1,200" was read as 1,020.' },
