@@ -12,13 +12,29 @@ export function inOneLanguage(row: Row, readHeading: ReadHeading): Row {
   const pairs = halves.filter(({ length }) => length === 2);
   if (pairs.length < FEWEST) return row;
   const known = [0, 1].map((side) => pairs.filter((pair) => isKnown(String(pair[side]), readHeading)).length);
-  // "Target / Outcome" is in one language: headings on both sides are known.
-  if (Math.min(...known) > 0 || Math.max(...known) < 2) return row;
-  const side = known.findIndex((count) => count > 0);
+  // "Target / Outcome" is in one language: each side means something else.
+  if (Math.max(...known) < 2 || !pairs.every((pair) => meanTheSame(pair, readHeading))) return row;
+  const side = Number(known[0]) < Number(known[1]) ? 1 : 0;
+  // A date may be on one side alone.
+  const sayMore = (pair: readonly string[]): string =>
+    pair.find((half) => isDated(half, readHeading))
+    ?? pair.find((half) => isKnown(half, readHeading))
+    ?? String(pair[side]);
   return {
     ...row,
-    cells: row.cells.map((cell, column) => (halves[column]?.length === 2 ? String(halves[column][side]) : cell)),
+    cells: row.cells.map((cell, column) => (halves[column]?.length === 2 ? sayMore(halves[column]) : cell)),
   };
+}
+
+function isDated(words: string, readHeading: ReadHeading): boolean {
+  const heading = readHeading(onOneLine(words));
+  return heading !== undefined && heading !== false && heading.period !== undefined;
+}
+
+// Only where both sides are known can they mean different things.
+function meanTheSame([one = '', other = '']: readonly string[], readHeading: ReadHeading): boolean {
+  const [left, right] = [readHeading(onOneLine(one)), readHeading(onOneLine(other))];
+  return !left || !right || left.key === right.key;
 }
 
 function isKnown(words: string, readHeading: ReadHeading): boolean {

@@ -193,6 +193,7 @@ const TARGET_COLUMNS: readonly Column[] = [
     'target',
     'Target',
     [
+      'targed',
       'targets',
       'target level',
       'target figure',
@@ -286,10 +287,12 @@ const TARGET_COLUMNS: readonly Column[] = [
 // The same in every table whose rows are indicators or their figures.
 const IDS_OF_INDICATORS = [
   ...['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code', 'pi ref', 'kpi ref', 'measure ref'],
-  ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
+  ...['cyf', 'ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
   ...['indicator no', 'indicator number', 'pi code', 'pi id', 'kpi id', 'kpi no', 'kpi code', 'indicator code'],
 ];
 const NAMES_OF_INDICATORS = [
+  // Welsh, as below where two languages are side by side.
+  ...['dangosydd', 'mesur', 'mesur perfformiad', 'dangosydd perfformiad'],
   ...['indicators', 'indicator name', 'measure', 'measures', 'measure name', 'pi', 'kpi', 'kpis', 'indicator measure'],
   ...['performance indicator', 'performance indicators', 'performance measure', 'performance measures'],
   ...[
@@ -327,7 +330,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'unit',
     'Unit',
-    ['units', 'unit of measure', 'unit of measurement', 'measured in'],
+    ['units', 'unit of measure', 'unit of measurement', 'measured in', 'uned'],
     'What its figures are in: %, % change, percentage points, per 1,000 population, £, average minutes, score out of 10, or what is counted.',
     'offences',
   ),
@@ -335,6 +338,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'polarity',
     'Polarity',
     [
+      ...['cyfeiriad', 'cyfeiriad dymunol'],
       'good is',
       'good performance',
       'good performance is',
@@ -369,7 +373,15 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'baseline.printed',
     'Baseline',
     [
-      ...['baselines', 'baseline figure', 'baseline position', 'baseline data', 'baseline performance'],
+      ...[
+        'llinell sylfaen',
+        'gwaelodlin',
+        'baselines',
+        'baseline figure',
+        'baseline position',
+        'baseline data',
+        'baseline performance',
+      ],
       ...['starting point', 'baseline and year', 'baseline and date'],
     ],
     'The figure when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',

@@ -133,9 +133,9 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
 const EVERY_AT_END =
   /^(.+?) (?:(annual|yearly|quarterly|monthly)|annually|p a|pa|per annum|(?:per|each|every|a) (year|quarter|month))$/u;
 const OUTTURN_WORDS =
-  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:act(?:ual)?s?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
+  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:act(?:ual)?s?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|canlyniad|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|year end|full year|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final|year end|full year|\d{1,2} year|(?:one|two|three|four|five|ten) year) )*(?:targets?|targed|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d{1,2}\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;

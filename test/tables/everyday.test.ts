@@ -424,7 +424,7 @@ describe('headings in two languages', () => {
     for (const headings of [
       'Ref,Indicator / Dangosydd,Polarity,Baseline 2022-23 / start,Target 2025-26 / Actual 2025-26',
       'Ref,Indicator,Polarity,Baseline 2022-23,Target 2025-26 / stretch',
-      'Cyf / Ci,Dangosydd / Ind,Polarity,Gwaelodlin / Base,Targed / Target 2025-26',
+      'Aa / Bb,Cc / Dd,Polarity,Ee / Ff,Gg / Target 2025-26',
     ])
       expect(readIndicators(`${headings}\nA,Empty homes,Lower is better,400,350`).ok).toBe(false);
   });
@@ -511,5 +511,23 @@ describe('a recurring target', () => {
     expect(questionsOn('Indicator,Polarity,Baseline 2022/23,Year target\nA,lower is better,400,350')).toEqual([
       'column-year-target! 1',
     ]);
+  });
+});
+
+describe('a table in Welsh', () => {
+  it('is read where its headings, directions and units are those of most', () => {
+    const table = [
+      'Cyf,Dangosydd,Uned,Llinell sylfaen 2023/24,Canlyniad 2024/25,Targed 2025/26,Cyfeiriad dymunol',
+      'D1,Byrgleriaeth,Nifer,685,650,600,Gostwng',
+      'D2,Pobl sydd yn teimlo yn ddiogel,Canran,71.5,72.8,75,Cynyddu',
+    ].join('\n');
+    expect(indicatorsIn(table)).toMatchObject([
+      { id: 'D1', polarity: 'lower-is-better', baseline: { value: 685 }, target: { value: 600, due: '2026-03-31' } },
+      { id: 'D2', polarity: 'higher-is-better', unit: { kind: 'percentage' }, target: { value: 75 } },
+    ]);
+    expect(readIndicators(table)).toMatchObject({
+      observations: [{ figure: { value: 650 } }, { figure: { value: 72.8 } }],
+    });
+    expect(indicatorsIn('Mesur,Targed,Cyfeiriad\nLladradau,40,Lleihau')).toMatchObject([{ target: { value: 40 } }]);
   });
 });

@@ -2,11 +2,11 @@ import { POLARITIES, type Polarity } from '../../model/polarity.js';
 import { headingKey } from '../heading.js';
 
 const LOWER =
-  'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min'.split(
+  'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min gostwng lleihau'.split(
     ' ',
   );
 const HIGHER =
-  'higher high more greater larger large bigger big up increase increasing increased raise rising maximise max'.split(
+  'higher high more greater larger large bigger big up increase increasing increased raise rising maximise max cynyddu'.split(
     ' ',
   );
 const WORDS = new Map<string, Polarity>([

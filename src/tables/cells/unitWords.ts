@@ -26,11 +26,11 @@ export interface UnitHint extends SaidOfUnit {
 }
 
 const PERCENT =
-  /^((?:signed|net) )?(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+?))( change)?$/isu;
+  /^((?:signed|net) )?(?:%|percent|per cent|percentage|pct|canran|(?:%|percent|per cent|percentage) of (.+?))( change)?$/isu;
 const POINTS = /^(?:pp|ppts?|(?:percentage|%|per cent|percent) points?|points? \((?:percentage|%)\))$/iu;
 const RATE =
   /^(?:rate |number |no\.? |incidents |offences |crimes )?(?:per |\/ ?)(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+|million)(?: (?:of )?(.+))?$/isu;
-const PLAIN_COUNT = /^(?:#|no\.?|nos\.?|num|number|numbers|count|counts|total|volume|integer|whole number)$/iu;
+const PLAIN_COUNT = /^(?:#|no\.?|nos\.?|num|number|numbers|count|counts|total|volume|integer|whole number|nifer)$/iu;
 const COUNT_OF = /^(?:count|number|no\.?|total number) of (.+)$/isu;
 const OF_MONEY = /\b(?:pounds?|money|gbp|sterling|costs?|spend|spending|value)\b|£/iu;
 // "£ thousands" counts thousands.
