@@ -106,7 +106,7 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
   const withFigures = tables.flatMap(({ rows }, index) =>
     OF_FIGURES.has(called) && holdsFigures(rows) ? [index + 1] : [],
   );
-  const ofIndicators = all.filter((number) => mayHoldIndicators(tables[number - 1]?.rows ?? []));
+  const ofIndicators = tables.flatMap(({ rows }, index) => (mayHoldIndicators(rows) ? [index + 1] : []));
   const likely = called === 'indicators' ? [both(withFigures, ofIndicators), ofIndicators, withFigures] : [withFigures];
   const candidates = likely.find(({ length }) => length > 0) ?? all;
   if (wanted === undefined && candidates.length > 1) {

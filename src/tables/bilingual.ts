@@ -1,19 +1,25 @@
 import { onOneLine } from './guard.js';
 import { heldBy } from './headingHints.js';
-import { mayHead, type ReadHeading } from './layout.js';
+import { keyIn, mayHead, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
 
 const SEPARATOR = /\s*[\r\n]+\s*|\s+[/|]\s+/u;
+// "Q2 performance\n(30 September 2013)" says more, and not the same again.
+const IN_BRACKETS = /[\r\n/|]\s*\(/u;
 const FEWEST = 3;
 
 /** Returns a row of bilingual headings in the language that is known: "Gwaelodlin / Baseline 2022-23". */
 export function inOneLanguage(row: Row, readHeading: ReadHeading): Row {
-  const halves = row.cells.map((cell) => (mayHead(cell) ? cell.split(SEPARATOR) : []));
+  const halves = row.cells.map((cell) => (mayHead(cell) && !IN_BRACKETS.test(cell) ? cell.split(SEPARATOR) : []));
   const pairs = halves.filter(({ length }) => length === 2);
   if (pairs.length < FEWEST) return row;
   const known = [0, 1].map((side) => pairs.filter((pair) => isKnown(String(pair[side]), readHeading)).length);
+  const both = pairs
+    .map((pair) => pair.map((half) => keyIn(half, readHeading)))
+    .filter((keys) => !keys.includes(undefined));
   // "Target / Outcome" is in one language: each side means something else.
-  if (Math.max(...known) < 2 || !pairs.every((pair) => meanTheSame(pair, readHeading))) return row;
+  const isBoth = both.length > 1 && both.every(([one, other]) => one === other);
+  if (Math.max(...known) < 2 || (Math.min(...known) > 0 && !isBoth)) return row;
   const side = Number(known[0]) < Number(known[1]) ? 1 : 0;
   // A date may be on one side alone.
   const sayMore = (pair: readonly string[]): string =>
@@ -28,13 +34,7 @@ export function inOneLanguage(row: Row, readHeading: ReadHeading): Row {
 
 function isDated(words: string, readHeading: ReadHeading): boolean {
   const heading = readHeading(onOneLine(words));
-  return heading !== undefined && heading !== false && heading.period !== undefined;
-}
-
-// Only where both sides are known can they mean different things.
-function meanTheSame([one = '', other = '']: readonly string[], readHeading: ReadHeading): boolean {
-  const [left, right] = [readHeading(onOneLine(one)), readHeading(onOneLine(other))];
-  return !left || !right || left.key === right.key;
+  return Boolean(heading && heading.period);
 }
 
 function isKnown(words: string, readHeading: ReadHeading): boolean {

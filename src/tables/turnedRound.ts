@@ -78,8 +78,7 @@ function isPeriod(words: string): boolean {
 }
 
 function sideIn(part: readonly Row[], readHeading: ReadHeading): OnItsSide | undefined {
-  const [names, ...after] = part;
-  if (names === undefined) return undefined;
+  const [names, ...after] = part as [Row, ...Row[]];
   const end = after.findIndex(({ cells }) => cells.slice(1).some((cell) => headsAColumn(cell, readHeading)));
   const isOfTable = ({ cells }: Row): boolean =>
     onlyCell(cells) === undefined ? !cells.every(isBlank) : !['name', undefined].includes(keyIn(cells[0], readHeading));

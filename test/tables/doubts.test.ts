@@ -2321,6 +2321,8 @@ describe('a colour in a row without the latest figure', () => {
 
   it('is said not to be kept if only the baseline is known', () => {
     expect(row(',,17,Amber,')).toStrictEqual(['judgement-moved@2:8']);
+    const numbered = 'RAG,Comment 1,Comment 1 period';
+    expect(row(',,17,Amber,Burglars moved on,2025/26 Q2', numbered)).toStrictEqual(['judgement-moved@2:8']);
     expect(row(',NYA,17,Amber,')).toStrictEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe('a file', () => {
     ['blank rows', [[null, ''], []], 'empty', 'The table is empty'],
     ['headings alone', 'Indicator,Baseline\n\n', 'no-rows', 'headings and no row below'],
     ['prose', 'Dear all,\nplease find attached', 'no-heading-row', 'Name the columns in the first row'],
-    ['headings in Welsh', 'Dangosydd,Targed 2025/26\nByrgleriaeth,600', 'no-heading-row', 'in English: Indicator'],
+    ['headings in French', 'Indicateur,Cible 2025/26\nCambriolages,600', 'no-heading-row', 'in English: Indicator'],
     ['no names', 'Baseline,Target\n1,2', 'missing-heading', 'Head their column Indicator'],
   ])('that is %s has one problem that says so', (_, input, code, words) => {
     expect(problemsIn(input).map((problem) => problem.split('@')[0])).toStrictEqual([code]);

@@ -139,3 +139,13 @@ describe('figures that a line says are not final', () => {
     );
   });
 });
+
+describe('a line about the latest figures', () => {
+  it.each(['2023/24,2024/25', '2024/25,2023/24'])('marks those alone, in any order: %s', (years) => {
+    const result = readIndicators(
+      `Indicator,Good is,Baseline 2022/23,${years},Target 2025/26\nBurglary,Lower,700,685,650,600\n,,,,,\nThe latest figures are provisional.,,,,,`,
+    );
+    const marked = result.ok && result.observations.filter(({ figure }) => 'qualifier' in figure);
+    expect(marked).toMatchObject([{ period: '2024/25', figure: { qualifier: 'provisional' } }]);
+  });
+});

@@ -187,6 +187,7 @@ describe('a heading that announces which way is better', () => {
     expect(questionsOn(table('Indicator (polarity)', 'Burglary'))).toEqual(['polarity! 2']);
     const other = 'Indicator,Good is,2023/24,Level (polarity),Target 2025/26\nBurglary,Lower,685,650,600';
     expect(questionsOn(other)).toEqual([columnAsked('Level (polarity)')]);
+    expect(questionsOn(other.replace('Level', 'Unit'))).toContain(columnAsked('Unit (polarity)'));
   });
 });
 
@@ -195,5 +196,22 @@ describe('a quarter that two rows of headings both name', () => {
     const table = 'Indicator,Good is,Quarter 3 2024/25 Q3,Quarter 3 2025/26 Q3,Target\nBurglary,Lower,65,60,55';
     expect(readIndicators(table)).toMatchObject({ ok: true, observations: [{ period: '2025/26 Q3' }] });
     expect(questionsOn(table.replaceAll('Q3', 'Q4'))).not.toEqual([]);
+  });
+});
+
+describe('a figure under a heading without a period', () => {
+  const table = (...rows: string[]): string =>
+    ['Indicator,Unit,Good is,Baseline 2022/23,Latest,Target 2025/26', ...rows].join('\n');
+
+  it('may name its own, in any order', () => {
+    const rows = ['Burglary,offences,Lower,700,650 (2024/25),600', 'Robbery,offences,Lower,70,68 (2023/24),60'];
+    for (const ordered of [rows, rows.toReversed()]) expect(questionsOn(table(...ordered))).toEqual([]);
+    expect(readIndicators(table(...rows))).toMatchObject({
+      observations: [{ period: '2024/25' }, { period: '2023/24' }],
+    });
+  });
+
+  it('shows a unit that the row contradicts', () => {
+    expect(problemsIn(table('Burglaries per 1000 residents,,Lower,,62%,'))).toEqual(['unit-mismatch@2:5']);
   });
 });

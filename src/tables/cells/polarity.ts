@@ -8,7 +8,7 @@ import { onOneLine } from '../guard.js';
 import { withoutMark } from '../noteWords.js';
 import { some } from '../some.js';
 import type { AskedAbout } from '../table.js';
-import { type Cell, cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
 import { aimInName } from './aimInName.js';
 import { isAgainstName } from './isAgainstName.js';
 import { type NamedPolarity, polarityInName } from './polarityInName.js';
@@ -50,9 +50,8 @@ export function nameOf(record: Record_): string | undefined {
 }
 
 function saidInName(record: Record_): NamedPolarity | undefined {
-  const { row, index } = record.layout;
-  const heading = onOneLine(row.cells[index.get('name') ?? -1] ?? '');
-  return polarityInName(plainName(record) ?? '', announcesPolarity(heading));
+  const heading = onOneLine(String(placeOf(record, 'name').heading));
+  return polarityInName(String(plainName(record)), announcesPolarity(heading));
 }
 
 function polarityCell(record: Record_): Cell | undefined {

@@ -28,9 +28,8 @@ export function askOfColumn(
   collector: Collector,
 ): Heading {
   const { rest, period, due } = partDate(words);
-  const compared = readHeading(`Comparison with ${words}`);
-  const comparison = compared === false ? undefined : compared;
-  const choices = SAYS_MORE.test(rest) ? NOTHING : comparison === undefined ? ANY : [...ANY, 'comparison'];
+  const comparison = readHeading(`Comparison with ${words}`);
+  const choices = SAYS_MORE.test(rest) ? NOTHING : comparison ? [...ANY, 'comparison'] : ANY;
   const id = `column-${headingKey(words).replaceAll(' ', '-')}`;
   const answer = collector.answers.to(id, [words], choices);
   if (answer === undefined) {
@@ -39,7 +38,7 @@ export function askOfColumn(
     return { key: `open:${String(index)}` };
   }
   if (answer === 'none') return { key: `left-out:${String(index)}`, leftOut: 'answer' };
-  if (answer === 'comparison' && comparison !== undefined) return comparison;
+  if (answer === 'comparison' && comparison) return comparison;
   const isTarget = answer === 'target';
   return { key: KEYS[answer] ?? answer, ...(period && { period }), ...(isTarget && due && { due }) };
 }

@@ -115,9 +115,10 @@ export function askOfLevel(
 
 function levelsOf(about: readonly AskedAbout[]): TableQuestionData['level-to-reach'] {
   return {
-    targets: about.flatMap(({ name, words, beside }) =>
-      beside === undefined ? [] : [{ indicator: name, target: String(words), ...beside }],
-    ),
+    targets: (about as readonly Required<AskedAbout>[]).map(({ name, words, beside }) => ({
+      ...{ indicator: name, target: words },
+      ...beside,
+    })),
   };
 }
 
