@@ -212,6 +212,6 @@ describe('a figure under a heading without a period', () => {
   });
 
   it('shows a unit that the row contradicts', () => {
-    expect(problemsIn(table('Burglaries per 1000 residents,,Lower,,62%,'))).toEqual(['unit-mismatch@2:5']);
+    expect(problemsIn(table('Burglaries per 1000 residents,,Lower,,62%,'))).toEqual(['unit-mismatch@2:1']);
   });
 });
