@@ -118,7 +118,7 @@ export interface TableProblemData {
    * or a card for each, or a part or a row for each area.
    */
   readonly 'table-shape':
-    | { readonly shape: 'long' | 'targets-in-rows' | 'blocks' | 'on-its-side' | 'card' }
+    | { readonly shape: 'long' | 'targets-in-rows' | 'kinds-in-rows' | 'blocks' | 'on-its-side' | 'card' }
     | { readonly shape: 'groups'; readonly first: string; readonly second: string }
     | { readonly shape: 'areas'; readonly own: string; readonly other: string }
     | { readonly shape: 'parts'; readonly heading: string };
@@ -397,6 +397,8 @@ export interface TableNoteData {
   readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
+  /** No heading names a baseline, and the earliest figures are not taken for it, as they have a target of the same time. */
+  readonly 'no-baseline-taken': { readonly heading: string };
   /** A row has no figure under the earliest heading, and a later one was taken for its baseline. */
   readonly 'later-baseline': { readonly heading: string; readonly cell: string; readonly later: string };
   /** A line above or below a table says that figures are not final: those of the periods, or all. */
@@ -557,6 +559,8 @@ const SHAPES = {
   long: 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.',
   'targets-in-rows':
     'By what this column says, some rows hold figures and others targets or forecasts. Put the targets into a column Target, next to the figure of the same period, and leave forecasts out.',
+  'kinds-in-rows':
+    'The rows are kinds of figures, such as Actual and Target, and not indicators. Give each indicator one row, with columns such as 2024/25 Actual and 2024/25 Target.',
   blocks:
     'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.',
   'on-its-side':
@@ -875,6 +879,8 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} is the earliest time, and its figures are read as the baseline.`,
+  'no-baseline-taken': ({ heading }) =>
+    `No heading names the baseline. ${show(heading)} is the earliest time, and is not read as the baseline, since a target is set for the same time.`,
   'later-baseline': ({ heading, cell, later }) =>
     `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
   'figures-not-final': ({ text, qualifier, periods }) =>

@@ -193,6 +193,16 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
         collector.problem('missing-heading', { line: headings.line }, { needs: 'name' });
         return [];
       }
+      const name = meanings.findIndex((meaning) => meaning && meaning.key === 'name');
+      if (
+        areKinds(
+          below.map(({ cells }) => String(cells[name])),
+          read,
+        )
+      ) {
+        collector.problem('table-shape', { line: headings.line }, { shape: 'kinds-in-rows' });
+        return [];
+      }
       printedHeadings.push(table.headings);
       const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
       return { section: { ...section, headings, rows: below }, layout: { ...layout, ...others }, isBaselineOpen };
@@ -803,4 +813,13 @@ function keyFor([, , part, position, index]: Path, { comparisons }: Indicator, r
   const compared: ComparatorFigure | undefined = typeof position === 'number' ? comparisons[position] : undefined;
   const group = compared === undefined ? 'baseline' : comparatorKey(compared.comparatorId);
   return cellOf(record, `${group}.value`) ? `${group}.value` : `${group}.printed`;
+}
+
+// "Actual" and "Target", each with its own row.
+function areKinds(names: readonly string[], readHeading: ReadHeading): boolean {
+  const filled = names.filter((name) => !isBlank(name));
+  const kinds = filled.map((name) => keyIn(name, readHeading) ?? heldBy(name));
+  return (
+    kinds.includes('target') && kinds.every((kind) => ['target', 'baseline.printed', 'later-figures'].includes(String(kind)))
+  );
 }

@@ -82,7 +82,7 @@ const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
 const DESIRED =
-  /\b(?:aims?|aiming|objectives?|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
+  /\b(?:aims?|aiming|objectives?|sought|required|needed|desired|ideal|ideally|intended|preferred|wants?|wanted|better (?:if|is|when))\b/u;
 const SAYS_AIM = /^aims? (?:is )?to\b/iu;
 const ONLY_GOOD = /^(?:better|best|good)$/u;
 const OF_GOOD = /\b(?:better|good)\b/u;
@@ -135,7 +135,7 @@ export function understand(
   const dates = datesOfRows(columns, below);
   const open = columns.filter((column) => !dates.has(column));
   leaveOutWords(open, rows);
-  askOfOthers(open, row, readHeading, collector);
+  askOfOthers(open, row, below, readHeading, collector);
   dateByCells(columns, rows);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
@@ -241,12 +241,16 @@ function findAverages(columns: readonly Column[], below: readonly Row[]): void {
 // A heading says what is wanted ("Preferred direction", "Aim") and the cells hold only directions.
 function findPolarity(columns: readonly Column[], below: readonly Row[]): void {
   if (columns.some(({ meaning }) => keyOf(meaning) === 'polarity')) return;
+  const isOfKinds = columns.some(({ meaning }) => keyOf(meaning) === 'targetKind');
   const column = columns.find(({ index, words, meaning }) => {
     const key = headingKey(words);
-    if (meaning !== undefined || words === '' || OF_THE_PAST.test(key)) return false;
+    // "Target direction" is a term of the targets only next to their kinds.
+    const isOpen = meaning === undefined || (keyOf(meaning) === 'targetDirection' && !isOfKinds);
+    if (!isOpen || words === '' || OF_THE_PAST.test(key)) return false;
     const cells = cellsAt(below, index);
     const isDesired =
       DESIRED.test(key)
+      || meaning !== undefined
       || cells.every((cell) => SAYS_AIM.test(cell))
       || (ONLY_GOOD.test(key) && areTowardsTargets(index, columns, below));
     if (!(isDesired || OF_GOOD.test(key))) return false;
@@ -348,13 +352,31 @@ function leaveOutWords(columns: readonly Column[], rows: readonly Row[]): void {
 }
 
 // Figures, days or places under a heading that is not known. Next to names, an answer says what they are.
-function askOfOthers(columns: readonly Column[], { line }: Row, readHeading: ReadHeading, collector: Collector): void {
+function askOfOthers(
+  columns: readonly Column[],
+  { line }: Row,
+  below: readonly Row[],
+  readHeading: ReadHeading,
+  collector: Collector,
+): void {
   if (!columns.some(({ meaning }) => keyOf(meaning) === 'name')) return;
   const open = columns.filter(
-    (column) => isUnknown(column) && column.words.length <= LONGEST_NAME && !isSlip(column.words),
+    (column) =>
+      (isUnknown(column) || isJudgementOfFigures(column, below))
+      && column.words.length <= LONGEST_NAME
+      && !isSlip(column.words),
   );
   if (open.length > MOST_ASKED) return;
   for (const column of open) column.meaning = askOfColumn(column, line, readHeading, collector);
+}
+
+// "Progress" over figures. Under "Direction of travel" a number is a change.
+function isJudgementOfFigures({ index, words, meaning }: Column, below: readonly Row[]): boolean {
+  if (meaning !== undefined || heldBy(words) !== 'judgement' || TRAVEL_WORDS.test(headingKey(words))) return false;
+  return cellsAt(below, index).some((cell) => {
+    const figure = parseFigure(cell);
+    return figure.ok && 'value' in figure;
+  });
 }
 
 function isUnknown({ words, meaning }: Column): boolean {
@@ -531,6 +553,10 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
+  if (earliest !== undefined && isTargeted && !hasBaseline && !isOpen) {
+    const { words, index } = earliest;
+    collector.note('no-baseline-taken', { line, column: index + 1, heading: words, cell: words }, { heading: words });
+  }
   for (const { column, meaning } of headed(outturns)) {
     const isBaseline = column === earliest && !hasBaseline && !isTargeted && !(isOfYears && isPart(meaning));
     if (isBaseline && !isOpen && !isAnswered) {

@@ -3,6 +3,7 @@ import { roundsTo } from '../exact/roundsTo.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { Period } from '../model/period.js';
 import { monthsIn } from '../period/monthsIn.js';
+import { partDate } from './heading.js';
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Layout } from './layout.js';
@@ -23,6 +24,8 @@ export interface FigureAt {
 }
 
 const NUMBER = /^\(?([+\-−–]?) ?(\d[\d,]*(?:\.\d+)?) ?(?:%|pp|points?|percentage points?)?\)?$/iu;
+// "% change from baseline", "Change since 2019/20"
+const FROM = /\b(?:from|since|on|vs|versus|against|with|to|over)\b(.+)$/iu;
 const DOWN = /^(?:[▼↓⬇↘]|down|decreas\w+|reduc\w+|fall\w*|fell|lower)/iu;
 const UP = /^(?:[▲↑⬆↗]|up|increas\w+|ris\w+|rose|higher)/iu;
 
@@ -32,11 +35,18 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
     heading?.workedOut === undefined ? [] : [{ column, holds: heading.workedOut, count: { agree: 0, differ: 0 } }],
   );
   const headingOf = (column: number): string => String(layout.row.cells[column]);
+  const startIn = (heading: string): ((figure: FigureAt) => boolean) | undefined => {
+    const [, named = ''] = FROM.exec(heading) ?? [];
+    const { period } = partDate(named);
+    if (/\bbaseline\b/iu.test(named))
+      return ({ column }) => layout.headings[column]?.key.startsWith('baseline') === true;
+    return period && ((figure) => figure.period?.label === period.label);
+  };
   return {
     check: ({ line, cells }, figures) => {
       for (const { column, holds, count } of columns) {
         const cell = (cells[column] ?? '').trim();
-        const [from, to] = figuresFor(column, figures);
+        const [from, to] = figuresFor(column, figures, startIn(headingOf(column)));
         if (holds.startsWith('distance') || isBlank(cell) || from === undefined || to === undefined) continue;
         // Within a year an arrow may compare with the same part of the year before.
         if (holds === 'trend' && (to.period?.kind === 'quarter' || to.period?.kind === 'month')) continue;
@@ -61,15 +71,19 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// Returns the last figure before the column if there are at least two, otherwise the last of the row, and the one
-// before that for the same length of time; in order of time.
-function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
+// Returns the last figure before the column if there are at least two, otherwise the last of the row, and the one that the
+// heading names or else the one before that for the same length of time; in order of time.
+function figuresFor(
+  column: number,
+  figures: readonly FigureAt[],
+  isStart: ((figure: FigureAt) => boolean) | undefined,
+): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
   const all = before.length >= 2 ? before : sorted;
   const other = all.at(-1);
   // A year is compared with the year before it, not with its last quarter.
-  const one = all.slice(0, -1).findLast(({ period }) => isAsLong(period, other?.period));
+  const one = all.slice(0, -1).findLast(isStart ?? (({ period }) => isAsLong(period, other?.period)));
   if (one === undefined || other === undefined) return [];
   const isNewestFirst = one.period !== undefined && other.period !== undefined && one.period.end > other.period.end;
   return isNewestFirst ? [other, one] : [one, other];

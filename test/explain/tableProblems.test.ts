@@ -265,6 +265,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
 
     rows('Indicator,Unit,2012/13,2013/14,2014/15,RAG,Comment', 'A,offences,1,2,,Amber,Burglars moved on'),
   ],
+  'no-baseline-taken': [rows('Indicator,Unit,2012/13 Target,2012/13 Actual,2013/14 Target', 'A,offences,6,5,4')],
   'later-baseline': [rows('Indicator,Unit,2012/13,2013/14,2014/15', 'A,offences,c,1,2', 'B,offences,,1,2')],
   'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
   'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],

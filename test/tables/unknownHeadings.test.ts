@@ -318,3 +318,90 @@ describe('a column next to the target that says nothing of a figure', () => {
     expect(questionsOn(alone('Forecast target'))).toContain(columnAsked('Forecast target'));
   });
 });
+
+describe('figures under a heading of judgements', () => {
+  const table = (heading: string, cell: string): string =>
+    `Indicator,Polarity,Baseline 2022/23,${heading},Target 2026/27\nIncidents,lower is better,"2,316","${cell}",2100`;
+
+  it.each([
+    ['Progress', '2,274 (2023/24)', 'column-progress! 1'],
+    ['Progress 2023/24', '2,274', 'column-progress-2023-24! 1'],
+    ['Status', '2,274', 'column-status! 1'],
+  ])('are asked about: %s, %s', (heading, cell, asked) => {
+    expect(questionsOn(table(heading, cell))).toEqual([asked]);
+    const answers = { [asked.replace('! 1', '')]: 'outturn', 'period-status': '2023/24' };
+    expect(
+      readIndicators(table(heading, cell), {
+        answers: Object.fromEntries(Object.entries(answers).slice(0, heading === 'Status' ? 2 : 1)),
+      }),
+    ).toMatchObject({
+      observations: [{ period: '2023/24', figure: { value: 2274 } }],
+    });
+  });
+
+  it.each([
+    ['Progress', 'Amber'],
+    ['Direction of travel', '-42'],
+  ])('are none where they are words, or changes: %s, %s', (heading, cell) => {
+    expect(questionsOn(table(heading, cell))).toEqual([]);
+  });
+});
+
+describe('rows that are kinds of figures', () => {
+  it.each(['', 'Year', 'KPI 1', 'Calls answered in time'])('are no indicators: %s', (corner) => {
+    const table = `${corner},2021/22,2022/23,2023/24\nActual,66%,64%,67%\nTarget,65%,68%,70%`;
+    expect(problemsIn(table)).toEqual(['table-shape@1']);
+    expect(messageFor(table)).toContain('such as Actual and Target, and not indicators');
+  });
+});
+
+describe('a heading for the direction that is sought', () => {
+  it.each(['Direction sought', 'Required direction', 'Direction of travel sought', 'Target direction'])(
+    'is that of the polarity: %s',
+    (heading) => {
+      const table = `Measure,2019/20 baseline,2024/25,Target 2025/26,${heading}\nBurglaries,4871,2964,2900,Reduce`;
+      expect(indicatorsIn(table)).toMatchObject([{ polarity: 'lower-is-better' }]);
+    },
+  );
+
+  it('stays a term of the targets next to their kinds', () => {
+    const table =
+      'Measure,Polarity,Baseline 2022/23,Target kind,By,Target direction\nBurglaries,Lower,40,change,10%,reduce';
+    expect(indicatorsIn(table)).toMatchObject([{ target: { kind: 'change', direction: 'reduce' } }]);
+    const asked = table.replace('Polarity', 'Measured by').replace('Lower', 'Police');
+    expect(questionsOn(asked)).toEqual(['polarity? 2']);
+  });
+});
+
+describe('a change that the document worked out', () => {
+  const check = (heading: string, change: string): readonly string[] =>
+    notesOn(
+      `Measure,Baseline 2019/20,2023/24,2024/25,${heading},Target 2025/26,Good is\nBurglaries,4871,3180,2964,${change},2900,Lower`,
+    ).filter((note) => note.includes('not what the figures give'));
+
+  // By hand: (2964 - 4871) / 4871 is -39.15%, and (2964 - 3180) / 3180 is -6.79%.
+  it.each([
+    ['% change from baseline', '-39.2%'],
+    ['% change on the baseline', '-39.2%'],
+    ['% change since 2019/20', '-39.2%'],
+    ['% change on 2023/24', '-6.8%'],
+    ['% change on last year', '-6.8%'],
+    ['% change from 2015/16', '-6.8%'],
+  ])('starts from the time that its heading names: %s', (heading, change) => {
+    expect(check(heading, change)).toEqual([]);
+  });
+
+  it('is noted where it does not agree', () => {
+    expect(check('% change from baseline', '-6.8%')).toHaveLength(1);
+    expect(check('% change on last year', '-39.2%')).toHaveLength(1);
+  });
+});
+
+describe('the earliest figures next to a target of their own year', () => {
+  it('are not the baseline, and a note says so', () => {
+    const table =
+      'Measure,Aim,2022/23 Target,2022/23 Actual,2023/24 Actual,2024/25 Target\nBurglaries,Minimise,600,612,571,540';
+    expect(noteCodesOn(table)).toContain('no-baseline-taken@1:4');
+    expect(noteCodesOn(table.replace('2022/23 Target', '2021/22 Target'))).toContain('baseline-taken@1:4');
+  });
+});
