@@ -19,7 +19,7 @@ export interface TableQuestionData {
   /** Headings name a quarter, or the end of the year, but no year. */
   readonly 'financial-year': { readonly headings: readonly string[] };
   /** A column holds figures or a target for a period that no heading names. */
-  readonly period: { readonly heading: string };
+  readonly period: { readonly heading: string; readonly isSoFar: boolean };
   /** A heading is not known, and its column holds more than words. It may name a time that is not understood. */
   readonly column: { readonly heading: string; readonly mayHoldFigures: boolean };
   /** Several columns may be the baseline. */
@@ -118,11 +118,13 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `What are the figures of ${indicators.map(show).join(', ')} measured in? The table does not say it, and they may be no number of things. One answer may stand for all of them, or each may have its own. If none fits, add a column Unit.`,
   'financial-year': ({ headings }) =>
     `Which financial year is meant by ${headings.map(show).join(' and ')}? Answer with a year such as 2016/17.`,
-  period: ({ heading }) =>
-    `Which period is meant by ${show(heading)}? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.`,
+  period: ({ heading, isSoFar }) =>
+    isSoFar
+      ? `Which months are counted in ${show(heading)}? Answer with the first and the last, such as April to December 2016.`
+      : `Which period is meant by ${show(heading)}? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.`,
   column: ({ heading, mayHoldFigures }) =>
     mayHoldFigures
-      ? `What does the column ${show(heading)} hold? Its heading is not known. Answer target, outturn for figures of the area, baseline, note for words to keep, or none if the plan needs nothing in it.`
+      ? `What does the column ${show(heading)} hold? Its heading is not known. Answer target, outturn for figures of the area for the whole of their period, baseline, note for words to keep, or none if the plan needs nothing in it.`
       : `Does the plan need nothing in the column ${show(heading)}? Its heading is not understood. Answer none if so. If it holds figures or targets, head it Baseline, Outturn or Target, with their period.`,
   baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
   due: ({ heading, year, days }) =>

@@ -820,6 +820,7 @@ function areKinds(names: readonly string[], readHeading: ReadHeading): boolean {
   const filled = names.filter((name) => !isBlank(name));
   const kinds = filled.map((name) => keyIn(name, readHeading) ?? heldBy(name));
   return (
-    kinds.includes('target') && kinds.every((kind) => ['target', 'baseline.printed', 'later-figures'].includes(String(kind)))
+    kinds.includes('target')
+    && kinds.every((kind) => ['target', 'baseline.printed', 'later-figures'].includes(String(kind)))
   );
 }

@@ -111,7 +111,8 @@ const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
 const YEAR = /^(?!.*\b(?:calendar|jan\w*|dec\w*)\b)/iu;
 // Neither "Lower than forecast" nor "Forecast target".
-const FORECAST = /^(?!.*\b(?:than|target)\b).*\b(?:forecasts?|project(?:ed|ions?)|predicted)\b/iu;
+const FORECAST =
+  /^(?!.*\b(?:than|target)\b).*\b(?:forecasts?|project(?:ed|ions?)|predict(?:ed|ions?)|expected|anticipated|likely)\b/iu;
 const YEAR_BEFORE = /^(?:prev|previous|last|prior) year\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -124,6 +125,7 @@ export function understand(
 ): Understood {
   const columns = columnsOf(row, readHeading);
   ofOpenYear(columns);
+  outOfOrder(columns);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   findPolarity(columns, below);
   nameThem(columns, below, row, collector);
@@ -169,6 +171,14 @@ function ofOpenYear(columns: readonly Column[]): void {
       column.meaning = { ...meaning, partOfYear: 'before' };
     if (key === 'target' && every === 'year') column.meaning = { ...meaning, partOfYear: 'end' };
   }
+}
+
+// January to December may be another year than the financial one that an answer would give.
+function outOfOrder(columns: readonly Column[]): void {
+  const months = headed(columns).filter(({ meaning }) => MONTHS.some((month) => month === meaning.partOfYear));
+  const places = months.map(({ meaning }) => (MONTHS.findIndex((month) => month === meaning.partOfYear) + 9) % 12);
+  const isInOrder = places.every((place, index) => index === 0 || place > Number(places[index - 1]));
+  if (!isInOrder) for (const { column } of months) column.meaning = undefined;
 }
 
 // The names are under a heading that says so, otherwise in the only column of words before the figures. Next to a code,
@@ -282,7 +292,7 @@ function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   const isOfKinds = columns.some(({ meaning }) => keyOf(meaning) === 'targetKind');
   for (const column of columns) {
     const { index, words, meaning } = column;
-    if (keyOf(meaning) === 'tolerance' && hasTarget && !isOfKinds)
+    if (keyOf(meaning) === 'tolerance' && hasTarget && !isOfKinds && !holdsMaintain(columns, below))
       column.meaning = { key: `left-out:${String(index)}`, leftOut: 'tolerance' };
     if (meaning !== undefined) continue;
     if (FORECAST.test(words)) {
@@ -297,6 +307,12 @@ function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
     const leftOut = isNumbers ? 'row-numbers' : isOfActions && name >= 0 ? 'of-actions' : undefined;
     if (leftOut !== undefined) column.meaning = { key: `left-out:${String(index)}`, leftOut };
   }
+}
+
+// The tolerance of "Maintain" is a part of the target.
+function holdsMaintain(columns: readonly Column[], below: readonly Row[]): boolean {
+  const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
+  return targets.some(({ index }) => cellsAt(below, index).some((cell) => saysNoWay(cell)));
 }
 
 // 1, 2, 3; they may start again under the heading of a group.
@@ -364,7 +380,9 @@ function askOfOthers(
     (column) =>
       (isUnknown(column) || isJudgementOfFigures(column, below))
       && column.words.length <= LONGEST_NAME
-      && !isSlip(column.words),
+      && !isSlip(column.words)
+      // A second target, such as "Revised target", must not be passed over.
+      && !/\btargets?\b/iu.test(column.words),
   );
   if (open.length > MOST_ASKED) return;
   for (const column of open) column.meaning = askOfColumn(column, line, readHeading, collector);
@@ -478,9 +496,11 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
 
 function askForPeriod({ words }: Column, line: number, collector: Collector): Period | undefined {
   const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
+  const isSoFar = SO_FAR.test(headingKey(words));
   const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
-  if (read.ok) return read;
-  const dataFor = (): { readonly heading: string } => ({ heading: words });
+  // The year in "2025/26 to date" is not the time that it covers.
+  if (read.ok && !(isSoFar && Number(monthsIn(read)) >= MONTHS_OF_YEAR)) return read;
+  const dataFor = (): TableQuestionData['period'] => ({ heading: words, isSoFar });
   collector.ask({ id, code: 'period', choices: [], isNeeded: true, dataFor }, { line, name: words });
   return undefined;
 }
@@ -551,6 +571,9 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const first = earliest && periodOf(earliest);
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
+  // Each quarter is judged, the first as well.
+  const isRecurring =
+    earliest !== undefined && !isOfYear(earliest) && targets.some(({ every }) => isAsLong(earliest, every));
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
   if (earliest !== undefined && isTargeted && !hasBaseline && !isOpen) {
@@ -558,7 +581,8 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
     collector.note('no-baseline-taken', { line, column: index + 1, heading: words, cell: words }, { heading: words });
   }
   for (const { column, meaning } of headed(outturns)) {
-    const isBaseline = column === earliest && !hasBaseline && !isTargeted && !(isOfYears && isPart(meaning));
+    const isBaseline =
+      column === earliest && !hasBaseline && !isTargeted && !isRecurring && !(isOfYears && isPart(meaning));
     if (isBaseline && !isOpen && !isAnswered) {
       const { words, index } = column;
       const place = { line, column: index + 1, heading: words, cell: words };

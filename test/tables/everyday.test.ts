@@ -231,8 +231,8 @@ describe('headings in plans for several years, and from councils', () => {
         leads: [{ name: 'Ann' }, { name: 'Roads' }],
       },
     ]);
-    expect(questionsOn('Indicator,Polarity,Baseline 2022/23,1 year target\nKSI,Lower,241,200')).toEqual([
-      'column-1-year-target! 1',
+    expect(problemsIn('Indicator,Polarity,Baseline 2022/23,1 year target\nKSI,Lower,241,200')).toEqual([
+      'unknown-heading@1:4',
     ]);
   });
 
@@ -509,8 +509,8 @@ describe('a recurring target', () => {
   });
 
   it('is not recognised by a bare year', () => {
-    expect(questionsOn('Indicator,Polarity,Baseline 2022/23,Year target\nA,lower is better,400,350')).toEqual([
-      'column-year-target! 1',
+    expect(problemsIn('Indicator,Polarity,Baseline 2022/23,Year target\nA,lower is better,400,350')).toEqual([
+      'unknown-heading@1:4',
     ]);
   });
 });

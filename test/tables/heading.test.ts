@@ -232,7 +232,7 @@ describe('headings that a table does not take', () => {
     expect(problemsIn(table(heading))).toStrictEqual([]);
   });
 
-  it.each(['Actual', 'Outturn', 'Current performance', 'Latest figure', 'YTD', 'Performance'])(
+  it.each(['Actual', 'Outturn', 'Current performance', 'Latest figure', 'Performance'])(
     'may be outturns whose period is asked for: %s',
     (heading) => {
       const id = `period-${heading.toLowerCase().replace(' ', '-')}`;
@@ -241,6 +241,19 @@ describe('headings that a table does not take', () => {
       expect(result.ok && result.observations).toStrictEqual([
         { indicatorId: 'a', period: '2012/13', figure: { value: 2 } },
       ]);
+    },
+  );
+
+  it.each(['YTD', 'YTD 2012/13', '2012/13 cumulative'])(
+    'may be for a year so far, whose months are asked for: %s',
+    (heading) => {
+      const id = `period-${heading.toLowerCase().replace(/[ /]/gu, '-')}`;
+      const read = (answer: string): unknown => {
+        const result = readIndicators(table(heading).replace('x', '2'), { answers: { [id]: answer } });
+        return result.ok ? result.observations.map(({ period }) => period) : result.questions[0]?.question;
+      };
+      expect(read('April to December 2012')).toEqual(['2012/13 Q1-Q3']);
+      expect(read('2012/13')).toContain('Which months are counted in');
     },
   );
 

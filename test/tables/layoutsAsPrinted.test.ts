@@ -257,12 +257,16 @@ describe('the time in a heading', () => {
   });
 
   it('is a month of the year that the answer gives', () => {
-    const months = 'Baseline 2022/23,Mar,Apr,Sept';
+    const months = 'Baseline 2022/23,Apr,Sept,Mar';
     const read = (answers: Readonly<Record<string, string>>): unknown =>
       readIndicators(`Indicator,Polarity,${months}\nBurglary,Low,400,31,32,33`, { answers });
     expect(read({})).toMatchObject({ ok: false, questions: [{ id: 'financial-year' }] });
     expect(read({ 'financial-year': '2025/26' })).toMatchObject({
-      observations: [{ period: 'March 2026' }, { period: 'April 2025' }, { period: 'September 2025' }],
+      observations: [{ period: 'April 2025' }, { period: 'September 2025' }, { period: 'March 2026' }],
     });
+    // January to December may be a calendar year.
+    expect(questionsOn('Indicator,Polarity,Jan,Feb,Apr\nBurglary,Low,31,32,33')).toEqual([
+      ...['Jan', 'Feb', 'Apr'].map(columnAsked),
+    ]);
   });
 });

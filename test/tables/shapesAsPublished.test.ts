@@ -359,7 +359,7 @@ describe('tables in other shapes', () => {
       priorities: [],
       questions: [],
       problems: [],
-      notes: ['baseline-taken@1'],
+      notes: ['baseline-taken@1', 'no-baseline-taken@1'],
     });
   });
   it('may be two under one another, with blank columns', () => {

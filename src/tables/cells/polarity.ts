@@ -29,8 +29,9 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
     if (answer === undefined || answer === ofName || !isOwn) return ofName;
     return refuse(collector, 'contradiction', name, { of: 'answer', cell: wordsOf(name), answer });
   }
-  const { polarity, travels } = read(cell.text);
-  if (travels && headingKey(String(cell.place.heading)) === 'direction') {
+  const { polarity, travels, mayTravel } = read(cell.text);
+  const isOfPast = travels || (mayTravel && record.layout.index.has('stated.rag'));
+  if (isOfPast && headingKey(String(cell.place.heading)) === 'direction') {
     return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
   }
   if (name !== undefined && polarity !== undefined && ofName !== undefined && polarity !== ofName)

@@ -29,13 +29,19 @@ const MAINTAIN = /^(?:aims? to )?(?:maintain|maintained|stable|sustain|hold|no c
 const TRAVELS = new Set(
   'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
 );
+// Of a figure that moved, as well as of what is wanted.
+const NOUNS = new Set(['increase', 'decrease', 'rise', 'fall', 'reduction']);
 const FILLERS = /\b(?:aims? to|is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
 
 /**
  * Reads which way is better. `travels` means that, under a bare Direction, the words may say which way the figures
- * went.
+ * went, and `mayTravel` that they may do so next to a colour.
  */
-export function polarityIn(text: string): { readonly polarity: Polarity | undefined; readonly travels: boolean } {
+export function polarityIn(text: string): {
+  readonly polarity: Polarity | undefined;
+  readonly travels: boolean;
+  readonly mayTravel: boolean;
+} {
   const words = headingKey(text);
   const arrow = ARROWS[text.trim()];
   const polarity =
@@ -44,7 +50,7 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
     ?? WORDS.get(words)
     ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim())
     ?? (ONLY_WATCHED.test(words) ? 'no-judgement' : undefined);
-  return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
+  return { polarity, travels: TRAVELS.has(words) || arrow !== undefined, mayTravel: NOUNS.has(words) };
 }
 
 /** Says whether a cell does not say which way is better: it is a dash, or asks for a figure to stay as it is. */

@@ -14,11 +14,13 @@ const KEYS: Readonly<Record<string, string>> = { baseline: 'baseline.printed', o
 const ANY = ['target', 'outturn', 'baseline', 'note', 'none'];
 const NOTHING = ['none'];
 const MONTH = MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|');
-// A time or an amount that is not understood would be lost.
+// A time or an amount that is not understood would be lost, and so would a doubt.
 const SAYS_MORE = new RegExp(
-  `\\d|%|\\b(?:${MONTH}|sept|years?|months?|quarters?|weeks?|(?:year|month|quarter)ly|annual|to date|ytd|so far|cumulative|rolling|average|mean|from|per|rate|forecasts?|project(?:ed|ion)|estimate[ds]?|targets?|baselines?)\\b`,
+  `[\\d%]|\\b(?:${MONTH}|sept|years?|months?|quarters?|weeks?|(?:year|month|quarter)ly|annual|average|mean|from|per|rate|baselines?)\\b`,
   'iu',
 );
+const SAYS_PART =
+  /\b(?:date|ytd|so far|running|cumulative|rolling|annuali[sz]ed|forecasts?|project(?:ed|ion)|estimated?|est|expected|anticipated|likely|predict(?:ed|ion)|draft|provisional|incomplete|partial|part|p|e|f)\b/iu;
 
 /** Asks what a column holds whose heading is not known. The date in its heading is that of its figures or targets. */
 export function askOfColumn(
@@ -29,7 +31,7 @@ export function askOfColumn(
 ): Heading {
   const { rest, period, due } = partDate(words);
   const comparison = readHeading(`Comparison with ${words}`);
-  const choices = SAYS_MORE.test(rest) ? NOTHING : comparison ? [...ANY, 'comparison'] : ANY;
+  const choices = SAYS_MORE.test(rest) || SAYS_PART.test(words) ? NOTHING : comparison ? [...ANY, 'comparison'] : ANY;
   const id = `column-${headingKey(words).replaceAll(' ', '-')}`;
   const answer = collector.answers.to(id, [words], choices);
   if (answer === undefined) {
