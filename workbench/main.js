@@ -102,7 +102,7 @@ const STOPPED = 'Stopped. Nothing was worked out since your last change.';
 function resultInWords({ ok, problemCount, questions, problems, short, waiting: rows, leftOut }) {
   if (ok) {
     const without = leftOut.length === 0 ? '' : ` What has ${counted(leftOut.length, 'problem')} is left out.`;
-    return `Evaluated: ${summaryOf(short.summary)}. ${counted(short.findingCount, 'thing')} ${short.findingCount === 1 ? 'does' : 'do'} not add up.${without}`;
+    return `Evaluated: ${summaryOf(short.summary)}. ${foundInWords(short.findingCount)}${without}`;
   }
   const needed = questions.filter(({ isNeeded }) => isNeeded).length;
   const parts = [
@@ -111,6 +111,10 @@ function resultInWords({ ok, problemCount, questions, problems, short, waiting: 
   ];
   const wait = rows > 0 ? ` ${counted(rows, 'row')} can be read but for that.` : '';
   return `${parts.join(' and ')}. Nothing is evaluated until then.${wait}`;
+}
+
+function foundInWords(count) {
+  return count === 0 ? 'Nothing was found that does not add up.' : `${counted(count, 'thing')} to look at in the plan.`;
 }
 
 function show() {

@@ -24,10 +24,8 @@ const burglary = {
     interim: [{ period: '2023/24', value: 23.2 }],
   },
 };
-const outturns = [
-  ...observed([24.1, 22.4, 22.3, 21.9], 2022),
-  ...observed([22.7, 22.6, 22.5, 22.3], 2022).map((one) => ({ ...one, comparatorId: 'county' })),
-];
+const countyOutturns = observed([22.7, 22.6, 22.5, 22.3], 2022).map((one) => ({ ...one, comparatorId: 'county' }));
+const outturns = [...observed([24.1, 22.4, 22.3, 21.9], 2022), ...countyOutturns];
 const needles = {
   ...burglary,
   name: 'Discarded needles picked up',
@@ -59,7 +57,7 @@ const CHARTS = [
       'Below zero': bulletOf(
         {
           ...burglary,
-          name: 'Residents who say that the area has got safer, less those who say the opposite',
+          name: 'Residents who say the area is safer, minus those who say it is less safe',
           unit: { kind: 'percentage', of: 'residents, net', signed: true },
           baseline: { value: -12, period: '2021/22' },
           comparisons: [],
@@ -91,8 +89,9 @@ const CHARTS = [
       'A figure that is missing': trendOf(burglary, [
         { indicatorId: 'burglary', period: '2022/23', figure: { missing: 'suppressed' } },
         ...observed([23.1, 22.8], 2023),
+        ...countyOutturns.slice(0, 3),
       ]),
-      'Years with no figure': trendOf(burglary, observed([23.1, 22.2], 2024)),
+      'Years with no figure': trendOf(burglary, [...observed([23.1, 22.2], 2024), ...countyOutturns]),
       'Long names': trendOf({ ...burglary, name: LONG }, outturns, [{ ...county, kind: 'other', name: LONG }]),
       'Below zero': trendOf(
         {
@@ -134,18 +133,18 @@ const CHARTS = [
       ),
       '60 figures': trendOf(
         { ...needles, baseline: { value: 31, period: 'December 2020' } },
-        months(noise(60, 30, 4), 2021),
+        months(noise(60, 35, 4), 2021),
       ),
       '200 figures, rebased by hand': controlledBy(
         noise(200, 30, 4).map((value, at) => (at < 120 ? value : value - 9)),
       ),
-      'Too few for limits': trendOf(needles, months(monthly.slice(0, 7), 2025)),
+      'Too few for limits': trendOf(needles, months(monthly.slice(0, 5), 2025)),
     },
   },
   {
     id: 'dots',
     title: 'Dot plot: areas next to each other',
-    says: 'A row for each area, with its figure, the interval around it and how it compares with the whole.',
+    says: 'A row for each area, with its figure, the interval around it and how it compares with the county. The areas keep the order in which they are given: here the lowest figure comes first.',
     example: (options) =>
       dotPlot({
         title: 'Burglaries per 1,000 population, 2025/26',
@@ -167,7 +166,7 @@ const CHARTS = [
       '200 areas': dotsOf(200),
       'Long names': dotsOf(3, { name: (at) => `${LONG} ${at + 1}` }),
       'Below zero': dotsOf(4, {
-        title: 'People who feel safer, less those who feel less safe, 2025/26',
+        title: 'People who feel safer, minus those who feel less safe, 2025/26',
         unit: { kind: 'percentage', of: 'residents, net', signed: true },
         value: (at) => at * 3 - 7,
         county: -2,
@@ -255,7 +254,7 @@ const CHARTS = [
       priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2026-06-30' }), ...options }),
     cases: {
       '60 indicators of one priority': overviewOf(60),
-      'No priorities': overviewOf(0),
+      'No priorities': withoutPriorities(),
     },
   },
 ];
@@ -270,7 +269,7 @@ export function gallery() {
     body: `<main id="main" class="site-wide gallery">
 <h1>Charts</h1>
 <p class="csp-lead">Every chart with its code, and how it copes with one figure, 200 or none, with long names and with figures below zero.</p>
-<p>They are plain SVG and need no script. They adapt to dark mode, the reader's own colours and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 works out the ticks and lines. All figures on this page are invented.</p>
+<p>The charts are plain SVG and need no script. They adapt to dark mode, the reader's own colours and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 works out the ticks and lines. All figures on this page are invented.</p>
 <ul>
 ${contents.join('\n')}
 </ul>
@@ -287,14 +286,24 @@ function section({ id, title, says, uses, example, cases }) {
     return `<div class="gallery-long"><h3>${escaped(name)}</h3>\n<details><summary>Show the chart of ${name}</summary>${drawn}</details></div>`;
   });
   return `<section aria-labelledby="${id}">
+<div class="gallery-first">
 <h2 id="${id}">${escaped(title)}</h2>
 <p>${escaped(says)}</p>
-${drawings(example, `${id}-0`)}
-<details><summary>The code</summary><pre><code>${escaped(programOf(example, uses))}</code></pre></details>
+<div class="gallery-main">
+<div>${id === 'spark' ? inARow(drawings(example, `${id}-0`)) : drawings(example, `${id}-0`)}</div>
+<details class="gallery-code"><summary>The code</summary><pre tabindex="0" role="region" aria-label="The code of: ${escaped(title)}"><code>${escaped(programOf(example, uses))}</code></pre></details>
+</div>
+</div>
+<details class="gallery-more"><summary>${shown.length} edge cases: ${listedNames(Object.keys(cases))}</summary>
 <div class="gallery-cases">
 ${shown.join('\n')}
 </div>
+</details>
 </section>`;
+}
+
+function listedNames(names) {
+  return escaped(names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; '));
 }
 
 // A sparkline has one layout.
@@ -302,6 +311,14 @@ function drawings(draw, id) {
   const drawn = (layout) => draw({ layout, id: `${id}-${layout}`, styles: 'page' });
   if (id.startsWith('spark')) return draw({ id, styles: 'page' });
   return `<div class="gallery-wide">${drawn('wide')}</div><div class="gallery-narrow">${drawn('narrow')}</div>`;
+}
+
+// A sparkline is meant for a row of a table.
+function inARow(drawn) {
+  return `<table>
+<thead><tr><th scope="col">Indicator</th><th scope="col">2025/26</th><th scope="col">Target</th></tr></thead>
+<tbody><tr><th scope="row">Burglaries</th><td data-label="2025/26"><div><b>362</b>${drawn}</div></td><td data-label="Target">at most 350</td></tr></tbody>
+</table>`;
 }
 
 // What the example imports and uses, and the example itself.
@@ -363,14 +380,14 @@ function controlledBy(values) {
   return (options) => trendChart({ indicator, evaluation, controlChart: chart, ...options });
 }
 
-// Many areas are in the order of their figures, so that their rank is seen.
+// The areas are in the order of their figures, so that their rank is seen.
 function dotsOf(count, { name = (at) => `District ${at + 1}`, value, county: whole = 6, ...others } = {}) {
   const values = noise(count, 60, 14);
   const areas = values.map((tenths, at) => ({
     ...{ name: name(at), highlighted: at === 0 },
     value: value?.(at) ?? tenths / 10,
   }));
-  if (count > 4) areas.sort((one, other) => other.value - one.value);
+  areas.sort((one, other) => one.value - other.value);
   const comparator = { name: 'County', value: whole };
   const titled = { title: 'Burglaries per 1,000 population, 2025/26', unit: RATE, ...others };
   return (options) => dotPlot({ ...titled, areas, comparator, decimals: 1, ...options });
@@ -412,10 +429,17 @@ function overviewOf(count) {
       .map((one) => ({ ...one, indicatorId: `${id}-${ward}` })),
   );
   const [first] = plan.priorities;
-  const priorities = count === 0 ? [] : [{ ...first, indicatorIds: indicators.map(({ id }) => id) }];
-  const large = { ...plan, indicators, observations, priorities, themes: [], actions: [] };
-  const evaluation = evaluatePlan(large, { asOf: '2026-06-30' });
-  return (options) => priorityOverview({ plan: large, evaluation, ...options });
+  const priorities = [{ ...first, indicatorIds: indicators.map(({ id }) => id) }];
+  return drawnOverview({ ...plan, indicators, observations, priorities, themes: [], actions: [] });
+}
+
+function withoutPriorities() {
+  return drawnOverview({ ...plan, priorities: [], themes: [], actions: [] });
+}
+
+function drawnOverview(drawn) {
+  const evaluation = evaluatePlan(drawn, { asOf: '2026-06-30' });
+  return (options) => priorityOverview({ plan: drawn, evaluation, ...options });
 }
 
 function monitored(covers) {

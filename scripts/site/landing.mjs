@@ -63,7 +63,7 @@ ${figure()}
 <div>
 <p>For developers: a library and a command line.</p>
 <pre class="site-install"><code>npm install community-safety-plan</code></pre>
-<p><a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a>: sixteen targets for March 2018, with every official figure we could find, and what it shows.</p>
+<p><a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a>: sixteen targets for March 2018, with every official figure that was found, and what the figures show.</p>
 </div>
 </div>
 <section class="site-ways" aria-label="Three ways in">
@@ -75,7 +75,7 @@ ${WAYS.map(wayIn).join('\n')}
 <h3 id="in">What goes in</h3>
 <p>Rows of a plan with their latest figures, from the ${escaped(district.partnership.name)}, which is invented:</p>
 ${given()}
-<p>And a sentence of the plan of the ${escaped(plan.partnership.name)}, printed in January 2014:</p>
+<p>And a sentence from the plan of the ${escaped(plan.partnership.name)}, printed in January 2014:</p>
 <blockquote>${escaped(CLAIM.text)}</blockquote>
 </section>
 <section aria-labelledby="out">
@@ -114,7 +114,7 @@ function figure() {
   all(section, (node) => attribute(node, 'id') === 'summary').forEach(remove);
   for (const link of all(section, ({ tagName }) => tagName === 'a')) rename(link, 'span');
   return `<figure class="site-figure">
-<figcaption><b>${escaped(district.partnership.name)}</b>, an invented plan, on ${library.formatPeriod(EXAMPLE_AS_OF)}</figcaption>
+<figcaption><b>${escaped(district.partnership.name)}</b>, an invented plan, ${library.formatPeriod(EXAMPLE_AS_OF)}</figcaption>
 ${serializeOuter(lead)}
 ${serialize(section)}
 <p><a href="example-district.html">Open this scorecard</a></p>
@@ -143,7 +143,8 @@ function answer(id) {
   const { status, rag, reasons } = evaluationOf(id);
   const reason = reasons.find(({ code }) => code === SHOWN[id]);
   const mark = `<svg class="csp-icon csp-${rag}" aria-hidden="true"><use href="#csp-${status}"/></svg>`;
-  return `<li><strong>${mark}${library.formatStatus(status)}</strong> ${escaped(name)}. ${escaped(reason.message)}</li>`;
+  const colour = rag === 'red' || rag === 'amber' ? `, ${rag}` : '';
+  return `<li><strong>${mark}${library.formatStatus(status)}${colour}</strong> ${escaped(name)}. ${escaped(reason.message)}</li>`;
 }
 
 function evaluationOf(id) {

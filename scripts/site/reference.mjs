@@ -50,7 +50,7 @@ function referencePage(item, items, { titles, parts, picture }) {
 ${navigation(items, item)}
 <main id="main" tabindex="-1">
 <p class="site-trail"><a href="../reference.html">Reference</a> <a href="../reference.html#${anchorOf(category)}">${category}</a></p>
-<h1><small>${kind}</small> ${name}</h1>
+<h1><small>${kind}</small> ${breakable(name)}</h1>
 <pre class="site-import"><code>${word} { ${name} } from '${entry}';</code></pre>
 ${signature}
 ${summary}

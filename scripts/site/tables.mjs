@@ -1,11 +1,14 @@
 import { all, insertBefore, remove, setAttribute, textOf } from './html.mjs';
 
 const ROLES = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
+// So many characters need a column as wide as a short line.
+const LONG = 60;
 const NUMBERS = /^(?:[-+]?[£\d][\d,.%]*(?: to [-+]?[\d,.%]+)?|)$/u;
 
 /**
- * Prepares the tables of a text: a wide one scrolls by itself, numbers are at the right, and each cell carries its heading,
- * which is shown where rows are blocks on a narrow screen. The roles keep it a table there too.
+ * Prepares the tables of a text: a wide one scrolls by itself, numbers are at the right, long texts have room, and each cell
+ * carries its heading, which is shown where rows are blocks on a narrow screen. An empty cell is left out there. The roles
+ * keep it a table there too.
  */
 export function tidyTables(content) {
   for (const table of all(content, ({ tagName }) => tagName === 'table')) {
@@ -14,7 +17,12 @@ export function tidyTables(content) {
       const cells = rows.map((row) => row[column]);
       for (const cell of cells) setAttribute(cell, 'data-label', textOf(heading));
       const areNumbers = column > 0 && cells.every((cell) => NUMBERS.test(textOf(cell)));
-      if (areNumbers) for (const cell of [heading, ...cells]) setAttribute(cell, 'class', 'site-number');
+      const isLong = cells.some((cell) => textOf(cell).length > LONG);
+      for (const cell of [heading, ...cells]) {
+        const isEmpty = cell !== heading && textOf(cell) === '' && all(cell, () => true).length === 0;
+        const classes = [areNumbers && 'site-number', isLong && 'site-long', isEmpty && 'site-empty'].filter(Boolean);
+        if (classes.length > 0) setAttribute(cell, 'class', classes.join(' '));
+      }
     });
     for (const node of [table, ...all(table, ({ tagName }) => ROLES[tagName] !== undefined)]) {
       setAttribute(node, 'role', ROLES[node.tagName]);

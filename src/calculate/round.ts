@@ -3,9 +3,9 @@ import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * Returns a number rounded half away from zero on the decimal as written, as official statistics do.
+ * Returns a number rounded half away from zero, as official statistics do.
  *
- * `1.005` is read as the decimal it prints, so to two decimals it is 1.01, whereas `toFixed` gives 1.00. Round once, at
+ * It rounds the decimal that you see: `1.005` to two decimals is 1.01, whereas `toFixed` gives 1.00. Round once, at
  * the end: the other functions take `decimals` for that, and judge on unrounded values.
  *
  * @param value - The value to round.

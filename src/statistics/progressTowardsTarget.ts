@@ -72,12 +72,20 @@ const BEST_SCORE = 5;
  * Measures progress by yearly rates of change, as Open SDG does: is it fast enough to reach the target in time or, with
  * no target, is it going the right way?
  *
- * With a target, the compound yearly change so far is divided by the one that would reach the target: 0.95 or more is
- * substantial progress, 0.6 or more moderate, 0 or more limited, and less is deterioration. A target already
- * reached is reported first. With no target, 1.5% a year is substantial and 0.5% moderate, or less near a natural
- * `limit`. Method and scores are those of Open SDG, developed by Statistics Canada (open-sdg.org, "Progress
- * calculation"). Rates of change are irrational and are worked out in doubles; whether a target is reached is judged
- * exactly.
+ * With a target, the compound yearly change so far is divided by the one that would reach the target. Without one, the
+ * yearly change in the good direction decides:
+ *
+ * | Progress      | With a target | Without a target |
+ * | ------------- | ------------- | ---------------- |
+ * | substantial   | 0.95 or more  | 1.5% or more     |
+ * | moderate      | 0.6 or more   | 0.5% or more     |
+ * | limited       | 0 or more     | 0% or more       |
+ * | deterioration | below 0       | below 0%         |
+ *
+ * A target already reached is reported first. Close to a natural `limit`, a smaller yearly change is enough.
+ *
+ * Method and scores are those of Open SDG, developed by Statistics Canada (open-sdg.org, "Progress calculation"). Rates
+ * of change are irrational and are worked out in doubles; whether a target is reached is judged exactly.
  *
  * Open SDG uses 0.001 for a zero at the start or as the target, so halfway from 12 to 0 after two of five years
  * counts as "limited". No such rate exists, so this function says so. If the target and the start are the same, the

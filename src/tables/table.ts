@@ -154,8 +154,13 @@ export interface AskedAbout {
   readonly name: string;
   /** The words of the cell, if the question is about one. */
   readonly words?: string;
-  /** The figure that it is asked about for, if there is one, and what that is beside it. */
-  readonly beside?: { readonly figure: string; readonly is: 'better' | 'larger' | 'smaller' };
+  /** The figure that a question about a level compares it with, if there is one. */
+  readonly beside?: {
+    /** The figure, as it is written. */
+    readonly figure: string;
+    /** What the figure is, compared with the level. */
+    readonly is: 'better' | 'larger' | 'smaller';
+  };
 }
 
 /**

@@ -45,7 +45,7 @@ export function cellsView(root, actions) {
       element(
         'p',
         { class: 'wb-hint', id: 'grid-hint' },
-        'Use the arrow keys to move. Enter or typing changes a cell, Enter keeps the change, Escape leaves the cell as it was.',
+        'To change a cell, tap or click it twice, or go to it with the arrow keys and type. Enter keeps the change, and Escape leaves the cell as it was.',
       ),
       problems.length > 0 && onlyWrong(isOnlyWrong),
       element(

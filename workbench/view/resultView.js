@@ -25,7 +25,7 @@ export function showAudit(root, { result }) {
   const more = findingCount - shown.length;
   replace(
     root,
-    element('p', {}, findingCount === 0 ? 'Nothing was found.' : `${counted(findingCount, 'point')}.`),
+    element('p', {}, findingCount === 0 ? 'Nothing was found.' : `${counted(findingCount, 'thing')} to look at.`),
     findingCount > 0
       && element(
         'ul',

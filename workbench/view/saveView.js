@@ -1,11 +1,11 @@
 import { element, replace } from './element.js';
 
 const OF_PLAN = [
-  ['json', 'The plan (JSON)', 'Everything: open it here again, or give it to the command line.'],
-  ['workbook', 'The tables (Excel)', 'A sheet for each table of the plan.'],
-  ['indicators', 'The indicators (CSV)'],
-  ['outturns', 'The outturns (CSV)'],
-  ['scorecard', 'The scorecard (CSV)', 'A row for each indicator, with its status.'],
+  ['json', 'Save the plan (JSON)', 'Everything: open it here again, or give it to the command line.'],
+  ['workbook', 'Save the tables (Excel)', 'A sheet for each table of the plan.'],
+  ['indicators', 'Save the indicators (CSV)', 'A row for each indicator, with its baseline and target.'],
+  ['outturns', 'Save the outturns (CSV)', 'A row for each figure.'],
+  ['scorecard', 'Save the scorecard (CSV)', 'A row for each indicator, with its status.'],
 ];
 
 /** Shows what can be saved: the finished page first, then the rest. */
@@ -21,7 +21,7 @@ export function showSave(root, { state, result, isBusy, told }, { save, print })
       },
       words,
     );
-  const item = (control, hint) => element('li', {}, control, hint && element('small', {}, hint));
+  const item = (control, hint) => element('li', {}, control, element('small', {}, hint));
   replace(
     root,
     !isReady
@@ -30,23 +30,23 @@ export function showSave(root, { state, result, isBusy, told }, { save, print })
         {},
         isBusy
           ? 'Wait until the work is done.'
-          : 'You can save a plan once it has been evaluated. The tables can be saved as they stand.',
+          : 'You can save a plan once it has been evaluated. You can save its tables now.',
       ),
     element(
       'p',
       { class: 'wb-page' },
-      button('page', 'The finished page (HTML)', isReady, undefined, 'wb-first'),
+      button('page', 'Save the finished page (HTML)', isReady, undefined, 'wb-first'),
       element('small', {}, 'To publish, to send or to print.'),
     ),
+    element('p', { class: 'wb-page' }, button('print', 'Print the scorecard', isReady && Boolean(result.html), print)),
     element('h3', {}, 'Other formats'),
     element(
       'ul',
       { class: 'wb-save' },
       ...OF_PLAN.map(([format, words, hint]) => item(button(format, words, isReady), hint)),
-      item(button('print', 'Print the scorecard', isReady && Boolean(result.html), print)),
       item(
-        button('tables', 'The tables as they stand (Excel)', state.kind !== 'none' && !isBusy),
-        'Includes unresolved problems, so you can carry on later.',
+        button('tables', 'Save unfinished tables (Excel)', state.kind !== 'none' && !isBusy),
+        'The cells as they are now, with any problems, so you can carry on later.',
       ),
     ),
     element('p', { id: 'saved', role: 'status' }, told ?? ''),
