@@ -240,7 +240,8 @@ export interface TableProblemData {
   readonly 'unit-needed':
     | { readonly of: 'rate' }
     | { readonly of: 'scale'; readonly words: string }
-    | { readonly of: 'time'; readonly words: string };
+    | { readonly of: 'time'; readonly words: string }
+    | { readonly of: 'target'; readonly words: string; readonly figure: string };
   /** The cells of a row are in different units. */
   readonly 'unit-mismatch':
     | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
@@ -781,6 +782,8 @@ const SENTENCES: Sentences<Data> = {
         return `${show(data.words)} says that the figures are in thousands or millions. Write them in full, such as 311,000 for 311, and delete ${show(data.words)}. Or write in the column Unit, in words, what they count, such as thousands of visits.`;
       case 'time':
         return `${show(data.words)} is a number on its own, in a row of times in minutes and seconds. Write it as they are written, such as 8m 30s.`;
+      case 'target':
+        return `${show(data.words)} has a number on its own, in a row of figures such as ${show(data.figure)}, which have a scale. Write it as they are written, or all of them in full.`;
     }
   },
   'unit-mismatch': (data) => {

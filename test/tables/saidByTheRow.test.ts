@@ -215,3 +215,42 @@ describe('a figure under a heading without a period', () => {
     expect(problemsIn(table('Burglaries per 1000 residents,,Lower,,62%,'))).toEqual(['unit-mismatch@2:1']);
   });
 });
+
+describe('a target with a number alone, next to figures with a scale', () => {
+  const asked = (name: string, before: string, target: string, after: string): readonly string[] =>
+    problemsIn(
+      `Indicator,Polarity,Baseline 2024/25,Target 2025/26,2025/26\n${name},lower is better,${before},${target},${after}`,
+    );
+
+  it.each(['Below 8', '<8', '8 or less', 'Reduce to 8', '8-9', 'Reduce by 1', 'Reduce by 1 by March 2026'])(
+    'is refused where they are times: %s',
+    (target) => {
+      expect(asked('Average response time (mm:ss)', '8:30', target, '7:45')).toContain('unit-needed@2:4');
+    },
+  );
+
+  it.each(['Below 8:00', '8 minutes', 'Reduce by 5%', 'Reduce by 5% by March 2026', 'Reduce'])(
+    'is none where it says what it is of: %s',
+    (target) => {
+      expect(asked('Average response time (mm:ss)', '8:30', target, '7:45')).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Cost of crime', '£1.8m', 'Reduce by 0.2', '£1.75m'],
+    ['Cost of crime', '£1.8m', 'Below 1.6', '£1.5m'],
+    ['Calls', '12k', 'Reduce by 1', '11.9k'],
+  ])('is refused where they are in thousands or millions: %s, %s, %s', (name, before, target, after) => {
+    expect(asked(name, before, target, after)).toContain('unit-needed@2:4');
+  });
+
+  it.each([
+    ['Cost of crime', '£1.8m', 'Below £1.6m', '£1.5m'],
+    ['Cost of crime', '£1.8m', '"Below £1,600,000"', '£1.5m'],
+    ['Calls', '12k', 'Reduce by 5%', '11.9k'],
+    ['Calls', '12k', '0', '11.9k'],
+    ['Calls', '120', 'Reduce by 1', '119'],
+  ])('is read where it has one, or they have none: %s, %s, %s', (name, before, target, after) => {
+    expect(asked(name, before, target, after)).toEqual([]);
+  });
+});

@@ -31,6 +31,7 @@ import { headingOf } from './headingOf.js';
 import { isOfYears } from './isOfYears.js';
 import { polarityOfAim } from './polarityOfAim.js';
 import { polarityOfWords } from './polarityOfWords.js';
+import { refuseWithoutScale } from './refuseWithoutScale.js';
 import { rowInSeconds } from './rowInSeconds.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
 import { targetOf } from './targetOfRow.js';
@@ -83,6 +84,7 @@ export function buildIndicator(
     collector,
   );
   refusePolarity(record, unit, polarity, collector);
+  if (collector.problems.length === before) refuseWithoutScale(record, collector);
   const figures = [baseline, ...outturns.map(({ read }) => read), ...compared.map(({ read }) => read)].flatMap(
     (each) => each?.figure ?? [],
   );

@@ -6,6 +6,7 @@ import { isInMinutesAndSeconds } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
 import { cellOf, type Record_, textOf, wordsOf } from '../record.js';
+import { holdsAmountAlone } from './amountAlone.js';
 import type { IndicatorContext } from './context.js';
 
 const OF_FIGURES = /(?:\.printed|\.value|^target|^interim\..*\.text)$/u;
@@ -18,17 +19,20 @@ const BARE = /^\d+(?:\.\d+)?$/u;
  * either.
  */
 export function rowInSeconds(record: Record_, context: IndicatorContext, collector: Collector): IndicatorContext {
-  const cells = [...record.layout.index.keys()].flatMap((key) =>
-    OF_FIGURES.test(key) ? (cellOf(record, key) ?? []) : [],
-  );
+  const cells = [...record.layout.index.keys()].flatMap((key) => {
+    const cell = OF_FIGURES.test(key) ? cellOf(record, key) : undefined;
+    return cell === undefined ? [] : [{ cell, isOfTarget: !key.endsWith('.printed') && !key.endsWith('.value') }];
+  });
   const words = ['name', 'unit'].map((key) => textOf(record, key, onOneLine) ?? '');
   const isOfBoth = words.some(isInMinutesAndSeconds);
   const isInMinutes = isOfBoth || words.some((each) => MINUTES.test(each) || timeInName(each) === 'minutes');
   const inWords = (text: string): string => (isInMinutes ? clockInWords(text) : text);
   const inParts = (text: string): string => timesInOneUnit(inWords(text));
   const isOfTimes = (text: string): boolean => inParts(text) !== text && inParts(text).includes('seconds');
-  if (!isOfBoth && !cells.some(({ text }) => isOfTimes(text))) return context;
-  for (const cell of cells.filter(({ text }) => BARE.test(text.trim())))
+  if (!isOfBoth && !cells.some(({ cell }) => isOfTimes(cell.text))) return context;
+  const isBare = ({ cell: { text }, isOfTarget }: (typeof cells)[number]): boolean =>
+    BARE.test(text.trim()) || (isOfTarget && inWords(text) === text && holdsAmountAlone(text));
+  for (const { cell } of cells.filter(isBare))
     collector.problem('unit-needed', cell.place, { of: 'time', words: wordsOf(cell) });
   const inSeconds = (text: string): string => timesInSeconds(inWords(text));
   return {
