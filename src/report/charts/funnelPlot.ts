@@ -307,8 +307,8 @@ function funnelKey(
   const items = [item(AVERAGE, `Average: ${averageWords(average, unit, setting)}`)];
   const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
     sides.some((side) => (limits[side] ?? []).length > 1);
-  if (hasLine('low-95', 'high-95')) items.push(item(LINES['low-95'], 'Limits of 95%'));
-  if (hasLine('low-99.8', 'high-99.8')) items.push(item(LINES['low-99.8'], 'Limits of 99.8%'));
+  if (hasLine('low-95', 'high-95')) items.push(item(LINES['low-95'], '95% limits'));
+  if (hasLine('low-99.8', 'high-99.8')) items.push(item(LINES['low-99.8'], '99.8% limits'));
   for (const standing of STANDINGS) {
     const found = areas.filter(({ significance }) => significance === standing);
     if (found.length === 0) continue;

@@ -154,7 +154,7 @@ describe('funnelPlot', () => {
   it('names the areas outside, and the highlighted one inside', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
       'Northfield is within the limits; 4 of 6 areas lie outside the limits. Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
-        + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
+        + ' Average: 12. 95% limits. 99.8% limits. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
         + ' Within the limits: Northfield and 1 other. Below the 95% limit: E07000111. Below the 99.8% limit: area 5.',
     );
   });
