@@ -54,7 +54,7 @@ describe('a target for each year', () => {
 
   it('says in how many years it was reached if several missed it, and that all have one colour', () => {
     const two = [YEARLY, { ...YEARLY, id: 'painted', name: 'Homes painted' }];
-    const observations = two.flatMap(({ id }) => years(id, [1140, 1150, 1260]));
+    const observations = ['marked', 'painted'].flatMap((id) => years(id, [1140, 1150, 1260]));
     const its = pageOf(
       parsePlan(aPlan({ indicators: two, observations, period: { start: '2023-04-01', end: '2027-03-31' } })),
     );
