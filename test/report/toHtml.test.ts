@@ -204,7 +204,7 @@ describe('the content of the page', () => {
     expect(spoken[0]?.['aria-label']).toContain('Target: at most 25, by 31 March 2018.');
   });
 
-  it('says the colour with the status, how far from its target a figure is, and what is counted once', () => {
+  it('says the colour with the status, how far from its target a figure is, and which indicators are counted once', () => {
     const district = pageIn(districtOn('2026-06-15'));
     expect(textsOf(district, 'p')).toEqual(
       expect.arrayContaining([
