@@ -109,7 +109,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track, but cannot meet the target.`,
   'periods-judged': periodsJudged,
   'comparator-figure-older': ({ comparator, local, theirs, missing }) =>
-    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It is used ${missing === null ? 'until the one for the same period is known' : `instead of the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
+    `${figureFor(comparator)} is from ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It is used ${missing === null ? 'until the one for the same period is known' : `instead of the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
   'comparator-figure-awaited': ({ comparator, figure, missing, unit }) =>
     `The latest figure, ${figureInWords(figure, unit)}, is not compared${missing === null ? ' yet' : ''}: that of ${comparator} for the same time is ${missing === null ? 'not known' : MISSING[missing]}.`,
   'series-break': ({ from, why, isComparable }) =>
@@ -120,7 +120,7 @@ const SENTENCES: Sentences<ReasonData> = {
   'between-periods': ({ period, every, end }) =>
     `The target applies to each ${every}, such as the one that ends on ${dayInWords(end)}. The figure for ${periodLabelInWords(period)} is for none of them.`,
   'published-early': ({ period, published, comparator }) =>
-    `The figure${ofWhom(comparator)} for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
+    `${figureFor(comparator)} for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
   'awaiting-due-figure': awaitingDueFigure,
   'length-unknown': ({ unit }) =>
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
@@ -161,9 +161,9 @@ const SENTENCES: Sentences<ReasonData> = {
   'due-at-end-of-plan': ({ due }) =>
     `The target states no due date, so the end of the plan, ${dayInWords(due)}, was taken.`,
   'qualified-figure': ({ qualifier, period, comparator }) =>
-    `The figure${ofWhom(comparator)}${period === undefined ? '' : ` for ${periodLabelInWords(period)}`} is ${QUALIFIERS[qualifier]}.`,
+    `${figureFor(comparator)}${period === undefined ? '' : ` for ${periodLabelInWords(period)}`} is ${QUALIFIERS[qualifier]}.`,
   'different-periods': ({ comparator, local, theirs }) =>
-    `The figure of ${comparator} is for ${periodInWords(theirs)} and the area's for ${periodInWords(local)}, ${NOT_TESTED}.`,
+    `${figureFor(comparator)} is from ${periodInWords(theirs)} and the area's is from ${periodInWords(local)}, ${NOT_TESTED}.`,
   'period-length-differs': ({ periods, months, areShorter }) =>
     `${notUsed(periods)}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
@@ -473,8 +473,8 @@ function careful({ comparator, containsArea, warnings }: ChanceTested): string {
   return words.map((sentence) => ` ${sentence}`).join('');
 }
 
-function ofWhom(comparator: string | undefined): string {
-  return comparator === undefined ? '' : ` of ${comparator}`;
+function figureFor(comparator: string | undefined): string {
+  return comparator === undefined ? 'The figure' : `The ${comparator} figure`;
 }
 
 function areaOf(comparator: string | null): string {

@@ -25,10 +25,14 @@ export interface Choice<Value extends string> {
  */
 export const STATUSES: readonly Choice<Status>[] = /* @__PURE__ */ choices<Status>([
   ['met', 'Met', 'The figure meets the target.'],
-  ['on-track', 'On track', 'Not due yet and not met, and as good as it should be by now, or better.'],
+  ['on-track', 'On track', 'Not due yet and not met. The figure is as good as it should be by now, or better.'],
   ['too-early', 'Too early', 'Not due yet and not met, and nothing comparable was observed since the baseline.'],
-  ['not-assessed', 'Not assessed', 'Cannot be judged; see the reasons.'],
-  ['off-track', 'Off track', 'Worse than it should be by now, or missed in an earlier period.'],
+  ['not-assessed', 'Not assessed', 'It cannot be judged. The reasons say why.'],
+  [
+    'off-track',
+    'Off track',
+    'The figure is worse than it should be by now, or the target was missed in an earlier period.',
+  ],
   ['missed', 'Missed', 'The target is due, and the figure does not meet it.'],
 ]);
 

@@ -36,8 +36,11 @@ function badly({ missed, 'off-track': off }: StatusCounts): string {
 }
 
 function colouredOf(indicators: readonly IndicatorEvaluation[]): string {
-  const words = coloursInWords(coloursOf(indicators.filter(({ status }) => isBehind(status))));
-  return words === '' ? '' : `: ${words}`;
+  const colours = coloursOf(indicators.filter(({ status }) => isBehind(status)));
+  const words = coloursInWords(colours);
+  const [first, ...others] = colours;
+  if (words === '' || first === undefined || others.length > 0) return words === '' ? '' : `: ${words}`;
+  return ` (${first.count === 1 ? '' : 'all '}${first.rag})`;
 }
 
 function isBehind(status: IndicatorEvaluation['status']): boolean {

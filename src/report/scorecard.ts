@@ -1,5 +1,5 @@
 import type { Finding, FindingSeverity } from '../explain/findings.js';
-import type { AskedLevel, ReasonCode } from '../explain/reason.js';
+import type { AskedLevel, ColourCause, ReasonCode } from '../explain/reason.js';
 import { countsInWords } from '../explain/summary.js';
 import { decimalsBeside } from '../explain/values.js';
 import type { Position } from '../compare/compare.js';
@@ -7,11 +7,13 @@ import type { PlanEvaluation, PriorityEvaluation } from '../evaluate/evaluatePla
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
+import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { formatTarget } from '../format/formatTarget.js';
 import { formatUnit } from '../format/formatUnit.js';
 import { plainText } from '../format/plainText.js';
+import { decimalsToTellApart } from '../format/sensibleDecimals.js';
 import { valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Action } from '../model/action.js';
@@ -76,7 +78,10 @@ export interface ScorecardRow {
   readonly because: readonly string[];
   /** The colour where the status does not say it: `red`; empty if it does. */
   readonly colour: string;
-  /** In how many of the periods that a target applies to anew it was reached; empty where it was in all, or there are none. */
+  /**
+   * Which of the periods that a target applies to anew missed it, or in how many it was reached where several did;
+   * empty where none did, or there are none.
+   */
   readonly reached: string;
   /** How the colour came about. */
   readonly colourBecause: readonly string[];
@@ -104,7 +109,7 @@ export interface ScorecardSection {
 /** Something that is done for a priority. */
 export interface ScorecardAction {
   readonly text: string;
-  readonly outcomes: string;
+  readonly outcomes: readonly string[];
   readonly agencies: string;
   /** How far it has got; empty if that is not known. */
   readonly progress: string;
@@ -212,6 +217,13 @@ const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
   similar: 'may be chance',
   'not-compared': 'too few to tell from chance',
   'not-known': '',
+};
+const OTHERS: Readonly<Record<Position, string>> = {
+  better: 'Better than',
+  worse: 'Worse than',
+  higher: 'Higher than',
+  lower: 'Lower than',
+  same: 'The same as',
 };
 const PROGRESS = {
   'not-started': 'Not started',
@@ -343,14 +355,14 @@ function summaryOfPriority(priority: PriorityEvaluation | undefined, rows: reado
 
 /** Writes an action with what is expected of it, who leads it and how far it has got. */
 export function actionInWords({ text, outcomes, agencies, progress }: ScorecardAction): string {
-  const more = [outcomes, agencies, progress].filter((words) => words !== '');
+  const more = [outcomes.join('; '), agencies, progress].filter((words) => words !== '');
   return more.length === 0 ? text : `${text} (${more.join('; ')})`;
 }
 
 function actionOf({ text, outcomes, leadAgencies, status }: Action): ScorecardAction {
   return {
     text,
-    outcomes: outcomes.join('; '),
+    outcomes,
     agencies: leadAgencies.join('; '),
     progress: status === undefined ? '' : PROGRESS[status],
   };
@@ -403,29 +415,55 @@ function rowOf(
         .filter((one) => one !== comparison)
         .map((one) => {
           const name = names.get(one.comparatorId) ?? one.comparatorId;
-          return `${name}: ${valueWords(one.comparator.value, unit, undefined)}, ${one.position}.`;
+          return `${OTHERS[one.position]} ${name} (${valueWords(one.comparator.value, unit, undefined)}).`;
         }),
     ],
     colour: evaluation.rag === NATURAL_COLOURS[evaluation.status] ? '' : evaluation.rag,
-    reached: reachedOf(evaluation),
-    colourBecause: [...colourReason(evaluation), ...colouredBy(evaluation, unit)],
+    reached: reachedOf(evaluation, unit),
+    colourBecause: [...colourReason(evaluation, indicator, decimals), ...colouredBy(evaluation, unit)],
     beside: besideOf(evaluation),
     details: detailsOf(indicator, evaluation, names, asOf),
   };
 }
 
-function reachedOf({ reasons }: IndicatorEvaluation): string {
+function reachedOf({ reasons, periods: judged }: IndicatorEvaluation, unit: Unit): string {
   const found = reasons.find((one) => one.code === 'periods-judged');
   if (found?.code !== 'periods-judged' || found.data.missed.length === 0) return '';
-  const { reached, periods, every } = found.data;
+  const { reached, periods, every, missed } = found.data;
+  const [only, ...others] = judged.filter(({ isReached }) => isReached === false);
+  if (missed.length === 1 && only?.figure && others.length === 0) {
+    return `missed in ${formatPeriod(only.period)} (${valueInWords(only.figure.value, unit, undefined, false)})`;
+  }
   return `${String(reached)} of ${String(periods)} ${every}s reached`;
 }
 
 // Where the status says the colour too, there is nothing to explain.
-function colourReason({ reasons }: IndicatorEvaluation): string[] {
-  return reasons.flatMap((one) =>
-    one.code === 'rag-rule' && !(one.data.because.cause in NATURAL_COLOURS) ? [one.message] : [],
-  );
+function colourReason(evaluation: IndicatorEvaluation, indicator: Indicator, decimals: number | undefined): string[] {
+  return evaluation.reasons.flatMap((one) => {
+    if (one.code !== 'rag-rule' || one.data.because.cause in NATURAL_COLOURS) return [];
+    const distance = distanceInWords(one.data.because, evaluation, indicator, decimals);
+    return distance === '' ? [one.message] : [`${one.message.replace(/\.$/u, '')}; ${distance}.`];
+  });
+}
+
+// A figure may be only just behind its path and still far from its target: `21.3 is 6.5% above 20`.
+function distanceInWords(
+  because: ColourCause,
+  { actual, target, gap, periods }: IndicatorEvaluation,
+  { unit }: Indicator,
+  decimals: number | undefined,
+): string {
+  if (!('tolerance' in because) || because.of !== 'target') return '';
+  const { tolerance } = because;
+  if (!('of' in tolerance) || tolerance.of !== 'target' || periods.length > 0) return '';
+  if (actual === null || target === null || gap === null || gap <= 0) return '';
+  if (target.value === 0 || target.min !== null || target.max !== null) return '';
+  // Without the last digits, which are noise.
+  const percent = Number(((gap / Math.abs(target.value)) * 100).toPrecision(12));
+  const shown = decimalsToTellApart(percent, tolerance.percent, Number.isInteger(percent) ? 0 : 1);
+  const [figure, level] = [actual.value, target.value].map((value) => valueInWords(value, unit, decimals, false));
+  const side = actual.value > target.value ? 'above' : 'below';
+  return `${String(figure)} is ${formatNumber(percent, { decimals: shown })}% ${side} ${String(level)}`;
 }
 
 // The latest figure may well satisfy what one before it did not.

@@ -12,6 +12,7 @@ import {
   SEVERITY_WORDS,
 } from './scorecard.js';
 import { keyToSigns } from './keyToSigns.js';
+import { leadsInWords } from './leadsInWords.js';
 
 const NO_LINK = '&#8203;';
 
@@ -78,7 +79,7 @@ function sectionBlocks(section: ScorecardSection, scorecard: Scorecard): string[
   return [
     `## ${inline(title)}`,
     ...aims.map(inline),
-    ...(leads.length === 0 ? [] : [inline(`Led by ${leads.join('; ')}.`)]),
+    ...(leads.length === 0 ? [] : [inline(leadsInWords(leads))]),
     ...(summary === '' || rows.length === 0 ? [] : [inline(`${capitalised(summary)}.`)]),
     ...(rows.length === 0 ? ['No indicators.'] : [table(section, scorecard), because(rows)]),
     ...(actions.length === 0

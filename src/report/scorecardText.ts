@@ -5,6 +5,7 @@ import { indent, row, WIDTH, wrap } from './layout.js';
 import { actionInWords, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
 import { countInWords } from './countInWords.js';
 import { keyToSigns } from './keyToSigns.js';
+import { leadsInWords } from './leadsInWords.js';
 
 /** Colours a word by a status; the word itself stays, so that nothing hangs on the colour. */
 export type Paint = (word: string, rag: Rag) => string;
@@ -47,7 +48,7 @@ function sectionLines(section: ScorecardSection, scorecard: Scorecard, paint: Pa
   const columns = columnsOf(section, scorecard);
   const says = [
     ...aims,
-    ...(leads.length === 0 ? [] : [`Led by ${leads.join('; ')}.`]),
+    ...(leads.length === 0 ? [] : [leadsInWords(leads)]),
     ...(summary === '' || rows.length === 0 ? [] : [`${capitalised(summary)}.`]),
   ];
   return [

@@ -235,6 +235,6 @@ function prioritySections(scorecard: Scorecard, parts: SectionParts): PageSectio
 function elsewhere([first, ...more]: readonly ScorecardRow[], shown: ReadonlyMap<string, string>): string {
   if (first === undefined) return '';
   return more.length === 0
-    ? `; ${first.name} is under ${String(shown.get(first.indicatorId))}`
-    : '; the others are under the priorities above';
+    ? ` (for ${first.name}, see ${String(shown.get(first.indicatorId))})`
+    : ' (for the others, see the priorities above)';
 }

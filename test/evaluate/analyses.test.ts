@@ -163,11 +163,11 @@ describe('the significance of a comparison', () => {
         observations,
       ).comparison?.significance.reasons.map(({ message }) => message);
     expect(told(COUNTED, { value: 8, period: '2012/13' })).toEqual([
-      expect.stringContaining("kent is for 2012/13 and the area's for a period not given"),
+      expect.stringContaining("kent figure is from 2012/13 and the area's is from a period not given"),
     ]);
     const { value, ...counts } = COUNTED;
     expect(told({ value: 7 }, { value: 8 }, [observed('2013/14', value, counts)])).toEqual([
-      expect.stringContaining("kent is for a period not given and the area's for 2013/14,"),
+      expect.stringContaining("kent figure is from a period not given and the area's is from 2013/14,"),
     ]);
   });
 

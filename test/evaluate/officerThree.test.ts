@@ -544,8 +544,8 @@ describe('a figure that the status depends on apart from the one shown', () => {
   it("is named if it is provisional or early: the comparator's", () => {
     const kent = { ...published(theirs('2017/18', 18), '2018-01-01'), figure: { value: 18, ...provisional } };
     expect(messages({ unit: RATE, target: BELOW_KENT }, AFTER, [observed('2017/18', 17), kent])).toEqual([
-      'The figure of kent for 2017/18 is provisional.',
-      'The figure of kent for 2017/18 was published on 1 January 2018, before that time was over. Is it a forecast?',
+      'The kent figure for 2017/18 is provisional.',
+      'The kent figure for 2017/18 was published on 1 January 2018, before that time was over. Is it a forecast?',
     ]);
     const stated = [{ comparatorId: 'kent', figure: { value: 18, period: '2017/18', ...provisional } }];
     expect(messages({ unit: RATE, target: BELOW_KENT, comparisons: stated }, AFTER, [observed('2017/18', 17)])).toEqual(

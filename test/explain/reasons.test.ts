@@ -255,7 +255,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
     data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13', missing: null },
     sentence:
-      "The figure of kent is for 2012/13, one period before the area's (2013/14). It is used until the one for the same period is known, and the target is not met by it.",
+      "The kent figure is from 2012/13, one period before the area's (2013/14). It is used until the one for the same period is known, and the target is not met by it.",
   },
   'series-break': {
     reasons: () =>
@@ -475,7 +475,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ comparisons: [KENT] }, BEFORE, [observed('2013/14', 90)]),
     data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13' },
     sentence:
-      "The figure of kent is for 2012/13 and the area's for 2013/14, so the difference cannot be tested for chance.",
+      "The kent figure is from 2012/13 and the area's is from 2013/14, so the difference cannot be tested for chance.",
   },
   'period-length-differs': {
     reasons: () => by({}, BEFORE, [observed('2013/14 Q2', 25), observed('2013/14 Q1', 24)]),

@@ -45,22 +45,32 @@ describe('a target for each year', () => {
     // 1,140 is short of 1,200 by exactly 5%, which is amber.
     const row = textsOf(page, 'tr').find((text) => text.startsWith('Homes marked'));
     expect(row).toContain('at least 1,200 each year until 31 March 2027');
-    expect(row).toMatch(/Off track, amber 2 of 3 years reached$/u);
+    expect(row).toMatch(/Off track, amber missed in 2023\/24 \(1,140\)$/u);
   });
 
   it('says which figure the colour is for if the latest reaches the target', () => {
     expect(textsOf(page, 'li')).toContain('The colour is for 2023/24 (1,140), which missed the target.');
   });
 
+  it('says in how many years it was reached if several missed it, and that all have one colour', () => {
+    const two = [YEARLY, { ...YEARLY, id: 'painted', name: 'Homes painted' }];
+    const observations = ['marked', 'painted'].flatMap((id) => years(id, [1140, 1150, 1260]));
+    const its = pageOf(
+      parsePlan(aPlan({ indicators: two, observations, period: { start: '2023-04-01', end: '2027-03-31' } })),
+    );
+    expect(textsOf(its, 'tr').find((text) => text.startsWith('Homes painted'))).toMatch(/1 of 3 years reached$/u);
+    expect(textsOf(its, 'p')).toContainEqual(expect.stringContaining('2 of 2 indicators are off track (all amber).'));
+  });
+
   it('has an outline for amber, a word in its tile and a line in the key', () => {
     const uses = page.elements.filter(({ name }) => name === 'use').map(({ attributes }) => attributes['href']);
     expect(uses).toContain('#csp-off-track-amber');
     expect(textsOf(page, 'li')[0]).toBe('1 Off track 1 amber');
-    expect(textsOf(page, 'p')).toContainEqual(expect.stringContaining('1 of 1 indicator is off track: 1 amber.'));
+    expect(textsOf(page, 'p')).toContainEqual(expect.stringContaining('1 of 1 indicator is off track (amber).'));
     expect(textsOf(page, 'dt')).toContain('Off track, amber');
     expect(textsOf(page, 'p')).toContain('Amber: no more than 5% from the target.');
     expect(textsOf(page, 'dd')).toContain(
-      'Worse than it should be by now, or missed in an earlier period. Amber: no more than 5% from the target.',
+      'The figure is worse than it should be by now, or the target was missed in an earlier period. Amber: no more than 5% from the target.',
     );
   });
 
@@ -141,8 +151,11 @@ describe('indicators of several priorities', () => {
     const page = pageOf(parsePlan(aPlan({ indicators: [commented, ...indicators.slice(1)], priorities })));
     expect(textsOf(page, 'summary')).toEqual([
       'Charts, reasons and comments for these 2 indicators',
-      'Charts and reasons for 1 of these 3 indicators; the others are under the priorities above',
+      'Charts and reasons for 1 of these 3 indicators (for the others, see the priorities above)',
     ]);
+    expect(textsOf(page, 'p')).toContain(
+      '2 indicators serve more than one priority. Each is counted once in the totals.',
+    );
   });
 });
 

@@ -106,7 +106,7 @@ describe('scorecardOf', () => {
       }),
     );
     const because = scorecardOf(plan, evaluatePlan(plan, { asOf: '2026-06-01' })).sections[0]?.rows[0]?.because ?? [];
-    expect(because.at(-1)).toBe('Most similar group: 90, worse.');
+    expect(because.at(-1)).toBe('Worse than Most similar group (90).');
   });
 
   it('shows as much as possible of an evaluation of another plan', () => {
@@ -123,7 +123,7 @@ describe('scorecardOf', () => {
     const scored = scorecardOf(other, evaluatePlan(evaluated, { asOf: '2026-06-01' }));
     expect(scored).toMatchObject({ sections: [{ title: 'A', rows: [{ name: 'Burglary' }] }], themes: [] });
     expect(scored.sections[0]?.summary).toBe('');
-    expect(scored.sections[0]?.rows[0]?.because.at(-1)).toBe('kent: 110, better.');
+    expect(scored.sections[0]?.rows[0]?.because.at(-1)).toBe('Better than kent (110).');
     expect(scorecardText(scored)).toContain('\nA\n====');
   });
 

@@ -34,7 +34,7 @@ describe('the scorecard of Maidstone as Markdown', () => {
     const parts = lines.slice(fourth, fourth + 7);
     expect(parts[0]).toBe('## Priority 4: Substance misuse');
     expect(parts.slice(4)).toEqual([
-      'Led by Angela Painter, The Kenward Trust.',
+      'Lead: Angela Painter, The Kenward Trust.',
       '',
       '1 of 4 not assessed, 3 too early.',
     ]);

@@ -204,12 +204,29 @@ describe('the content of the page', () => {
     expect(spoken[0]?.['aria-label']).toContain('Target: at most 25, by 31 March 2018.');
   });
 
+  it('says the colour with the status, how far from its target a figure is, and which indicators are counted once', () => {
+    const district = pageIn(districtOn('2026-06-15'));
+    expect(textsOf(district, 'p')).toEqual(
+      expect.arrayContaining([
+        'Off track, red; better than County average (not tested for chance); better than the figure before.',
+        '1 indicator serves more than one priority. It is counted once in the totals.',
+      ]),
+    );
+    // 1.3 of 20 is 6.5%, and 2.8 of 80 is 3.5%.
+    expect(textsOf(district, 'li')).toEqual(
+      expect.arrayContaining([
+        'Red: more than 5% from the target; 21.3 is 6.5% above 20.',
+        'Amber: no more than 5% from the target; 77.2% is 3.5% below 80%.',
+      ]),
+    );
+  });
+
   it('has aims, leads, actions with their outcomes and agencies, and themes', () => {
     const district = pageIn(districtOn('2026-06-15'));
     expect(textsOf(district, 'p')).toEqual(
       expect.arrayContaining([
         'To make homes harder to break into',
-        '1 of 3 on track or met, 2 off track (1 red, 1 amber). Led by Neighbourhood Inspector, Exampleshire Police.',
+        '1 of 3 on track or met, 2 off track (1 red, 1 amber). Lead: Neighbourhood Inspector, Exampleshire Police.',
       ]),
     );
     expect(textsOf(district, 'summary')).toEqual(
@@ -217,11 +234,11 @@ describe('the content of the page', () => {
         'What is being done: 1 action',
         'What is being done: 2 actions',
         'Charts and reasons for these 4 indicators',
-        'Charts and reasons for 2 of these 3 indicators; Residents who feel safe at home is under Priority 1: Antisocial behaviour',
+        'Charts and reasons for 2 of these 3 indicators (for Residents who feel safe at home, see Priority 1: Antisocial behaviour)',
       ]),
     );
     expect(textsOf(district, 'tr')).toContain(
-      'Offer property marking to every home that was burgledFewer homes are burgled twice; Marked goods are tracedExampleshire PoliceIn progress',
+      'Offer property marking to every home that was burgledFewer homes are burgled twiceMarked goods are tracedExampleshire PoliceIn progress',
     );
     expect(textsOf(district, 'tr')).toContain('Early intervention 4 of 8 on track or met, 3 off track, 1 not assessed');
     // The plan of Maidstone does not pair the outcomes of its first priority with the actions.
@@ -391,10 +408,10 @@ describe('the analyses next to the status', () => {
 
   it('draw the control chart: its limits at their lines, its icons, and what its figures say', () => {
     const drawn = textsOf(page, 'svg').join(' ');
-    expect(drawn).toMatch(/Mean \d.*Limit \d.*Limit \d/u);
+    expect(drawn).toMatch(/Mean \d.*(?:Upper|Lower) \d/u);
     expect(drawn).toContain('Variation: ');
     const spoken = page.elements.flatMap(({ attributes }) => attributes['aria-label'] ?? []).join(' ');
-    expect(spoken).toContain('Usual variation: limits');
+    expect(`${drawn} ${spoken}`).toContain('Usual variation: limits');
   });
 
   it('say what the symbol for an unknown figure means', () => {
@@ -530,7 +547,7 @@ describe('a page with little on it', () => {
       expect.arrayContaining([
         '1 point',
         'Reasons for this indicator',
-        'Reasons for 40 of these 41 indicators; Burglary is under A',
+        'Reasons for 40 of these 41 indicators (for Burglary, see A)',
       ]),
     );
     const marks = page.elements.filter(({ attributes }) => attributes['class'] === 'csp-marks');
@@ -674,7 +691,7 @@ describe('the look of a partnership', () => {
       ...DISTRICT.priorities.map(({ label, title }) => `${String(label)}: ${title}`),
     ]);
     expect(textsOf(page, 'details')).toEqual([]);
-    expect(textsOf(page, 'html')[0]).not.toContain('Led by');
+    expect(textsOf(page, 'html')[0]).not.toContain('Lead:');
     expect(hrefs(page).filter((href) => href.startsWith('#indicator'))).toEqual([]);
   });
 });

@@ -57,10 +57,15 @@ export function paragraph(x: number, text: string, room: Omit<Room, 'size'>, sty
   const lineHeight = Math.ceil((size * LINE_HEIGHT) / TEXT_SIZE);
   return {
     height: lines.length * lineHeight,
-    draw: (top) =>
-      lines
-        .map((text, index) => line(x, top + index * lineHeight + (size * BASELINE) / TEXT_SIZE, text, style))
-        .join(''),
+    draw: (top) => {
+      const { role = 'ink', hasRim = false, ...others } = style;
+      // The colour of several lines is written once.
+      const isGrouped = lines.length > 1 && role !== 'ink' && !hasRim;
+      const texts = lines.map((text, index) =>
+        line(x, top + index * lineHeight + (size * BASELINE) / TEXT_SIZE, text, isGrouped ? others : style),
+      );
+      return isGrouped ? element('g', paint({ fill: role }), ...texts) : texts.join('');
+    },
   };
 }
 

@@ -150,7 +150,9 @@ export function dotPlot(given: DotPlotInput): string {
   );
   const beside = comparator ? [comparator.value] : [];
   const main = data.length > 0 ? data : beside;
-  const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
+  // With one area there are no differences for which the axis would have to begin elsewhere than at zero.
+  const domain =
+    main.length > 0 ? domainOf(main, beside, unit, knownAreas(areas).length < 2 ? 0 : undefined) : undefined;
   const isWholeFar = comparator !== undefined && isFar(comparator.value, extentOf(main));
   const items = dotKey(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
@@ -299,9 +301,12 @@ function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, s
   // If there is no figure, the reason is written in the place of the mark.
   const figureWidth = widest(told.flatMap(({ area, figure }) => ('value' in area.figure ? [figure] : [])));
   const most = width - 2 * MARGIN - figureWidth - 2 * GAP - LEAST_PLOT;
+  const names = areas.map(({ name }) => isolatedText(name));
+  // A name is broken between its words.
+  const longestWord = widest(names.flatMap((name) => name.split(' ')));
   const nameWidth = Math.max(
     LEAST_NAME_WIDTH,
-    Math.min(most, MOST_NAME_WIDTH[layout], widest(areas.map(({ name }) => isolatedText(name))) + 1),
+    Math.min(most, Math.max(MOST_NAME_WIDTH[layout], longestWord + 1), widest(names) + 1),
   );
   const [left, right] = [MARGIN + nameWidth + GAP, width - MARGIN - figureWidth - GAP];
   const axis = domain === undefined ? undefined : axisAcross(domain, unit, width, left, right);
@@ -357,7 +362,9 @@ function rowOf(area: ReadyArea, figure: string, nameWidth: number, axis: AxisAcr
       const middle = top + height / 2;
       return [
         name.draw(middle - name.height / 2),
-        line(width - MARGIN, middle - LINE_HEIGHT / 2 + BASELINE, figure, { ...style, anchor: 'end' }),
+        'value' in area.figure
+          ? line(width - MARGIN, middle - LINE_HEIGHT / 2 + BASELINE, figure, { ...style, anchor: 'end' })
+          : line(MARGIN + nameWidth + 3 * GAP, middle - LINE_HEIGHT / 2 + BASELINE, figure, style),
         axis ? dotOf(area, middle, axis) : '',
       ].join('');
     },

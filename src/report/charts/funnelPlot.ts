@@ -173,10 +173,7 @@ export function funnelPlot(given: FunnelPlotInput): string {
   const items = areas.length === 0 ? [] : funnelKey(input, areas, plot.labelled, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
-  const message = messageOf(
-    areas,
-    Object.values(input.limits ?? {}).some((points) => points.length > 0),
-  );
+  const message = messageOf(areas, hasLimits(input));
   const sizes = sizesIn(unit);
   return frame(setting, {
     kind: 'funnel',
@@ -216,18 +213,24 @@ const WHERE: Readonly<Record<FunnelSignificance, string>> = {
 };
 
 // Where the highlighted areas are, and how many are outside.
-function messageOf(areas: readonly NamedArea[], hasLimits: boolean): string {
+function messageOf(areas: readonly NamedArea[], isCompared: boolean): string {
   if (areas.length === 0) return 'There are no areas to draw.';
   const sought = areas.filter(({ isSought }) => isSought);
   const outside = areas.filter(({ significance }) => !OF_NO_NOTE.has(significance)).length;
   const count =
     outside > 0
       ? `${formatNumber(outside)} of ${counted(areas.length, 'area', 'areas')} ${outside > 1 ? 'lie' : 'lies'} outside the limits`
-      : hasLimits
+      : isCompared
         ? 'no area lies outside the limits'
         : 'there are no limits to compare with';
-  const words = [...sought.map(({ name, significance }) => `${name} is ${WHERE[significance]}`), count];
+  const placed = isCompared || outside > 0 ? sought : [];
+  const words = [...placed.map(({ name, significance }) => `${name} is ${WHERE[significance]}`), count];
   return `${capitalised(words.join('; '))}.`;
+}
+
+// Without limits, no area is within them.
+function hasLimits({ limits = {} }: FunnelPlotInput): boolean {
+  return Object.values(limits).some((points) => points.length > 0);
 }
 
 function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
@@ -298,21 +301,22 @@ interface FunnelKeyItem extends KeyItem {
 }
 
 function funnelKey(
-  { average, limits = {}, unit }: FunnelPlotInput,
+  input: FunnelPlotInput,
   areas: readonly NamedArea[],
   labelled: ReadonlySet<NamedArea>,
   setting: Setting,
 ): FunnelKeyItem[] {
+  const { average, limits = {}, unit } = input;
   const item = (stroke: Stroke, text: string): FunnelKeyItem => ({ draw: sample(stroke), text, said: text });
   const items = [item(AVERAGE, `Average: ${averageWords(average, unit, setting)}`)];
   const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
     sides.some((side) => (limits[side] ?? []).length > 1);
-  if (hasLine('low-95', 'high-95')) items.push(item(LINES['low-95'], 'Limits of 95%'));
-  if (hasLine('low-99.8', 'high-99.8')) items.push(item(LINES['low-99.8'], 'Limits of 99.8%'));
+  if (hasLine('low-95', 'high-95')) items.push(item(LINES['low-95'], '95% limits'));
+  if (hasLine('low-99.8', 'high-99.8')) items.push(item(LINES['low-99.8'], '99.8% limits'));
   for (const standing of STANDINGS) {
     const found = areas.filter(({ significance }) => significance === standing);
     if (found.length === 0) continue;
-    const words = WORDS[standing];
+    const words = standing === 'not-significant' && !hasLimits(input) ? 'Not compared' : WORDS[standing];
     const isAllLabelled = found.every((area) => labelled.has(area));
     const said = `${words}: ${namesIn(found, standing)}`;
     items.push({

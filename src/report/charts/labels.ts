@@ -37,7 +37,7 @@ export interface Surroundings {
 const HALF_HEIGHT = 9;
 const RISE = 5;
 // How much further from their marks texts may be, if there is no room next to them.
-const STEPS = [0, 8, 16, 26, 38, 52, 68];
+const STEPS = [0, 8, 16, 26, 38, 52];
 const LEADER = 10;
 // A leader may cross a line, since enough of the line is still visible.
 const COST_OF_A_CROSSING = 3;

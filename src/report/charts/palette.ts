@@ -124,7 +124,7 @@ function styles(): string {
     `@media screen and (prefers-color-scheme:dark){.csp-chart{${colours('dark')}}}`,
     '@media (forced-colors:active){.csp-chart{',
     FORCED_COLOURS,
-    '}}',
+    '}.csp-t-grid{opacity:.35}}',
     `.csp-chart{font:${String(TEXT_SIZE)}px ${FONTS};fill:var(--csp-ink);stroke-width:${String(LINE_WIDTH)};stroke-linejoin:round}`,
     ...ROLES.map((role) => `.csp-s-${role},.csp-t-${role},.csp-h-${role}{fill:none;stroke:var(--csp-${role})}`),
     ...ROLES.map((role) => `.csp-f-${role},.csp-m-${role}{fill:var(--csp-${role})}`),

@@ -18,7 +18,7 @@ const KINDS: Partial<Record<Comparator['kind'], string>> = {
   region: 'the region',
   national: 'the national figure',
 };
-const SIDES: Readonly<Record<string, string>> = { '-1': 'below', '0': 'the same as', '1': 'above' };
+const SIDES: Readonly<Record<string, string>> = { '-1': 'lower than', '0': 'the same as', '1': 'higher than' };
 const WITHOUT_A_PATH: Readonly<Record<IndicatorEvaluation['status'], string>> = {
   met: 'target met',
   missed: 'target missed',
@@ -31,22 +31,22 @@ const WITHOUT_A_PATH: Readonly<Record<IndicatorEvaluation['status'], string>> = 
 const JUST = 0.1;
 
 /**
- * Returns the main message about an indicator: "Below the county since 2025/26, just behind the path to the target." If
- * there is nothing to compare with, it begins with how the figures went. If the latest figure is beyond the usual
- * variation, it begins with that signal.
+ * Returns the main message about an indicator: "Lower than the county since 2025/26, just behind the path to the
+ * target." If there is nothing to compare with, it begins with how the figures went. If there are control limits, it
+ * begins with the signal of the latest figure instead, or leaves that out if there is none: two figures say nothing
+ * about the variation.
  */
 export function takeawayOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
   comparators: readonly Comparator[],
   decimals: number | undefined,
-  signal?: string,
+  signal?: string | null,
 ): string {
   const compared = comparedWith(evaluation, comparators);
-  const first =
-    signal === undefined
-      ? (compared ?? course(indicator, evaluation, decimals))
-      : [signal, ...(compared === undefined ? [] : [compared])].join('; ');
+  const found = signal === undefined ? (compared ?? course(indicator, evaluation, decimals)) : compared;
+  const words = [signal, found].filter((part) => typeof part === 'string');
+  const first = words.length === 0 ? undefined : words.join('; ');
   const { status } = evaluation;
   // Known facts come before what cannot be known.
   const isOpen = status === 'too-early' || status === 'not-assessed';
@@ -72,6 +72,8 @@ function comparedWith(
   const { comparatorId, comparator } = comparison;
   const side = Math.sign(actual.value - comparator.value);
   const position = `${String(SIDES[String(side)])} ${nameOf(comparatorId, comparators)}`;
+  const { period: theirPeriod } = comparator;
+  if (theirPeriod === null) return position;
   const theirs = new Map(
     series.comparators.find((one) => one.comparatorId === comparatorId)?.points.map(({ end, value }) => [end, value]),
   );
@@ -80,10 +82,11 @@ function comparedWith(
     return value === null || other === null ? [] : [{ period, own: value, theirs: other }];
   });
   const latest = pairs.at(-1);
-  if (latest?.period !== actual.period || comparator.value !== latest.theirs) {
-    return comparator.period === null ? position : `${position} in ${periodLabelInWords(comparator.period)}`;
+  if (latest?.period === actual.period && comparator.value === latest.theirs) {
+    return `${position} ${sinceWhen(pairs, latest, side)}`;
   }
-  return `${position} ${sinceWhen(pairs, latest, side)}`;
+  // The area may have been on the other side of the comparator in that earlier period.
+  return `${position}${theirPeriod === actual.period ? '' : ' was'} in ${periodLabelInWords(theirPeriod)}`;
 }
 
 function sinceWhen(pairs: readonly Pair[], latest: Pair, side: number): string {

@@ -51,26 +51,41 @@ function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
 }
 
 /**
- * Chooses the labels of a time axis, each at the last day of the period it names. They are counted backwards and
- * forwards from the latest figure, and there are as many as fit without touching.
+ * Chooses the labels of a time axis, each at the last day of the period it names: as many as fit without touching. The
+ * last is always named, which is the year of the target where there is a path to it. Months are named by January and,
+ * where there is room, by the other quarters, and with the first.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
   const tickOf = (day: Day): Tick => ({ value: numberOfDay(day), text: labelOf(day, grain) });
+  const fits = (ticks: readonly Tick[]): boolean => ticks.length > 0 && haveRoom(ticks, scale);
+  // A target may be due within a period.
+  const isWhole = (monthOf(last) - monthOf(latest)) % MONTHS_IN[grain] === 0;
+  const end = isWhole ? last : latest;
   for (const stride of STRIDES[grain]) {
-    const chosen = ends(first, last, latest, MONTHS_IN[grain] * stride).map(tickOf);
-    if (chosen.length > 0 && haveRoom(chosen, scale)) return chosen;
-    if (chosen.length > FEW) continue;
-    const named = outermost(chosen, numberOfDay(latest)).find((some) => haveRoom(some, scale));
-    if (named) return named;
+    const isByCalendar = grain === 'month' && stride % MONTHS_IN.quarter === 0;
+    const start = isByCalendar ? inCalendar(end, stride) : monthOf(end);
+    const chosen = ends(first, last, start, MONTHS_IN[grain] * stride).map(tickOf);
+    if (fits(chosen)) {
+      const withFirst = [tickOf(first), ...chosen];
+      return isByCalendar && chosen[0]?.text !== withFirst[0]?.text && fits(withFirst) ? withFirst : chosen;
+    }
+    if (stride > 1 || chosen.length > FEW) continue;
+    const named = outermost(chosen, numberOfDay(latest));
+    if (named.length > 1 && fits(named)) return named;
   }
   return [tickOf(latest)];
 }
 
-// The first, the latest and the last, or only the first two if the last does not fit.
-function outermost(ticks: readonly Tick[], latest: number): Tick[][] {
+// The month from which others are counted, so that January is one of them.
+function inCalendar(day: Day, stride: number): number {
+  const months = Math.min(stride, MONTHS_IN['calendar-year']);
+  return Math.floor(monthOf(day) / months) * months;
+}
+
+// The first, the latest and the last.
+function outermost(ticks: readonly Tick[], latest: number): Tick[] {
   const [first, last] = [ticks[0], ticks.at(-1)];
-  const own = ticks.filter((tick) => tick === first || tick.value === latest);
-  return [[...own, ...(last && !own.includes(last) ? [last] : [])], own].filter((some) => some.length > 1);
+  return ticks.filter((tick) => tick === first || tick === last || tick.value === latest);
 }
 
 /** Returns the greatest width a label can have. */
@@ -78,10 +93,8 @@ export function widestLabel(grain: Grain): number {
   return textWidth(grain === 'quarter' ? '2000/00 Q0' : grain === 'month' ? 'May 2000' : '2000/00', TEXT_SIZE);
 }
 
-// The ends of months at regular intervals, counted from the month of the latest figure.
-function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
-  const { year, month } = partsOf(latest);
-  const start = year * 12 + month - 1;
+// The ends of months at regular intervals, counted from a month.
+function ends(first: Day, last: Day, start: number, months: number): Day[] {
   const days: Day[] = [];
   for (let at = start - Math.floor((start - monthOf(first)) / months) * months; at <= monthOf(last); at += months) {
     const day = endOfMonth(at);

@@ -330,7 +330,12 @@ function chartedOf({ groups, points, variation, assurance }: ControlChart, known
           : own.map(({ lower, upper }, index) => stretch(Math.max(0, index - 1), index, lower, upper));
       }),
     types: new Map(last.map(({ period }, index) => [period, points[index]?.pointType ?? 'common-cause'])),
-    says: { variation, assurance, isHigh: isHigh(points.at(-1)?.specialCause) },
+    says: {
+      variation,
+      assurance,
+      isHigh: isHigh(points.at(-1)?.specialCause),
+      isTrial: groups.at(-1)?.shortGroup === true,
+    },
   };
 }
 
@@ -340,7 +345,8 @@ function isHigh(cause: SpecialCause | null | undefined): boolean {
 
 // A chart of months says nothing about the years that are drawn, and a limit cannot be where no figure can be.
 function foundIn({ indicator, evaluation }: TrendChartInput, known: readonly KnownDot[]): Variation {
-  const { points, from, to, variation, assurance, specialCause, stretches, signals } = evaluation.controlChart;
+  const { points, from, to, variation, assurance, specialCause, stretches, signals, shortGroup } =
+    evaluation.controlChart;
   const last = known.slice(-points);
   const isOfThese = last.length === points && last[0]?.period === from && last.at(-1)?.period === to;
   if (!isOfThese || variation === 'not-assessed') return NO_VARIATION;
@@ -354,7 +360,7 @@ function foundIn({ indicator, evaluation }: TrendChartInput, known: readonly Kno
         upper: isShare(indicator.unit) ? Math.min(100, upper) : upper,
       })),
     types: new Map(signals.map(({ period, pointType }) => [period, pointType])),
-    says: { variation, assurance, isHigh: isHigh(specialCause) },
+    says: { variation, assurance, isHigh: isHigh(specialCause), isTrial: shortGroup },
   };
 }
 

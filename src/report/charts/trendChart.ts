@@ -2,6 +2,7 @@ import { pairs } from 'd3-array';
 import { decimalsForAll, meanDecimals } from '../../format/sensibleDecimals.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
+import { unitInWords } from '../../format/formatUnit.js';
 import { isolatedText } from '../../format/plainText.js';
 import type { Indicator } from '../../model/indicator.js';
 import { asEvaluated } from '../asEvaluated.js';
@@ -68,6 +69,11 @@ const SIZE_OF_A_MARK = 12;
 const SIZE_OF_A_SIGNAL = 12.5;
 const SIZE_OF_A_DOT = 10.6;
 const TICK = 8;
+const LEVELS = {
+  wide: ['Mean', 'Lower limit', 'Upper limit'],
+  narrow: ['Mean', 'Lower', 'Upper'],
+} as const;
+const TRIAL = 'trial limits, from fewer than 13 figures,';
 // Half the size of a mark.
 const AIR = 8;
 // How far a label may extend into the gap above the plot.
@@ -145,7 +151,8 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   const notes = setting.isPanel ? [] : (trend?.notes ?? []).map((text): KeyItem => ({ text }));
   const items = [...trendKey(input, trend, setting, plot?.isShown ?? (() => false)), ...notes];
   const breaks = trend ? breakKey(trend) : [];
-  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals, signalOf(trend));
+  const signal = signalOf(trend);
+  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals, signal);
   const status = statusWords(evaluation.status, evaluation.rag);
   const polarity = polarityWords(indicator.polarity);
   const measured = axisWords(indicator.unit, trend?.domain);
@@ -154,9 +161,11 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   const course = [
     takeaway,
     ...sentences(breaks),
-    `${status}. ${polarity} ${measured}.`,
+    // A page says the status right before its chart, and who listens sees no axis.
+    setting.isPanel ? `${polarity} ${unitInWords(indicator.unit)}.` : `${status}. ${polarity} ${measured}.`,
     trend ? courseOf(trend, indicator, setting) : NOTHING_DATED,
-    ...signs.map((words) => `${words}.`),
+    // The message of a page's chart begins with the signal.
+    ...signs.slice(setting.isPanel && typeof signal === 'string' ? 1 : 0).map((words) => `${words}.`),
   ].join(' ');
   const width = setting.width - 2 * MARGIN;
   return {
@@ -174,11 +183,12 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   };
 }
 
-// Returns the signal that the latest figure gives, and when.
-function signalOf(trend: Trend | undefined): string | undefined {
-  const words = trend?.says && signalWords(trend.says);
-  const latest = trend?.known.at(-1);
-  return words === undefined || latest === undefined ? undefined : `${words} (${periodLabelInWords(latest.period)})`;
+// Returns the signal that the latest figure gives, and when; null if it gives none, and nothing without a control chart.
+function signalOf(trend: Trend | undefined): string | null | undefined {
+  if (trend?.says === undefined || trend.says.variation === 'not-assessed') return undefined;
+  const words = signalWords(trend.says);
+  const latest = trend.known.at(-1);
+  return words === undefined || latest === undefined ? null : `${words} (${periodLabelInWords(latest.period)})`;
 }
 
 function sentences(items: readonly KeyItem[]): string[] {
@@ -262,7 +272,7 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
             : [
                 {
                   name: index === 0 ? 'mean' : 'limit',
-                  text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
+                  text: `${String(LEVELS[layout][index])} ${level(value)}`,
                   isWhole: true,
                   day: Number(stretches.at(-1)?.to),
                   value,
@@ -356,7 +366,7 @@ function trendKey(
       : trend && trend.bounds.length > 0
         ? sample(TARGET, STOP)
         : undefined,
-    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}${theirs ? ` (the line of ${String(trend?.others[followed]?.name)})` : ''}`,
+    text: `${targetSentence(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}${theirs ? ` (the ${String(trend?.others[followed]?.name)} line)` : ''}`,
     isLabelled: isShown('target') && !isAway,
   });
   return trend
@@ -441,10 +451,17 @@ function limitsKey(
   const level = levelWords(trend, indicator, decimals);
   const { mean, lower, upper } = stretch.limits;
   const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
+  const isTrial = trend.says?.isTrial === true;
   return [
     { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled: isShown('mean') },
     ...(bounds.length > 0
-      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled: isShown('limit') }]
+      ? [
+          {
+            draw: sample(LIMIT),
+            text: `Usual variation: ${isTrial ? TRIAL : 'limits'} ${bounds.join(' and ')}`,
+            isLabelled: isShown('limit') && !isTrial,
+          },
+        ]
       : []),
     ...trend.stretches.slice(1).map((one) => ({
       draw: hasBreak(trend, one)
@@ -669,21 +686,19 @@ function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
       ),
       LIMIT,
     ),
-    ...(path.length > 0
-      ? [
-          drawn(
-            path.map(([day, value]) => ({ day, value })),
-            x,
-            y,
-            TARGET,
-          ),
-        ]
-      : bounds.map(({ value }) => straight(area.left, y(value), area.right, y(value), TARGET))),
+    ...(path.length > 0 ? [] : bounds.map(({ value }) => straight(area.left, y(value), area.right, y(value), TARGET))),
     ...others.map(({ dots, gaps: theirs }, index) => {
       const manner = OTHERS[index];
       return manner ? drawn(parted(dots, theirs, breaks), x, y, manner.stroke) : '';
     }),
     drawn(parted(own, gaps, breaks), x, y, ownStroke(trend)),
+    // Its dots can be seen on the line of the area, but not under it.
+    drawn(
+      path.map(([day, value]) => ({ day, value })),
+      x,
+      y,
+      TARGET,
+    ),
   ];
 }
 
@@ -712,20 +727,12 @@ function drawn(
 ): string {
   const path = trail(dots.map(({ day, value }) => (value === null ? undefined : [x(day), y(value)])));
   if (path === '') return '';
-  // The rim would fill the gaps of a dashed line, and the line of a control chart needs none.
-  const rim =
-    dashes === undefined && role !== CHARTED.role
-      ? element('path', { d: path, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
-      : '';
-  return (
-    rim
-    + element('path', {
-      d: path,
-      ...paint({ stroke: role }),
-      'stroke-width': width === LINE_WIDTH ? undefined : width,
-      'stroke-dasharray': dashes,
-    })
-  );
+  return element('path', {
+    d: path,
+    ...paint({ stroke: role }),
+    'stroke-width': width === LINE_WIDTH ? undefined : width,
+    'stroke-dasharray': dashes,
+  });
 }
 
 function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
@@ -756,11 +763,6 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
   const signals = trend.known.filter((dot) => dot !== latest && isSignal(dot));
   const isFew = hasRoom(trend.own);
   return [
-    marks(
-      trend.stops.map(({ day, value }) => [x(day), y(value)]),
-      13,
-      STOP,
-    ),
     ...trend.others.map(({ dots }, index) => {
       const manner = OTHERS[index];
       return manner
@@ -782,6 +784,11 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
       isCharted ? POINT_LOOKS['common-cause'] : OWN_MARK,
     ),
     at(trend.baseline && trend.baseline !== latest ? [trend.baseline] : [], 12, BASELINE),
+    marks(
+      trend.stops.map(({ day, value }) => [x(day), y(value)]),
+      13,
+      STOP,
+    ),
     ...POINT_TYPES.map((type) =>
       at(
         signals.filter((dot) => typeOf(dot) === type),

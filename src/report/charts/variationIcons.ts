@@ -12,6 +12,8 @@ export interface ChartSays {
   readonly assurance: ControlChart['assurance'];
   /** Whether the latest special cause is high; meaningless if there is none. */
   readonly isHigh: boolean;
+  /** Whether there are so few figures that the limits are provisional. */
+  readonly isTrial: boolean;
 }
 
 /** The type of a point; `signal` if all that is known is that it stands out. */

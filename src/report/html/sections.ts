@@ -16,6 +16,7 @@ import {
   SEVERITY_WORDS,
 } from '../scorecard.js';
 import { keyToSigns } from '../keyToSigns.js';
+import { leadsInWords } from '../leadsInWords.js';
 import type { Drawing } from './charts.js';
 import { arrow, statusIcon } from './icons.js';
 import { lines, list, tag, text } from './markup.js';
@@ -79,7 +80,20 @@ export function summary({ counts, sections, colourRule }: Scorecard): string {
           rows,
           'csp-overview',
         ),
+    servingSeveral(sections),
   );
+}
+
+// Why the priorities have more marks than there are indicators.
+function servingSeveral(sections: readonly ScorecardSection[]): string {
+  const served = sections.flatMap(({ rows }) => [...new Set(rows.map(({ indicatorId }) => indicatorId))]);
+  const count = new Set(served.filter((id, index) => served.indexOf(id) !== index)).size;
+  if (count === 0) return '';
+  const words =
+    count === 1
+      ? '1 indicator serves more than one priority. It is counted once in the totals.'
+      : `${String(count)} indicators serve more than one priority. Each is counted once in the totals.`;
+  return tag('p', {}, tag('small', {}, text(words)));
 }
 
 function marksAndWords(marks: readonly Mark[], words: string): string {
@@ -109,7 +123,7 @@ export function prioritySection(one: ScorecardSection, scorecard: Scorecard, par
   const { aims, leads, summary: counts, rows } = one;
   const told = [
     counts === '' || rows.length === 0 ? '' : `${capitalised(counts)}.`,
-    parts.hasAims && leads.length > 0 ? `Led by ${leads.join('; ')}.` : '',
+    parts.hasAims ? leadsInWords(leads) : '',
   ].filter((words) => words !== '');
   const says = [
     ...(parts.hasAims ? aims.map((aim) => tag('p', { class: 'csp-aim' }, text(aim))) : []),
@@ -161,8 +175,7 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
 
 // The colour is as large as the status: it is what tells red from amber.
 function statusOf({ mark, status, colour, reached }: ScorecardRow): string {
-  const words = colour === '' ? status : `${status}, ${colour}`;
-  return statusIcon(mark) + tag('b', {}, text(words)) + small(reached);
+  return statusIcon(mark) + tag('b', {}, text(statusAndColour(status, colour))) + small(reached);
 }
 
 /** Folds the details of several indicators. They open in print, and when a link leads into them. */
@@ -194,7 +207,7 @@ export function indicatorDetails(row: ScorecardRow, name: string, chart: string)
   return lines(
     '<section class="csp-indicator">',
     tag('h3', { id: name }, text(row.name)),
-    tag('p', {}, text(row.summary)),
+    statusLine(row),
     chart,
     '<div>',
     row.isBaseline || chart !== ''
@@ -208,6 +221,16 @@ export function indicatorDetails(row: ScorecardRow, name: string, chart: string)
     '</div>',
     '</section>',
   );
+}
+
+// The mark and the words of the table, and the rest of the sentence that begins with the status.
+function statusLine({ mark, status, colour, summary: words }: ScorecardRow): string {
+  const rest = words.startsWith(status) ? words.slice(status.length) : `; ${words}`;
+  return tag('p', {}, statusIcon(mark), tag('b', {}, text(statusAndColour(status, colour))), text(rest));
+}
+
+function statusAndColour(status: string, colour: string): string {
+  return colour === '' ? status : `${status}, ${colour}`;
 }
 
 function namedList({ heading, items }: NamedList, level: 'h3' | 'h4'): string {
@@ -240,7 +263,7 @@ function actionsOf({ title, actions, unpaired }: ScorecardSection): string {
       `${title}: actions`,
       { heading: 'Action', cell: (action) => text(action.text) },
       [
-        { heading: 'Expected outcomes', cell: ({ outcomes }) => text(outcomes) },
+        { heading: 'Expected outcomes', cell: ({ outcomes }) => outcomes.map(text).join('<br>') },
         { heading: 'Lead agency', cell: ({ agencies }) => text(agencies) },
         { heading: 'Progress', cell: ({ progress }) => progress },
       ],
@@ -315,9 +338,9 @@ export function sourceList({ sources, counts, colourRule, namesFurthest }: Score
   const says = [
     'Figures are judged as they were published, without rounding.',
     namesFurthest
-      ? '“Furthest from its target” is the indicator with the largest share of its target still to go.'
+      ? '"Furthest from its target" is the indicator with the largest share of its target still to go.'
       : '',
-    "The plan's wording is that of its publisher.",
+    "The words of the plan are its publisher's own.",
   ];
   return lines(
     definitions(meanings, 'csp-meanings'),

@@ -57,12 +57,17 @@ export const REPORT_STYLES: string = [
   '.csp-page :is(td,th) small{display:block}',
   // The sparkline is below the figure if there is no room next to it: a figure is never cut in two.
   '.csp-page td>div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.125rem .5rem}.csp-page td>div b{white-space:nowrap}.csp-spark{flex:none;width:4.5rem;height:1.75rem;stroke-width:2.5}',
+  // Words that wrap hang, so that the mark is alone on its left; the words of a priority are level with its name.
+  '.csp-page .csp-indicators td:last-child{padding-left:1.55em;text-indent:-1.55em}.csp-indicators td:last-child small{text-indent:0}',
+  '@media screen{.csp-page .csp-overview td{position:relative;top:.125rem}}',
   // Folded details.
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
+  '@media screen{.csp-page details tr:last-child,.csp-page details tr:last-child :is(th,td){border-bottom:0}}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
-  '.csp-indicator{display:grid;grid-template-columns:25.25rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
+  '.csp-indicator{display:grid;grid-template-columns:25.25rem minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
   '.csp-page figure{margin:.5rem 0}.csp-page figure>.csp-chart{display:block;width:25.25rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
-  // The contents are at the side if there is room.
+  // The contents are at the side, or left out if there is no room: the table of the priorities has the same links.
+  '@media screen and (max-width:71.99em){.csp-page main>nav{display:none}}',
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
   '.csp-page main>*{grid-column:1}.csp-page main>.csp-head{grid-column:1/-1}',
@@ -70,18 +75,20 @@ export const REPORT_STYLES: string = [
   '}',
   '.csp-page nav h2{font-size:1rem;margin-top:1rem;padding:0;border:0}.csp-page nav ul{margin:.25rem 0;padding:0;list-style:none}',
   // One column if there is no room for more: each row is a block, with a heading next to each cell.
-  '@media screen and (max-width:42em){.csp-page .csp-tiles li{flex-basis:40%}.csp-page .csp-meanings{display:block}}',
+  '@media screen and (max-width:42em){.csp-page .csp-tiles li{flex:1 1 40%}.csp-page .csp-meanings{display:block}}',
   '@media screen and (max-width:54em){',
   '.csp-page{font-size:1rem}.csp-page :is(.csp-banner p,main){padding-inline:1rem}.csp-page h1{font-size:1.5rem}.csp-page h2{font-size:1.25rem;margin-top:1.75rem}.csp-page .csp-lead{font-size:1.125rem}',
   '.csp-page .csp-tiles{gap:.5rem}.csp-page .csp-tiles li{min-width:0;padding:.375rem .625rem}.csp-tiles b{font-size:1.5rem}',
-  '.csp-page :is(table,tbody){display:block}.csp-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
-  '.csp-page tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(8rem,100%),1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--csp-limit)}',
-  '.csp-page table :is(th,td){display:block;border:0;padding:0}.csp-page th[scope=row]{grid-column:1/-1;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
-  '.csp-page td[data-label]::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
-  '.csp-page .csp-overview td::before{display:none}.csp-page .csp-overview tr{grid-template-columns:1fr}.csp-marks{display:block;min-width:0}.csp-page main>nav{display:none}',
-  // The status is what readers look for, so it comes right after the name.
-  '.csp-page .csp-indicators :is(th,td:last-child){grid-column:1/-1;order:-1}',
   '.csp-indicator{display:block}.csp-page figure>.csp-chart{width:100%;max-width:25.25rem}',
+  '}',
+  '@media screen and (max-width:63em){',
+  '.csp-page :is(table,tbody){display:block}.csp-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
+  '.csp-page tr{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--csp-limit)}',
+  '.csp-page table :is(th,td){display:block;border:0;padding:0;flex:1 1 8rem}.csp-page table th[scope=row]{flex-basis:100%;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
+  '.csp-page td[data-label]::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
+  '.csp-page .csp-overview td::before{display:none}.csp-page .csp-overview th[scope=row]{flex-basis:12rem}.csp-page .csp-overview td{flex:2 1 16rem}.csp-marks{display:block;min-width:0}',
+  // The status is what readers look for, so it comes right after the name.
+  '.csp-page .csp-indicators :is(th,td:last-child){flex-basis:100%;order:-1}',
   '}',
   // Paper: everything is open, pages have numbers, and nothing depends on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',

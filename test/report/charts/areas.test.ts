@@ -24,6 +24,13 @@ describe('dotPlot', () => {
     expect(pictureIn(dotPlot({ ...DOTS, areas: [{ name: 'Café', value: 1 }] })).description).toContain('Café');
   });
 
+  it('breaks a name between its words, and begins at zero where there is one area', () => {
+    const areas = [{ name: 'Bournemouth, Christchurch and Poole', value: 95.5 }];
+    const { texts, description } = pictureIn(dotPlot({ title: 'Burglary', unit: UNIT, areas, layout: 'narrow' }));
+    expect(texts.map(({ text }) => text)).toContain('Bournemouth,');
+    expect(description).not.toContain('does not start at 0');
+  });
+
   it('says how many areas have a figure, the highest and lowest, the highlighted area, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
       'Northfield is better than County. Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
@@ -147,14 +154,15 @@ describe('funnelPlot', () => {
     const { limits } = FUNNEL;
     expect(said({ areas, limits })).toMatch(/^No area lies outside the limits\. /u);
     expect(said({ areas })).toMatch(/^There are no limits to compare with\. /u);
-    expect(said({ areas })).toContain('Average: 12.');
+    expect(said({ areas })).toMatch(/Average: 12\. Not compared: 1 area\.$/u);
+    expect(said({ areas: [{ ...areas[0], highlighted: true }] })).toMatch(/^There are no limits to compare with\. /u);
     expect(said({})).not.toContain('Average: 12.');
   });
 
   it('names the areas outside, and the highlighted one inside', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
       'Northfield is within the limits; 4 of 6 areas lie outside the limits. Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
-        + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
+        + ' Average: 12. 95% limits. 99.8% limits. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
         + ' Within the limits: Northfield and 1 other. Below the 95% limit: E07000111. Below the 99.8% limit: area 5.',
     );
   });

@@ -28,7 +28,7 @@ describe('bulletChart', () => {
     // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96 after 12 of 60 months.
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
-      'Below the county in 2012/13, just behind the path to the target.'
+      'Lower than the county was in 2012/13, just behind the path to the target.'
         + ' Off track (red). Lower is better. Burglaries.'
         + ' Latest figure, 2013/14: 97. Target: at most 80, by 31 March 2018. Expected by 2013/14: 96.0.'
         + ' Amber instead of red if off track or missed: 80 to 84. Baseline, 2012/13: 100.'

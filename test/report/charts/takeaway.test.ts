@@ -20,7 +20,7 @@ function said(
     asOf = '2016-06-01',
     comparators = [COUNTY],
     signal,
-  }: { asOf?: string; comparators?: Comparator[]; signal?: string } = {},
+  }: { asOf?: string; comparators?: Comparator[]; signal?: string | null } = {},
 ): string {
   const evaluation = evaluateIndicator(indicator, { asOf, observations });
   return takeawayOf(indicator, evaluation, comparators, undefined, signal);
@@ -39,12 +39,14 @@ describe('the main message', () => {
       observed('2015/16', 88.5),
       theirs('2015/16', 95),
     ];
-    expect(said(AGAINST, observations)).toBe('Below the county since 2013/14, just behind the path to the target.');
+    expect(said(AGAINST, observations)).toBe(
+      'Lower than the county since 2013/14, just behind the path to the target.',
+    );
     expect(said(AGAINST, observations.slice(0, 2), { asOf: '2014-06-01' })).toBe(
-      'Below the county in 2013/14, on the path to the target.',
+      'Lower than the county in 2013/14, on the path to the target.',
     );
     const above = observations.map((one) => (one.comparatorId === undefined ? one : theirs(one.period, 70)));
-    expect(said(AGAINST, above.slice(0, 5), { asOf: '2015-06-01' })).toMatch(/^Above the county throughout, /u);
+    expect(said(AGAINST, above.slice(0, 5), { asOf: '2015-06-01' })).toMatch(/^Higher than the county throughout, /u);
   });
 
   it.each([
@@ -68,7 +70,11 @@ describe('the main message', () => {
 
   it('names the period of a comparator figure for another time', () => {
     expect(said(AGAINST, [observed('2013/14', 97)], { asOf: '2014-06-01' })).toMatch(
-      /^Above the county in 2012\/13, /u,
+      /^Higher than the county was in 2012\/13, /u,
+    );
+    // The area was higher than the county in 2012/13: 100 and 95.
+    expect(said(AGAINST, [observed('2013/14', 93)], { asOf: '2014-06-01' })).toMatch(
+      /^Lower than the county was in 2012\/13, /u,
     );
     const undated: Indicator = {
       ...AGAINST,
@@ -76,7 +82,7 @@ describe('the main message', () => {
       covers: 'year',
       comparisons: [{ comparatorId: 'kent', figure: { value: 95 } }],
     };
-    expect(said(undated, [])).toMatch(/^Above the county/u);
+    expect(said(undated, [])).toMatch(/^Higher than the county/u);
   });
 
   it('does not mention a target that cannot be judged if there is something else to say', () => {
@@ -93,6 +99,12 @@ describe('the main message', () => {
     expect(said(held, [observed('2013/14', 90)])).toMatch(/, off track for the target\.$/u);
   });
 
+  it('does not compare two figures of a control chart that gives no signal', () => {
+    expect(said(INDICATOR, [observed('2013/14', 96)], { signal: null, asOf: '2014-06-01' })).toBe(
+      'On the path to the target.',
+    );
+  });
+
   it('begins with the signal of a control chart instead of the change', () => {
     const observations = [observed('2013/14', 96)];
     const signal = 'a sign of concern';
@@ -100,7 +112,7 @@ describe('the main message', () => {
       'A sign of concern, on the path to the target.',
     );
     expect(said(AGAINST, [...observations, theirs('2013/14', 97)], { signal, asOf: '2014-06-01' })).toBe(
-      'A sign of concern; below the county in 2013/14, on the path to the target.',
+      'A sign of concern; lower than the county in 2013/14, on the path to the target.',
     );
   });
 });

@@ -291,7 +291,7 @@ describe('trendChart', () => {
     const svg = draw({ indicator, evaluation });
     expect(svg).not.toContain('stroke-dasharray="2 4"');
     expect(pictureIn(svg).description).toContain(
-      'Target: below 88, by 31 March 2018 (the line of kent). kent, 2014/15: 88.',
+      'Target: below 88, by 31 March 2018 (the kent line). kent, 2014/15: 88.',
     );
   });
 
@@ -581,14 +581,16 @@ describe('trendChart', () => {
       expect(of(NO_BASELINE, observations)).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2.');
       // A mean of 6 and ranges of 8 on average: no count is below 0, and no percentage above 100.
       const low = years([2, 10, 2, 10, 2, 10, 2, 10], 2001);
-      expect(of(NO_BASELINE, low)).toContain('Mean: 6.0. Usual variation: limits 0.0 and 27.3.');
+      expect(of(NO_BASELINE, low)).toContain(
+        'Mean: 6.0. Usual variation: trial limits, from fewer than 13 figures, 0.0 and 27.3.',
+      );
       const percentage: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage' } };
       const high = years([98, 90, 98, 90, 98, 90, 98, 90], 2001);
-      expect(of(percentage, high)).toContain('limits 72.7% and 100.0%');
+      expect(of(percentage, high)).toContain('figures, 72.7% and 100.0%');
       // A net percentage may be below zero and above 100.
       const net: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage', signed: true } };
-      expect(of(net, low)).toContain('limits -15.3% and 27.3%');
-      expect(of(net, high)).toContain('limits 72.7% and 115.3%');
+      expect(of(net, low)).toContain('figures, -15.3% and 27.3%');
+      expect(of(net, high)).toContain('figures, 72.7% and 115.3%');
       // Of figures that are all equal there is no variation to draw.
       expect(of(NO_BASELINE, years([5, 5, 5, 5, 5, 5, 5, 5], 2001))).not.toContain('Mean');
       // A control chart of the months says nothing of the years.
