@@ -885,7 +885,7 @@ const SENTENCES: Sentences<Data> = {
   'no-baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} is the earliest time, and is not read as the baseline, since a target is set for the same time.`,
   'later-baseline': ({ heading, cell, later }) =>
-    `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, which is no figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
+    `${show(heading)} holds ${cell === '' ? 'nothing' : `${show(cell)}, not a figure,`} in this row. The figure under ${show(later)} is read as its baseline.`,
   'figures-not-final': ({ text, qualifier, periods }) =>
     `${show(text)} is read to say that ${periods.length === 0 ? 'all figures of the table' : `the figures of ${periods.join(' and ')}`} are ${qualifier}. They are marked so, unless their cells say otherwise.`,
   'judgement-moved': ({ cell, period, comment }) =>

@@ -26,7 +26,7 @@ import { inHand, type Row } from './row.js';
 import { some } from './some.js';
 import { withFirmness } from './withFirmness.js';
 
-/** What is in tables whose rows are areas: what they count, where, and when. */
+/** The content of tables whose rows are areas: what they count, where, and when. */
 export interface AreaTables {
   /** The indicators, by their names and units. */
   readonly indicators: Map<string, Indicator>;

@@ -24,7 +24,7 @@ export function movedCells(collector: Collector): MovedCells {
     line: lineInFile(place.line),
     ...cells.get(`${String(place.line)}:${String(place.column)}`),
   });
-  // What is said may name the line of another row.
+  // A sentence may name the line of another row.
   const inFile = <Data>(data: Data): Data => {
     const { line } = data as { readonly line?: number };
     return line === undefined ? data : { ...data, line: lineInFile(line) };

@@ -455,7 +455,7 @@ describe('columns of all kinds', () => {
     ]);
   });
 
-  it('keep what stands in place of the earliest figure, and say which is used instead', () => {
+  it('keep what is in place of the earliest figure, and say which is used instead', () => {
     const rowsOf = (headings: string, ...cells: string[]) => {
       const { indicators, observations, notes } = readAll(`Indicator,${headings}\n${cells.join('\n')}`);
       return {
@@ -482,7 +482,7 @@ describe('columns of all kinds', () => {
     });
     const latestFirst = rowsOf('2024/25,2023/24,2022/23,Target 2025/26', 'A,12,9,c,At most 8');
     expect(latestFirst.baselines).toStrictEqual(['2023/24']);
-    // A quarter is no baseline for a year, and where no figure is known there is none.
+    // A quarter is not a year's baseline, and where no figure is known there is none.
     expect(rowsOf('2022/23,2023/24 Q1,Target 2025/26', 'A,c,9,At most 8')).toMatchObject({
       baselines: ['2022/23'],
       notes: [],

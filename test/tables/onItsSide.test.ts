@@ -4,7 +4,7 @@ import { indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from '
 
 /*
  * Tables with the headings in the first column and a column for each indicator, and cards of one indicator, as councils
- * and police publish them. What is expected is what the same cells give in a table with a row for each indicator.
+ * and police publish them. Expected is whatever the same cells give in a table with a row for each indicator.
  */
 
 const UPRIGHT =
@@ -120,7 +120,7 @@ describe('a card of one indicator', () => {
     expect(result.ok && result.priorities.map(({ indicatorIds }) => indicatorIds)).toStrictEqual([['shoplifting']]);
   });
 
-  it('may stand above a table with a row for each indicator', () => {
+  it('may be above a table with a row for each indicator', () => {
     const table = `${cards}\n\nOther measures\n${UPRIGHT}`;
     expect(indicatorsIn(table).map(({ name }) => name)).toStrictEqual([
       ...['Shoplifting', 'Robbery', 'Recorded crime', 'Positive outcomes'],

@@ -354,7 +354,7 @@ describe('figures under a heading of judgements', () => {
 });
 
 describe('rows that are kinds of figures', () => {
-  it.each(['', 'Year', 'KPI 1', 'Calls answered in time'])('are no indicators: %s', (corner) => {
+  it.each(['', 'Year', 'KPI 1', 'Calls answered in time'])('are not indicators: %s', (corner) => {
     const table = `${corner},2021/22,2022/23,2023/24\nActual,66%,64%,67%\nTarget,65%,68%,70%`;
     expect(problemsIn(table)).toEqual(['table-shape@1']);
     expect(messageFor(table)).toContain('such as Actual and Target, and not indicators');
