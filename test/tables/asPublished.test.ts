@@ -475,8 +475,8 @@ describe('columns of all kinds', () => {
         ['2022/23', 'not-available'],
       ],
       notes: [
-        '"2022/23" holds "c", which is no figure, in this row. The figure under "2023/24" is read as its baseline.',
-        '"2022/23" holds "..", which is no figure, in this row. The figure under "2023/24" is read as its baseline.',
+        '"2022/23" holds "c", not a figure, in this row. The figure under "2023/24" is read as its baseline.',
+        '"2022/23" holds "..", not a figure, in this row. The figure under "2023/24" is read as its baseline.',
         '"2022/23" holds nothing in this row. The figure under "2023/24" is read as its baseline.',
       ],
     });
