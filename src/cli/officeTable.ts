@@ -43,7 +43,10 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
     ({ rows }) => rows.some(isOfTable) && (!OF_FIGURES.has(called) || holdsFigures(rows)),
   );
   const ofName = shown.filter((sheet) => sheet.name.trim().toLowerCase() === called);
-  const [only] = [shown, ofName, withTables].find(({ length }) => length === 1) ?? [];
+  // Definitions of the indicators name them as well.
+  const ofIndicators = withTables.filter(({ rows }) => called === 'indicators' && mayHoldIndicators(rows));
+  const likely = ofIndicators.length > 0 ? ofIndicators : withTables;
+  const [only] = [shown, ofName, likely].find(({ length }) => length === 1) ?? [];
   const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
   const list = listed(names.map((each) => JSON.stringify(each)));
   const taken = wanted === undefined ? only && [only] : undefined;
@@ -58,9 +61,15 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
     throw new Refusal(`${name} has no sheet ${JSON.stringify(one)}.${didYouMean(one, names) || ` It has: ${list}.`}`);
   };
   const isAll = wanted === ALL && !names.includes(ALL);
-  const chosen = taken ?? (isAll ? withTables : String(wanted).split('\n').map(find));
+  const chosen = taken ?? (isAll ? likely : String(wanted).split('\n').map(find));
   const place = `${name} (${chosen.map((each) => each.name).join(', ')})`;
-  const notes = chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each));
+  const isByRows = isAll || (wanted === undefined && only !== ofName[0]);
+  const others = isByRows ? withTables.filter((each) => !chosen.includes(each)) : [];
+  const leftOut = others.map((each) => `sheet ${JSON.stringify(each.name)}`);
+  const notes = [
+    ...chosen.flatMap((each) => notesOn(`${name} (${each.name})`, each)),
+    ...noteOnOthers(name, leftOut, called, 'sheet'),
+  ];
   if (chosen.length === 1) return { input: chosen.flatMap(({ rows }) => rows), name: place, notes };
   return {
     input: chosen.flatMap(({ name: title, rows }, index) => [...under([title], rows, index), ...rows, []]),
@@ -123,11 +132,12 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
   const chosen = tables.filter((_, index) => numbers.includes(index + 1));
   const place = `${name} (${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))})`;
   const struckOut = chosen.reduce((sum, table) => sum + table.struckOut, 0);
-  const leftOut = wanted === undefined || wanted === ALL ? all.filter((number) => !numbers.includes(number)) : [];
+  const others = wanted === undefined || wanted === ALL ? all.filter((number) => !numbers.includes(number)) : [];
+  const leftOut = others.map((number) => `table ${String(number)}`);
   return {
     input: chosen.flatMap(rowsOf),
     name: place,
-    notes: [...noteOnStruckOut(place, struckOut), ...noteOnOthers(name, leftOut, called)],
+    notes: [...noteOnStruckOut(place, struckOut), ...noteOnOthers(name, leftOut, called, 'table')],
   };
 }
 
@@ -135,10 +145,15 @@ function both(one: readonly number[], other: readonly number[]): readonly number
   return one.filter((number) => other.includes(number));
 }
 
-function noteOnOthers(file: string, numbers: readonly number[], called: TableChoice['called']): FileProblem[] {
-  if (numbers.length === 0) return [];
-  const tables = listed(numbers.map((number) => `table ${String(number)}`));
-  const message = `left out: ${tables}, ${numbers.length === 1 ? 'which does' : 'which do'} not look like ${numbers.length === 1 ? 'a table' : 'tables'} of ${called}. To read such a table, name it with --table.`;
+function noteOnOthers(
+  file: string,
+  others: readonly string[],
+  called: TableChoice['called'],
+  option: 'sheet' | 'table',
+): FileProblem[] {
+  if (others.length === 0) return [];
+  const isOne = others.length === 1;
+  const message = `left out: ${listed(others)}, ${isOne ? 'which does' : 'which do'} not look like ${isOne ? 'a table' : 'tables'} of ${called}. To read such a table, name it with --${option}.`;
   return [{ file, code: 'tables-left-out', message }];
 }
 

@@ -1,3 +1,5 @@
+import { isAtMidnight } from './atMidnight.js';
+
 /*
  * A spreadsheet may run a text as a formula if the text begins with = + - or @, with the full-width forms of these
  * signs, or with one of them after spaces or invisible characters. A spreadsheet that expects another delimiter splits
@@ -62,5 +64,5 @@ function hasInside(text: string): boolean {
 function needsMark(text: string, tidy: Tidy): boolean {
   const bare = text.startsWith(MARK) ? text.replace(/^'+/u, '') : text;
   if (PLAIN_NUMBER.test(bare)) return false;
-  return FORMULA.test(bare) || isBlank(bare) || tidy(bare) !== bare || hasInside(bare);
+  return FORMULA.test(bare) || isBlank(bare) || isAtMidnight(bare) || tidy(bare) !== bare || hasInside(bare);
 }

@@ -181,11 +181,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
     const title = section.title && onlyCell(section.title.cells);
     const hasPriorities = priorities.length > 0 || priorityAbove(title) !== undefined;
     const long = longColumns(table.headings, table.rows, inRow);
+    const inLong = withNameAt(long?.name, table.headings, inRow, collector);
     if (long !== undefined && !saysMoreThanFigures(table.headings, inRow)) {
       collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
       return [];
     }
-    const wide = long === undefined ? [{ ...table, readHeading: inRow }] : widen(table, long, inRow, isText, moved);
+    const wide = long === undefined ? [{ ...table, readHeading: inRow }] : widen(table, long, inLong, isText, moved);
     return wide.flatMap(({ headings, rows: below, readHeading: read, ...others }) => {
       const known = { plan: period, hasPriorities };
       const { meanings, isBaselineOpen } = understand(headings, below, read, known, collector);
@@ -559,6 +560,19 @@ function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeadin
     if (BARE_COMPARATOR.test(text) && has('targetKind')) return { key: 'targetComparator' };
     return readHeading(text);
   };
+}
+
+// A column of a long table of which only the cells show that it holds the names.
+function withNameAt(
+  column: number | undefined,
+  { line, cells }: Row,
+  readHeading: ReadHeading,
+  collector: Collector,
+): ReadHeading {
+  if (column === undefined) return readHeading;
+  const heading = onOneLine(String(cells[column]));
+  collector.note('names-taken', { line, column: column + 1, heading, cell: heading }, { heading });
+  return (text) => (text === heading ? { key: 'name' } : readHeading(text));
 }
 
 function recogniser(

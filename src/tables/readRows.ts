@@ -2,12 +2,13 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuse, requireOneOf } from '../errors/require.js';
 import { isDate, show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
+import { withoutMidnight } from './atMidnight.js';
 import type { Collector } from './collector.js';
 import { decode } from './decode.js';
 import { isBlank } from './guard.js';
 import { withNotesAtEnd } from './notesAtEnd.js';
 import { parseText } from './parseText.js';
-import type { Row } from './row.js';
+import { inHand, type Row } from './row.js';
 import { scan } from './scan.js';
 import { DELIMITERS, type Delimiter } from './table.js';
 
@@ -66,7 +67,13 @@ function rowsOfText(
   const [named = described, stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
   const text = decoded.text.slice(named.length);
   const between = delimiter ?? stated ?? delimiterOf(text, countHeadings);
-  return { rows: parseText(text, between, named === '' ? 1 : 2, collector), between };
+  const rows = parseText(text, between, named === '' ? 1 : 2, collector);
+  const isTimed = text.includes('0:00');
+  return { rows: isTimed ? rows.map(withDays) : rows, between };
+}
+
+function withDays(row: Row): Row {
+  return { ...inHand(row), cells: row.cells.map(withoutMidnight) };
 }
 
 // The delimiter is the one that gives a row with the most known headings. Failing that, it is the one that splits the
@@ -97,7 +104,7 @@ function rowsOfArrays(rows: readonly (readonly unknown[])[], collector: Collecto
     const cells = Array.from(given, (cell, column) => {
       if (typeof cell === 'number' && Number.isFinite(cell)) numbers.add(column);
       const text = textOf(cell);
-      if (text !== undefined) return text;
+      if (text !== undefined) return withoutMidnight(text);
       isBroken = true;
       const data = isDate(cell) ? ({ of: 'date' } as const) : ({ of: 'other', is: show(cell) } as const);
       collector.problem('spreadsheet-value', { line, column: column + 1 }, data);

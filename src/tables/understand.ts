@@ -30,6 +30,7 @@ import {
 } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { holdsUnits } from './holdsUnits.js';
+import { holdsWords } from './holdsWords.js';
 import { isSlip } from './isSlip.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import { looksLikeNote } from './noteWords.js';
@@ -106,6 +107,9 @@ const TWELVE_MONTHS = /\b(?:(?:12|twelve)[ -]?months?|year end(?:ing|ed))\b/iu;
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
 const AS_AT = /^(?:(?:data|figures?|position) )?as (?:at|of)(?: date)?$/u;
 const LAST_UPDATE = /^(?:date )?last updated?(?: (?:on|date))?$/u;
+// When a row of a list was changed: "Modified" over "12/07/2024 09:14".
+const CHANGED = /^(?:(?:date|last) )?(?:modified|created)(?: (?:on|at|date))?$/u;
+const SAYS_A_DAY = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})(?:[T ]|$)/u;
 const DATE_OF = /^(latest|current|most recent|outturn|actual) (?:period|date)$/u;
 const VALUE = /\.(?:printed|value)$/u;
 // "2024", but neither "calendar year 2024" nor "January to December 2024"
@@ -323,11 +327,6 @@ function areRunning(cells: readonly string[]): boolean {
   });
 }
 
-function holdsWords(cells: readonly string[]): boolean {
-  const words = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
-  return words.length * 2 > cells.length;
-}
-
 // One column of titles left of the names, where nothing else says which priority a row is of.
 function findPriority(columns: readonly Column[], rows: readonly Row[], { line }: Row, collector: Collector): void {
   const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
@@ -359,7 +358,11 @@ function leaveOutWords(columns: readonly Column[], rows: readonly Row[]): void {
     const { index } = column;
     const key = headingKey(column.words);
     if (units?.index === index && others === undefined && !hasUnit) column.meaning = { key: 'unit' };
-    else if (LAST_UPDATE.test(key)) column.meaning = { key: `left-out:${String(index)}`, leftOut: 'updated' };
+    else if (
+      LAST_UPDATE.test(key)
+      || (CHANGED.test(key) && cellsAt(rows, index).every((cell) => SAYS_A_DAY.test(cell)))
+    )
+      column.meaning = { key: `left-out:${String(index)}`, leftOut: 'updated' };
     else if (name >= 0 && ofWords.some((each) => each.index === index)) {
       const words = WHO.test(key) ? undefined : index < name ? ('title' as const) : ('remark' as const);
       column.meaning = { key: `left-out:${String(index)}`, leftOut: 'words', ...(words && { words }) };

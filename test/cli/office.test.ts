@@ -152,6 +152,28 @@ describe('a workbook', () => {
     );
   });
 
+  it('is read without its definitions, which name the indicators as well', async () => {
+    const definitions = [
+      ['Measure', 'Definition', 'Source'],
+      ['Burglaries', 'Offences under codes 28E to 28H.', 'Police'],
+    ];
+    const files = { 'plan.ods': ods(sheetOf('KPIs', INDICATORS) + sheetOf('Definitions', definitions)) };
+    const note =
+      'plan.ods: left out: sheet "Definitions", which does not look like a table of indicators. To read such a table, name it with --sheet.';
+    for (const choice of [[], ['--sheet', 'all']]) {
+      const { output } = await ranOn({ files }, 'check', 'plan.ods', ...choice);
+      expect(output).toContain(note);
+      expect(output).toContain('no problems. 1 indicator');
+    }
+    expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs')).output).not.toContain('left out');
+    const twice = { 'plan.ods': ods(sheetOf('One', definitions) + sheetOf('Two', definitions)) };
+    expect((await ranOn({ files: twice }, 'check', 'plan.ods')).errors).toContain('Which sheet of plan.ods');
+    const called = { 'plan.ods': ods(sheetOf('Indicators', INDICATORS) + sheetOf('Definitions', definitions)) };
+    const { output } = await ranOn({ files: called }, 'check', 'plan.ods');
+    expect(output).toContain('no problems. 1 indicator');
+    expect(output).not.toContain('left out');
+  });
+
   it('may have several read one under another, named one by one or all', async () => {
     const more = [INDICATORS[0] ?? [], ...INDICATORS.slice(1).map((row) => row.with(0, 'Robbery'))];
     const files = {

@@ -2223,6 +2223,16 @@ describe('the unit of an indicator whose name says that it is not a count', () =
     expect(questionsOn('Indicator,Polarity,Baseline\nThefts,lower is better,27.77')).toStrictEqual(['unit! 2']);
   });
 
+  it('is not asked for of a number of things, nor of an average of years', () => {
+    expect(questionsOn('Indicator,Polarity,Baseline\nNumber of thefts,lower is better,142.3')).toStrictEqual([]);
+    const averaged = (name: string, later: string): string =>
+      `Indicator,Polarity,Baseline (3-year average 2020/21 to 2022/23),2023/24\n${name},lower is better,142.3,${later}`;
+    expect(questionsOn(averaged('Thefts', '138'))).toStrictEqual([]);
+    expect(questionsOn(averaged('Thefts', '138.4'))).toStrictEqual(['unit! 2']);
+    expect(questionsOn(averaged('Number of thefts', '138.4'))).toStrictEqual([]);
+    expect(questionsOn(averaged('Average response time', '138'))).toStrictEqual(['unit! 2']);
+  });
+
   it('is asked once for all rows, and answered for all or row by row', () => {
     const both = `${table('Adult reoffending rate')}\n"Average response time",lower is better,9,8,9`;
     const { questions } = readIndicators(both);

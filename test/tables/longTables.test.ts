@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIndicators, readPlan } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
-import { indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
+import { columnAsked, indicatorsIn, messageFor, noteCodesOn, problemsIn, questionsOn } from './given.js';
 
 /*
  * Tables with a row for each indicator and period, as systems of performance export them. Figures are invented. What should be
@@ -417,5 +417,48 @@ describe('a target that is the same in each quarter', () => {
   it('is that of the quarter if it changes, or if figures do not add up', () => {
     expect(questionsOn(quarters('offences', '105', '104', '103'))).toStrictEqual([]);
     expect(questionsOn(quarters('%', '98', '98', '98'))).toStrictEqual([]);
+  });
+});
+
+describe('the names of a long table under a heading that is not known', () => {
+  // "Title" is the first column of every list of SharePoint.
+  const list = (headings: string, ...rows: string[]): string =>
+    table(`${headings},Unit,Desired Direction,Reporting Period,Actual,Modified`, ...rows);
+  const CHECKS = 'Checks,Number,Increase,Q1 2024/25,13,12/07/2024 09:14';
+  const VISITS = 'Visits,Number,Increase,Q1 2024/25,19,2024-07-12T09:14:00Z';
+  const LATER = ['Checks,Number,Increase,Q2 2024/25,11,10/10/2024 15:42', 'Visits,Number,Increase,Q2 2024/25,17,'];
+
+  it('are those of the only column of words before the figures', () => {
+    const titled = list('Title', CHECKS, VISITS, ...LATER);
+    expect(figuresIn(titled)).toEqual(['checks 2024/25 Q2 11', 'visits 2024/25 Q2 17']);
+    expect(noteCodesOn(titled)).toContain('names-taken@1:1');
+    expect(figuresIn(titled)).toEqual(figuresIn(titled.replace('Title', 'Indicator')));
+    expect(noteCodesOn(titled.replace('Title', 'Indicator'))).not.toContain('names-taken@1:1');
+  });
+
+  it('are not taken from one of two, from one that comes twice in a period, nor from units or directions', () => {
+    expect(
+      problemsIn(list('Title,Work strand', ...[CHECKS, ...LATER].map((row) => row.replace(',', ',Safe homes,')))),
+    ).toEqual(['missing-heading@1']);
+    expect(problemsIn(list('Title', CHECKS, CHECKS, ...LATER))).toEqual(['missing-heading@1']);
+    for (const other of ['per 1,000', 'Increase'])
+      expect(
+        problemsIn(list('Held in', ...[CHECKS, ...LATER.slice(0, 1)].map((row) => row.replace(/^\w+/u, other)))),
+      ).toContain('missing-heading@1');
+  });
+
+  it.each(['Actual', 'Target', 'Baseline', 'RAG'])('are not taken from the kinds of figures: %s', (kind) => {
+    const rows = [CHECKS, ...LATER].map((row) => row.replace('Visits', kind));
+    expect(problemsIn(list('Title', ...rows))).toEqual(['missing-heading@1']);
+  });
+
+  it('leaves out when its rows were changed, and asks about figures under the same heading', () => {
+    const titled = list('Title', CHECKS, VISITS, ...LATER);
+    expect(noteCodesOn(titled)).toContain('column-left-out@1:6');
+    for (const heading of ['Created', 'Last modified', 'Modified on'])
+      expect(questionsOn(titled.replace('Modified', heading))).toEqual([]);
+    expect(questionsOn(list('Title', 'Checks,Number,Increase,Q1 2024/25,13,9', ...LATER))).toEqual([
+      columnAsked('Modified'),
+    ]);
   });
 });

@@ -27,7 +27,7 @@ export interface UnitEvidence {
   readonly stated: UnitHint | undefined;
   /** What the words of the figures and the target say. */
   readonly hints: readonly UnitHint[];
-  /** Whether a value is not a whole number. */
+  /** Whether a value is not a whole number, and not an average of years. */
   readonly isFraction: boolean;
   /** Whether a figure of the area itself is a number alone. */
   readonly isBare: boolean;
@@ -40,7 +40,7 @@ export interface UnitEvidence {
 /**
  * Decides what an indicator is measured in: as its column says, else as its figures say, else as its name says. Where
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
- * problem. What nothing gives a unit is left open if it is a fraction, or by its name an average, a rate or the like.
+ * problem. What nothing gives a unit is left open if it is a fraction and no "Number of …", or by its name an average, a rate or the like.
  */
 export function decideUnit({
   name,
@@ -79,7 +79,8 @@ export function decideUnit({
   const ofOthers = ofName?.kind === 'rate' ? [...(stated ? [stated] : []), ...hints].find(isOfOthers) : undefined;
   if (ofName !== undefined && ofOthers !== undefined) return mismatch(ofName, ofOthers);
   if (first === undefined) {
-    if (isFraction || isNoCount(name.slice(0, LONGEST_NAME))) return { refused: 'unit-open' };
+    if ((isFraction && !NUMBER_OF.test(name)) || isNoCount(name.slice(0, LONGEST_NAME)))
+      return { refused: 'unit-open' };
     const of = countedIn(name);
     return {
       unit: { kind: 'count', of },
@@ -187,6 +188,7 @@ const WHO_DO = /^(.+?) (?:who|that|which|whose|where|(?<!(?:ing|ed) )with|feelin
 // A change may go down, or be more than 100%.
 const CHANGE_IN = /^(?:% |percentage )?changes? in\b/iu;
 const AS_A_SHARE = /\bas (?:a|the) (?:%|per ?cent|percentage|proportion|share)/iu;
+const NUMBER_OF = /^(?:the )?(?:total )?numbers? of\b/iu;
 const COUNT_OF =
   /^(?:the )?(?:total |overall |average )?(?:numbers?|no\.?|count|volume|total)(?: of)?(?: the)? (?!per\b)(.+)$/iu;
 

@@ -60,7 +60,9 @@ export function unitOf(
     if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
   }
   if (hints.length === 0 && stated === undefined) hints.push(...hintsOfOpen(record, context));
-  const isFraction = figures.some(({ read: { figure } }) => 'value' in figure && !Number.isInteger(figure.value));
+  const isFraction = figures.some(
+    ({ read: { figure } }) => 'value' in figure && figure.averageOf === undefined && !Number.isInteger(figure.value),
+  );
   const own = [...(baseline ? [baseline] : []), ...outturns.map(({ read }) => read)];
   const isBare = own.some(({ cell, figure }) => 'value' in figure && cell !== undefined && isNumberAlone(cell.text));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');

@@ -4,6 +4,7 @@ import { headingKey } from '../heading.js';
 import { keyIn, type ReadHeading } from '../layout.js';
 import { PERIOD_END_HEADINGS, PERIOD_HEADINGS } from '../periodHeadings.js';
 import type { Row } from '../row.js';
+import { nameByCells } from './nameByCells.js';
 
 /** The columns, counted from 0, that make a table a long one. */
 export interface LongColumns {
@@ -12,6 +13,8 @@ export interface LongColumns {
   /** The column of the quarters, next to one of years. */
   readonly quarter: number | undefined;
   readonly value: number;
+  /** The column of the names, where only its cells show that it is one. */
+  readonly name: number | undefined;
 }
 
 const ROWS_LOOKED_AT = 200;
@@ -35,12 +38,15 @@ export function longColumns({ cells }: Row, rows: readonly Row[], readHeading: R
   const periods = open.flatMap((key, column) => (PERIODS.has(key) ? [column] : []));
   const quarters = periods.filter((column) => open[column] === 'quarter');
   const [period = quarters[0]] = periods.filter((column) => !quarters.includes(column));
-  const isRepeated = cells.some((cell, column) => {
-    const names = NAMES.includes(String(keyIn(cell, readHeading))) ? cellsAt(column) : [];
+  if (value < 0 || period === undefined) return undefined;
+  const quarter = YEARS.has(String(open[period])) ? quarters[0] : undefined;
+  const named = cells.flatMap((cell, column) => (NAMES.includes(String(keyIn(cell, readHeading))) ? [column] : []));
+  const name = named.length > 0 ? undefined : nameByCells(open, { periods, value }, below, readHeading);
+  const isRepeated = [...named, name].some((column) => {
+    const names = column === undefined ? [] : cellsAt(column);
     return new Set(names).size < names.length;
   });
-  if (value < 0 || period === undefined || !isRepeated) return undefined;
-  return { period, quarter: YEARS.has(String(open[period])) ? quarters[0] : undefined, value };
+  return isRepeated ? { period, quarter, value, name } : undefined;
 }
 
 function isFigure(cell: string): boolean {
