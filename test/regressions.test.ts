@@ -492,7 +492,7 @@ describe('former faults in evaluations', () => {
     });
     const text = scorecardText(scorecardOf(plan, evaluatePlan(plan, { asOf: '2014-01-01' })));
     expect(text).toMatch(/Offences +100 +at most/u);
-    expect(text).toContain('England: 50, worse.');
+    expect(text).toContain('Worse than England (50).');
   });
 
   it('writes a plan with the evaluation of another plan, which evaluates nothing in it', () => {
