@@ -1,10 +1,11 @@
 import type { Finding, FindingSeverity } from '../explain/findings.js';
-import type { AskedLevel, ColourCause, ReasonCode } from '../explain/reason.js';
+import type { AskedLevel, ColourCause, DatedValue, ReasonCode } from '../explain/reason.js';
 import { countsInWords } from '../explain/summary.js';
 import { decimalsBeside } from '../explain/values.js';
 import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, PriorityEvaluation } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
+import type { ResolvedTarget } from '../evaluate/resolvedTarget.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatNumber } from '../format/formatNumber.js';
@@ -455,14 +456,14 @@ function distanceInWords(
 ): string {
   if (!('tolerance' in because) || because.of !== 'target') return '';
   const { tolerance } = because;
-  if (!('of' in tolerance) || tolerance.of !== 'target' || periods.length > 0) return '';
-  if (actual === null || target === null || gap === null || gap <= 0) return '';
-  if (target.value === 0 || target.min !== null || target.max !== null) return '';
+  if (!('of' in tolerance) || tolerance.of !== 'target' || periods.length > 0 || Number(gap) <= 0) return '';
+  const [{ value: own }, { value: aimed, min, max }] = [actual, target] as [DatedValue, ResolvedTarget];
+  if (aimed === 0 || min !== null || max !== null) return '';
   // Without the last digits, which are noise.
-  const percent = Number(((gap / Math.abs(target.value)) * 100).toPrecision(12));
+  const percent = Number(((Number(gap) / Math.abs(aimed)) * 100).toPrecision(12));
   const shown = decimalsToTellApart(percent, tolerance.percent, Number.isInteger(percent) ? 0 : 1);
-  const [figure, level] = [actual.value, target.value].map((value) => valueInWords(value, unit, decimals, false));
-  const side = actual.value > target.value ? 'above' : 'below';
+  const [figure, level] = [own, aimed].map((value) => valueInWords(value, unit, decimals, false));
+  const side = own > aimed ? 'above' : 'below';
   return `${String(figure)} is ${formatNumber(percent, { decimals: shown })}% ${side} ${String(level)}`;
 }
 

@@ -20,15 +20,12 @@ export function inOneLanguage(row: Row, readHeading: ReadHeading): Row {
   // "Target / Outcome" is in one language: each side means something else.
   const isBoth = both.length > 1 && both.every(([one, other]) => one === other);
   if (Math.max(...known) < 2 || (Math.min(...known) > 0 && !isBoth)) return row;
-  const side = Number(known[0]) < Number(known[1]) ? 1 : 0;
   // A date may be on one side alone.
-  const sayMore = (pair: readonly string[]): string =>
-    pair.find((half) => isDated(half, readHeading))
-    ?? pair.find((half) => isKnown(half, readHeading))
-    ?? String(pair[side]);
+  const sayMore = (pair: readonly string[]): string | undefined =>
+    pair.find((half) => isDated(half, readHeading)) ?? pair.find((half) => isKnown(half, readHeading));
   return {
     ...row,
-    cells: row.cells.map((cell, column) => (halves[column]?.length === 2 ? sayMore(halves[column]) : cell)),
+    cells: row.cells.map((cell, column) => (halves[column]?.length === 2 ? (sayMore(halves[column]) ?? cell) : cell)),
   };
 }
 

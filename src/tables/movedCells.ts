@@ -30,12 +30,10 @@ export function movedCells(collector: Collector): MovedCells {
     return line === undefined ? data : { ...data, line: lineInFile(line) };
   };
   // Where no cells were moved, nothing is said twice.
-  const isNew = (...what: readonly unknown[]): boolean => {
-    if (cells.size === 0) return true;
+  const once = (what: readonly unknown[], say: () => void): void => {
     const key = JSON.stringify(what);
-    const isFirst = !told.has(key);
+    if (cells.size === 0 || !told.has(key)) say();
     told.add(key);
-    return isFirst;
   };
   return {
     add: (line, column, { column: own, ...place }) => {
@@ -47,16 +45,21 @@ export function movedCells(collector: Collector): MovedCells {
       ...collector,
       problem: (code, place, data) => {
         const { line, column } = placeInFile(place);
-        if (isNew(code, line, column, data)) collector.problem(code, placeInFile(place), inFile(data));
+        once([code, line, column, data], () => {
+          collector.problem(code, placeInFile(place), inFile(data));
+        });
       },
       note: (code, place, data) => {
         const { line, column } = placeInFile(place);
-        if (isNew(code, line, column, code === 'column-left-out' ? null : data))
+        once([code, line, column, code === 'column-left-out' ? null : data], () => {
           collector.note(code, placeInFile(place), inFile(data));
+        });
       },
       column: (place, taken) => {
         const { line, column, heading } = placeInFile(place);
-        if (isNew(line, column)) collector.column({ line, column: Number(column), heading: String(heading) }, taken);
+        once([line, column], () => {
+          collector.column({ line, column: Number(column), heading: String(heading) }, taken);
+        });
       },
       ask: (asked, about) => {
         collector.ask(asked, { ...about, line: lineInFile(about.line) });

@@ -415,10 +415,12 @@ describe('headings in two languages', () => {
     for (const headings of [
       'Cyf / Ref,Dangosydd / Indicator,Polarity,Gwaelodlin / Baseline 2022-23,Targed / Target 2025-26',
       'Ref / Cyf,Indicator / Dangosydd,Polarity,Baseline 2022-23 / Gwaelodlin,Target 2025-26 / Targed',
-      'Cyf / Ref,Dangosydd / Indicator,Polarity / Ffordd,Baseline 2022-23,Targed / Target 2025-26',
       'Ref,"Dangosydd\nIndicator",Polarity,"Gwaelodlin\nBaseline 2022-23","Targed\nTarget 2025-26"',
     ])
       expect(read(headings)).toMatchObject(EXPECTED);
+    const withBody =
+      'Ref,Dangosydd / Indicator,Polarity,Gwaelodlin / Baseline 2022-23,Targed / Target 2025-26,Corff / Body';
+    expect(indicatorsIn(`${withBody}\nA,Empty homes,Lower is better,400,350,Council`)).toMatchObject(EXPECTED);
   });
 
   it('are not in two languages if both sides are known, or few are split', () => {

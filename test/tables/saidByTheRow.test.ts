@@ -188,6 +188,7 @@ describe('a heading that announces which way is better', () => {
     const other = 'Indicator,Good is,2023/24,Level (polarity),Target 2025/26\nBurglary,Lower,685,650,600';
     expect(questionsOn(other)).toEqual([columnAsked('Level (polarity)')]);
     expect(questionsOn(other.replace('Level', 'Unit'))).toContain(columnAsked('Unit (polarity)'));
+    expect(readIndicators(other.replace('Level ', '')).ok).toBe(false);
   });
 });
 

@@ -225,7 +225,7 @@ export function indicatorDetails(row: ScorecardRow, name: string, chart: string)
 
 // The mark and the words of the table, and the rest of the sentence that begins with the status.
 function statusLine({ mark, status, colour, summary: words }: ScorecardRow): string {
-  const rest = words.startsWith(status) ? words.slice(status.length) : `; ${words}`;
+  const rest = words.replace(status, '');
   return tag('p', {}, statusIcon(mark), tag('b', {}, text(statusAndColour(status, colour))), text(rest));
 }
 

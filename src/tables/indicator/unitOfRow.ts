@@ -9,7 +9,7 @@ import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
 import { comparatorKey } from '../columns.js';
 import { askOfUnit } from '../questions/askOfUnit.js';
-import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
+import { type Cell, cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { some } from '../some.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
 import type { Compared } from './context.js';
@@ -53,11 +53,10 @@ export function unitOf(
   for (const { read, key, what } of figures) {
     const { cell, printed } = read;
     if (cell === undefined) continue;
-    const by = { what, text: wordsOf(cell) };
-    const place = (): Place => cell.place;
+    const from = saidBy(cell, what);
     const said = printed && unitOfFigure(printed);
-    if (said) hints.push({ ...said, by, place });
-    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
+    if (said) hints.push({ ...said, ...from });
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', ...from });
   }
   if (hints.length === 0 && stated === undefined) hints.push(...hintsOfOpen(record, context));
   const isFraction = figures.some(
@@ -122,10 +121,12 @@ function hintsOfOpen(record: Record_, { readFigure }: IndicatorContext): UnitHin
     const cell = key.startsWith('open:') ? cellOf(record, key) : undefined;
     const printed = cell && readFigure(cell.text.trim());
     const said = printed?.ok === true ? unitOfFigure(printed) : undefined;
-    return cell === undefined || said === undefined
-      ? []
-      : [{ ...said, by: { what: 'figure', text: wordsOf(cell) }, place: () => cell.place }];
+    return cell === undefined || said === undefined ? [] : [{ ...said, ...saidBy(cell, 'figure') }];
   });
+}
+
+function saidBy(cell: Cell, what: UnitHint['by']['what']): Pick<UnitHint, 'by' | 'place'> {
+  return { by: { what, text: wordsOf(cell) }, place: () => cell.place };
 }
 
 function openUnit(record: Record_, name: string, collector: Collector): Unit | undefined {

@@ -16,9 +16,9 @@ export function nameByCells(
   rows: readonly (readonly string[])[],
   readHeading: ReadHeading,
 ): number | undefined {
-  const dated = rows.filter((row) => periods.every((column) => !isBlank(row[column] ?? '')));
+  const dated = rows.filter((row) => periods.every((column) => !isBlank(cellAt(row, column))));
   const mayName = (heading: string, column: number): boolean => {
-    const cells = dated.map((row) => row[column] ?? '');
+    const cells = dated.map((row) => cellAt(row, column));
     const saysOther =
       cells.every(holdsUnits)
       || cells.every((cell) => polarityIn(cell).polarity !== undefined)
@@ -31,4 +31,8 @@ export function nameByCells(
   if (only === undefined || other !== undefined) return undefined;
   const places = dated.map((row) => JSON.stringify([only, ...periods].map((column) => row[column])));
   return new Set(places).size === places.length ? only : undefined;
+}
+
+function cellAt(row: readonly string[], column: number): string {
+  return row.slice(column, column + 1).join('');
 }

@@ -116,3 +116,14 @@ describe('the main message', () => {
     );
   });
 });
+
+describe('a target that was due before the latest figure', () => {
+  it('is compared in its own period', () => {
+    const years = ['2017/18', '2018/19'];
+    const observations = [
+      ...years.map((year) => observed(year, 79)),
+      ...years.map((year, index) => theirs(year, index === 0 ? 85 : 70)),
+    ];
+    expect(said(AGAINST, observations, { asOf: '2019-06-01' })).toMatch(/^Lower than the county in 2017\/18, /u);
+  });
+});

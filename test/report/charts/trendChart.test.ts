@@ -670,3 +670,11 @@ describe('trendChart', () => {
     expect(codeThrownBy(() => draw(input))).toBe(code);
   });
 });
+
+describe('the years on the axis', () => {
+  it('are those of the figures where the target is due within one', () => {
+    const indicator: Indicator = { ...INDICATOR, target: { ...LEVEL, due: '2017-12-31' } };
+    const shown = labels({ indicator, observations: figures(['2013/14', 96], ['2014/15', 93]), asOf: '2015-06-01' });
+    expect(shown).toContain('2014/15');
+  });
+});
