@@ -458,7 +458,7 @@ function distanceInWords(
   const { tolerance } = because;
   if (!('of' in tolerance) || tolerance.of !== 'target' || periods.length > 0 || Number(gap) <= 0) return '';
   const [{ value: own }, { value: aimed, min, max }] = [actual, target] as [DatedValue, ResolvedTarget];
-  if (aimed === 0 || min !== null || max !== null) return '';
+  if ([aimed === 0, min !== null, max !== null].includes(true)) return '';
   // Without the last digits, which are noise.
   const percent = Number(((Number(gap) / Math.abs(aimed)) * 100).toPrecision(12));
   const shown = decimalsToTellApart(percent, tolerance.percent, Number.isInteger(percent) ? 0 : 1);

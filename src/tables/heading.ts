@@ -206,10 +206,8 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
   const plain = headingKey(words);
   const key = known.get(plain);
   if (key !== undefined) return { key };
-  if (announcesPolarity(words)) {
-    const named = readHeading(words.replace(POLARITY_BEHIND, ''), known, context);
-    return named?.key === 'name' ? named : undefined;
-  }
+  // Its cells show whether it is the column of the names.
+  if (announcesPolarity(words)) return undefined;
   const dated = readDatedHeading(words, known, context);
   const named = dated === undefined && known.has('indicator') ? nameHeading(plain) : undefined;
   const isOfTable = named === 'name' || context.target !== undefined;

@@ -300,7 +300,8 @@ function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, s
     Math.max(0, ...texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)));
   // If there is no figure, the reason is written in the place of the mark.
   const figureWidth = widest(told.flatMap(({ area, figure }) => ('value' in area.figure ? [figure] : [])));
-  const most = width - 2 * MARGIN - figureWidth - 2 * GAP - LEAST_PLOT;
+  const reasonWidth = widest(told.flatMap(({ area, figure }) => ('value' in area.figure ? [] : [figure])));
+  const most = width - 2 * MARGIN - Math.max(figureWidth + 2 * GAP + LEAST_PLOT, reasonWidth + 3 * GAP);
   const names = areas.map(({ name }) => isolatedText(name));
   // A name is broken between its words.
   const longestWord = widest(names.flatMap((name) => name.split(' ')));
