@@ -153,19 +153,19 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 149_500,
+    ceiling: 151_500,
     without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
-    ceiling: 178_000,
+    ceiling: 187_500,
     without: [ZOD, D3],
     withoutNames: ['writeIndicators', 'evaluatePlan', 'safeParsePlan'],
   },
   {
     imports: "{ writeIndicators } from 'community-safety-plan/csv'",
-    ceiling: 19_100,
+    ceiling: 19_300,
     without: [ZOD, CSV, D3],
     withoutNames: ['readIndicators', 'parseTarget', 'evaluatePlan'],
   },
