@@ -4,7 +4,7 @@ import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { describePeriod } from '../period/describePeriod.js';
-import { MONTHS } from '../period/months.js';
+import { MONTH_NAMES, MONTHS } from '../period/months.js';
 import { monthsIn } from '../period/monthsIn.js';
 import { clean } from '../wording/clean.js';
 import { periodAt } from '../wording/printedPeriod.js';
@@ -151,7 +151,7 @@ const RELATIVE =
   /^(?:(?:this|current|latest|last|previous|prev|prior|same) (quarter|month)(?: (?:of )?(?:last|previous|prev|prior)(?: year)?)?|(?:last|previous|prev|prior)(?: year)?(?: end)?)(?: act(?:ual)?s?| outturns?| figures?| results?| performance)?$/u;
 const MONTHS_CALLED: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 const PART_OF_YEAR = new RegExp(
-  `\\b(?:q|qtr|quarter) ?([1-4])\\b|\\b(year[ -]end)\\b|\\b(${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)\\b`,
+  `\\b(?:q|qtr|quarter) ?([1-4])\\b|\\b(year[ -]end)\\b|\\b(${MONTH_NAMES}|sept)\\b`,
   'iu',
 );
 const LETTERS_OF_A_MONTH = 3;
@@ -174,7 +174,8 @@ const DATED_ITEMS = new Map<string, readonly [list: ListName, part: string]>([
   ...['next step', 'next steps'].map((words) => [words, ['comment', 'nextSteps']] as const),
   ...['interim target', 'interim targets', 'interim'].map((words) => [words, ['interim', 'text']] as const),
 ]);
-const POLARITY_BEHIND = /\S\s*[([](?:polarity|good (?:is|to be)|what is good|(?:desired|preferred) direction)[)\]]$/iu;
+const POLARITY_BEHIND =
+  /(?<=\S)\s*[([](?:polarity|good (?:is|to be)|what is good|(?:desired|preferred) direction)[)\]]$/iu;
 const COLUMNS_OF_X = comparatorColumns('x', true);
 
 /** Returns the key by which headings are compared: their words without case, punctuation and spacing. */
@@ -206,8 +207,10 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
   const plain = headingKey(words);
   const key = known.get(plain);
   if (key !== undefined) return { key };
-  // Its cells show whether it is the column of the names.
-  if (announcesPolarity(words)) return undefined;
+  if (announcesPolarity(words)) {
+    const named = readHeading(withoutPolarity(words), known, context);
+    return named?.key === 'name' ? named : undefined;
+  }
   const dated = readDatedHeading(words, known, context);
   const named = dated === undefined && known.has('indicator') ? nameHeading(plain) : undefined;
   const isOfTable = named === 'name' || context.target !== undefined;
@@ -217,6 +220,11 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
 /** Says whether a heading says that each cell ends with which way is better: `Indicator (polarity)`. */
 export function announcesPolarity(heading: string): boolean {
   return POLARITY_BEHIND.test(heading);
+}
+
+/** Returns the words of a heading before those that announce the polarity. */
+export function withoutPolarity(heading: string): string {
+  return heading.replace(POLARITY_BEHIND, '');
 }
 
 // "Comparator kent period", as the library writes it: ids have no spaces, so the words after the id are clear. This is

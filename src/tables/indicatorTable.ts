@@ -31,7 +31,7 @@ import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gather
 import { groupReader } from './groupRows.js';
 import { isBlank, onOneLine } from './guard.js';
 import { countsOfOthers } from './doubts/countsOfOthers.js';
-import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
+import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN, withoutPolarity } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { buildIndicator } from './indicator/buildIndicator.js';
 import type { DueHeading, IndicatorContext, Outturn } from './indicator/context.js';
@@ -587,7 +587,7 @@ function recogniser(
   const mayName = (cell: string): boolean => {
     if (cell === '' || cell.length >= LONGEST_NAME_HEADING) return false;
     const first = cell.charAt(0).toLowerCase();
-    return (!LETTER_OR_DIGIT.test(first) || firstLetters.has(first)) && names.has(headingKey(cell));
+    return (!LETTER_OR_DIGIT.test(first) || firstLetters.has(first)) && names.has(headingKey(withoutPolarity(cell)));
   };
   const isByNoun = (cell: string): boolean =>
     cell.length < LONGEST_NOUN_HEADING && NAMES_BY_NOUN.test(cell) && nameHeading(headingKey(cell)) !== undefined;

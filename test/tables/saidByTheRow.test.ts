@@ -182,6 +182,11 @@ describe('a heading that announces which way is better', () => {
     },
   );
 
+  it('is that of the names next to other words', () => {
+    const besides = table('Indicator (polarity),Delivered through', 'Burglary (low),Street patrols');
+    expect(firstOf(besides)).toMatchObject({ name: 'Burglary', polarity: 'lower-is-better' });
+  });
+
   it('is needed for a word alone', () => {
     expect(questionsOn(table('Indicator', 'Burglary (low)'))).toEqual(['polarity! 2']);
     expect(questionsOn(table('Indicator (polarity)', 'Burglary'))).toEqual(['polarity! 2']);
