@@ -31,8 +31,12 @@ export function movedCells(collector: Collector): MovedCells {
   };
   // Where no cells were moved, nothing is said twice.
   const once = (what: readonly unknown[], say: () => void): void => {
+    if (cells.size === 0) {
+      say();
+      return;
+    }
     const key = JSON.stringify(what);
-    if (cells.size === 0 || !told.has(key)) say();
+    if (!told.has(key)) say();
     told.add(key);
   };
   return {
