@@ -1,7 +1,7 @@
 import { headsAreas } from './areaTable.js';
-import { INDICATOR_COLUMNS } from './columns.js';
-import { headingReader, OUTTURN } from './heading.js';
+import { OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
+import { readIndicatorHeading } from './indicatorHeading.js';
 import { keyIn, mayHead } from './layout.js';
 
 const ROWS_LOOKED_AT = 50;
@@ -11,16 +11,8 @@ const OF_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'uni
 export function mayHoldIndicators(rows: readonly (readonly string[])[]): boolean {
   const first = rows.slice(0, ROWS_LOOKED_AT);
   return [...first, first.map(([cell = '']) => cell)].some((cells) => {
-    const keys = cells.filter(mayHead).map((cell) => keyIn(cell, readHeading) ?? (heldBy(cell) && 'held'));
+    const keys = cells.filter(mayHead).map((cell) => keyIn(cell, readIndicatorHeading) ?? (heldBy(cell) && 'held'));
     const known = keys.filter((key) => key !== undefined);
     return (known.length > 1 && known.some((key) => OF_FIGURES.has(key))) || headsAreas(cells);
   });
 }
-
-const readHeading = /* @__PURE__ */ headingReader({
-  columns: INDICATOR_COLUMNS,
-  comparators: [],
-  isWide: false,
-  baseline: 'baseline.printed',
-  target: 'target',
-});

@@ -1,7 +1,6 @@
 import { refuse, requireKeys } from '../errors/require.js';
 import { type Collector, collectorFor, inOrder } from './collector.js';
-import { INDICATOR_COLUMNS } from './columns.js';
-import { headingReader } from './heading.js';
+import { readIndicatorHeading } from './indicatorHeading.js';
 import { keyIn } from './layout.js';
 import { readRows } from './readRows.js';
 import type { Delimiter, TableNote, TableProblem } from './table.js';
@@ -67,7 +66,7 @@ export function readTable(
     input,
     delimiter,
     collector,
-    (cells) => cells.filter((cell) => keyIn(cell, readHeading)).length,
+    (cells) => cells.filter((cell) => keyIn(cell, readIndicatorHeading)).length,
   );
   if (collector.problems.length > 0) return { ok: false, problems: inOrder(collector.problems) };
   return {
@@ -77,11 +76,3 @@ export function readTable(
     notes: inOrder(collector.notes),
   };
 }
-
-const readHeading = /* @__PURE__ */ headingReader({
-  columns: INDICATOR_COLUMNS,
-  comparators: [],
-  isWide: false,
-  baseline: 'baseline.printed',
-  target: 'target',
-});

@@ -1,9 +1,6 @@
-import { MONTHS } from '../../period/months.js';
+import { MONTH_NAMES } from '../../period/months.js';
 
-const DUE = new RegExp(
-  `(?:\\d{1,2} )?\\b(?:${MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|')}) (?:19|20)\\d{2}\\b`,
-  'iu',
-);
+const DUE = new RegExp(`(?:\\d{1,2} )?\\b(?:${MONTH_NAMES}) (?:19|20)\\d{2}\\b`, 'iu');
 const NUMBER = /(?<![\d.,/:])(?!0+(?:\.0*)?(?![\d.]))\d{1,3}(?:\.\d+)?(?![\d/:.]|,\d)/u;
 // "5%", "8 minutes", "£1.6m"
 const MEASURED = /\d ?(?:%|(?!(?:or|and|to|by|in|each|every|a|until|from)\b)\p{L})/iu;

@@ -1,5 +1,5 @@
 import type { TableQuestionData } from '../../explain/tableQuestions.js';
-import { MONTHS } from '../../period/months.js';
+import { MONTH_NAMES } from '../../period/months.js';
 import type { Collector } from '../collector.js';
 import { type Heading, headingKey, OUTTURN, partDate } from '../heading.js';
 import type { ReadHeading } from '../layout.js';
@@ -13,10 +13,9 @@ interface Unknown {
 const KEYS: Readonly<Record<string, string>> = { baseline: 'baseline.printed', outturn: OUTTURN };
 const ANY = ['target', 'outturn', 'baseline', 'note', 'none'];
 const NOTHING = ['none'];
-const MONTH = MONTHS.flatMap((month) => [month, month.slice(0, 3)]).join('|');
 // A time or an amount that is not understood would be lost, and so would a doubt.
 const SAYS_MORE = new RegExp(
-  `[\\d%]|\\b(?:${MONTH}|sept|years?|months?|quarters?|weeks?|(?:year|month|quarter)ly|annual|average|mean|from|per|rate|baselines?)\\b`,
+  `[\\d%]|\\b(?:${MONTH_NAMES}|sept|years?|months?|quarters?|weeks?|(?:year|month|quarter)ly|annual|average|mean|from|per|rate|baselines?)\\b`,
   'iu',
 );
 const SAYS_PART =
