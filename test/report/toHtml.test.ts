@@ -221,6 +221,21 @@ describe('the content of the page', () => {
     );
   });
 
+  // Nothing is a percentage of zero, and a range has two ends.
+  it.each([
+    { kind: 'level', operator: 'at-most', value: 0 },
+    { kind: 'range', min: 10, max: 12 },
+  ] as const)('says nothing of how far it is from a target that is $kind', (target) => {
+    const plan = parsePlan(
+      aPlan({
+        indicators: [anIndicator({ target: { ...target, due: '2027-03-31' } })],
+        observations: [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 20 } }],
+      }),
+    );
+    const html = toHtml(evaluatePlan(plan, { asOf: '2027-06-01' }), { plan, ...BARE, rag: DEFAULT_RAG_RULE });
+    expect(html).toContain('<li>Red: more than 5% from the target.</li>');
+  });
+
   it('has aims, leads, actions with their outcomes and agencies, and themes', () => {
     const district = pageIn(districtOn('2026-06-15'));
     expect(textsOf(district, 'p')).toEqual(

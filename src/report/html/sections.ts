@@ -1,6 +1,7 @@
 import { capitalised } from '../../format/capitalised.js';
 import { STATUSES } from '../../format/choices.js';
 import { plainText } from '../../format/plainText.js';
+import { groupedBy } from '../../lookup/groupedBy.js';
 import type { SourceDocument } from '../../model/citation.js';
 import { columnsOf } from '../columns.js';
 import {
@@ -87,7 +88,7 @@ export function summary({ counts, sections, colourRule }: Scorecard): string {
 // Why the priorities have more marks than there are indicators.
 function servingSeveral(sections: readonly ScorecardSection[]): string {
   const served = sections.flatMap(({ rows }) => [...new Set(rows.map(({ indicatorId }) => indicatorId))]);
-  const count = new Set(served.filter((id, index) => served.indexOf(id) !== index)).size;
+  const count = [...groupedBy(served, (id) => id).values()].filter(({ length }) => length > 1).length;
   if (count === 0) return '';
   const words =
     count === 1
