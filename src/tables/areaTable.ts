@@ -93,7 +93,7 @@ export function readAreaTable(
   for (const kept of rows) {
     const record: Record_ = { row: inHand(kept), layout };
     if (isNoteBelow(record.row, layout.width, collector)) {
-      askOfTable(record.row, layout, collector);
+      askOfTable(record.row, layout, undefined, collector);
       continue;
     }
     const name = textOf(record, keyOf(0), onOneLine);

@@ -252,7 +252,7 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
     const above = [...lines, ...(section.title ? [section.title] : [])];
     const layout = withFirmness(laid, above, section.rows, collector);
     let title = titleOf(section, layout, collector);
-    for (const row of above) askOfTable(row, layout, collector);
+    for (const row of above) askOfTable(row, layout, area, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -266,12 +266,12 @@ export function readIndicatorTable(input: unknown, options: IndicatorTableOption
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) {
-        askOfTable(row, layout, collector);
+        askOfTable(row, layout, area, collector);
         continue;
       }
       const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
       if (group !== undefined) {
-        askOfTable(row, layout, collector);
+        askOfTable(row, layout, area, collector);
         title = group;
         continue;
       }

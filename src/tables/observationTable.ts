@@ -143,7 +143,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true, inRow: withQuarters },
+    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true, area: options.area, inRow: withQuarters },
     collector,
   );
   if (table === undefined) return [];

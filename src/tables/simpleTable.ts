@@ -26,6 +26,8 @@ export interface SimpleTableNeeds {
   readonly keys: readonly string[];
   /** Whether there may be no rows below the headings. */
   readonly mayBeEmpty?: boolean;
+  /** The area of the plan. */
+  readonly area?: string | undefined;
   /** Reads a heading by the others of its row. */
   readonly inRow?: (cells: readonly string[], readHeading: ReadHeading) => ReadHeading;
 }
@@ -35,7 +37,7 @@ export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,
   readHeading: ReadHeading,
-  { columns, keys, mayBeEmpty = false, inRow = (_, read) => read }: SimpleTableNeeds,
+  { columns, keys, mayBeEmpty = false, area, inRow = (_, read) => read }: SimpleTableNeeds,
   collector: Collector,
 ): SimpleTable | undefined {
   const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
@@ -53,18 +55,24 @@ export function readSimpleTable(
   const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
   const laidOut = { ...layOut(headings, inRow(headings.cells, readHeading), columns, below, collector), footnotes };
   const layout = withFirmness(laidOut, filled.slice(0, at), below, collector);
-  for (const row of filled.slice(0, at)) askOfTable(row, layout, collector);
+  for (const row of filled.slice(0, at)) askOfTable(row, layout, area, collector);
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});
   else if (below.length === 0) collector.problem('no-rows', place, { table: collector.table });
-  return { layout, records: recordsIn(below, layout, isText, collector) };
+  return { layout, records: recordsIn(below, layout, isText, area, collector) };
 }
 
 // One at a time, since the cells of a row take more memory than its text.
-function* recordsIn(rows: readonly Row[], layout: Layout, isText: boolean, collector: Collector): Generator<Record_> {
+function* recordsIn(
+  rows: readonly Row[],
+  layout: Layout,
+  isText: boolean,
+  area: string | undefined,
+  collector: Collector,
+): Generator<Record_> {
   for (const kept of rows) {
     const row = inHand(kept);
-    if (isNoteBelow(row, layout.width, collector)) askOfTable(row, layout, collector);
+    if (isNoteBelow(row, layout.width, collector)) askOfTable(row, layout, area, collector);
     else if (row.isBroken !== true && fitsHeadings({ row, layout }, isText, collector)) yield { row, layout };
   }
 }

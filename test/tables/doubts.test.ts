@@ -856,7 +856,7 @@ describe('words in the row of an indicator, or the note of an outturn', () => {
       'n/a',
     ],
     ...['Best result to date', 'For information only', 'Below the county figure'],
-    ...['Figures are to the end of March', 'Q1 to Q4', 'Provisional', 'Numbers rose in the final quarter'],
+    ...['Figures are to the end of March', 'Q1 to Q4', 'Numbers rose in the final quarter'],
     ...['New measure in 2024/25'],
   ])('are not asked about where they say something else: %s', (comment) => {
     for (const heading of headings) expect(questionsOn(row(comment, heading))).toStrictEqual([]);

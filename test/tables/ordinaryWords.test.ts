@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIndicators, readObservations } from '../../src/csv.js';
+import { readIndicators, readObservations, readPlan } from '../../src/csv.js';
 
 /*
  * What councils write next to figures of 2026/27 that are what their headings say. Whoever is asked about such words soon
@@ -28,7 +28,7 @@ const COMMENTS = [
     'Final',
   ],
   ...['Data are for the 12 months to March 2027', 'As at 31 March 2027', 'Position at end of Q4', 'April to March'],
-  ...['Provisional figures, to be confirmed by the Home Office in July 2027', 'Figures may be revised', 'Validated'],
+  ...['Figures may be revised', 'Validated', 'Figures were confirmed by the Home Office in July 2027'],
   ...['Better than the county average', 'Kent saw a rise of 4% over the same time', 'Same as last year'],
   ...[
     'Error rates in recording have fallen',
@@ -208,6 +208,87 @@ describe('words that say that a figure is not that of its heading', () => {
       ...['12 months to June 2027', 'Year to Q3 2026/27', 'Figures are for the year to December 2026'],
     ];
     expect(notAsked(words, 'comment', 'note')).toStrictEqual([]);
+  });
+
+  it('are asked about whichever words say that something is not there yet, is counted otherwise, or may change', () => {
+    const words = [
+      ...[
+        'does not include Q4',
+        'Q4 still to be added',
+        'minus Q4',
+        'w/o March',
+        'Data gap Jan-Feb',
+        '10 of 12 months',
+      ],
+      ...['Expect this to rise once Q4 is added', 'Not all stations have reported yet', 'not sure this is right'],
+      ...['Burglary fell, but the Q4 data has not yet been received', 'Month 9', 'Period 9', 'R12M to Dec 26', 'R12M'],
+      ...['As at 12.01.27', 'correct to 31/12/26', 'up to and including Jan', '40 offences so far this year'],
+      ...[
+        'Reporting to end of December shows 40 offences',
+        'The full year figure is 58',
+        'cumulative',
+        'Calendar year',
+      ],
+      ...[
+        '3-year average',
+        'Monthly average',
+        'average per quarter',
+        'in thousands',
+        'new recording system from October',
+      ],
+      ...['Methodology revised', 'Target should read 35', 'estimate', 'Indicative', 'Unvalidated', 'Provisional'],
+      ...['Subject to validation', 'test data', 'To be confirmed', 'Figures are indicative', 'Includes Swale'],
+      ...['Force level data', 'ONS national average', 'Heybridge ward', 'Town centre', '1 of 3 areas'],
+      ...['Ebrill i Ragfyr yn unig', 'Data hyd at 31 Rhagfyr 2026', 'Dros dro', 'Heb gynnwys chwarter 4'],
+    ];
+    expect(notAsked(words, 'comment', 'note')).toStrictEqual([]);
+  });
+
+  it('are asked about where a report was made before the year was over, or leaves something out', () => {
+    const stamps = [
+      'Last refreshed:',
+      'Data extracted',
+      'Data as at',
+      'Report generated on',
+      'Printed',
+      'Exported:',
+      'Date:',
+    ];
+    const days = ['12/01/2027 09:14', '12/1/27', '12.01.27', '12-Jan-2027', '12 January 2027'];
+    const within = stamps.flatMap((stamp) => days.map((day) => `${stamp} ${day}`));
+    expect(notAsked(within, 'above')).toStrictEqual([]);
+    const after = within.map((line) =>
+      line.replace(/01(?=[/.]20?27|[/.]27)|(?<=\/)1(?=\/)/u, '06').replace(/Jan(?:uary)?/u, 'June'),
+    );
+    expect(asked(after, 'above')).toStrictEqual([]);
+    const lines = [
+      ...['Figures exclude Q4', 'Quarter 4 will be added in May', '2026/27 = April to December', 'Quarter: 3'],
+      ...['Figures are cumulative', 'Figures are in thousands', '% change', 'Period: 01/04/26-31/12/26'],
+      ...['Applied filters: Date is between 01/04/2026 and 31/12/2026', 'Applied filters: Quarter is not Q4'],
+      ...['Applied filters: Victim gender is Female', 'Filters: Month is December'],
+    ];
+    expect(notAsked(lines, 'above')).toStrictEqual([]);
+    const harmless = [
+      ...['Applied filters: Year is 2026/27', 'Applied filters:\nYear is not (Blank)\nPartnership is Northmoor CSP'],
+      ...['Filters: Date is between 01/04/2026 and 31/03/2027', 'Filters: All', 'Figures include attempts'],
+    ];
+    expect(asked(harmless, 'above')).toStrictEqual([]);
+  });
+
+  it('are asked about where a line names another area than that of the plan', () => {
+    const plan = 'Field,Value\nTitle,P\nPartnership,Safer\nArea,Maldon\nPeriod,April 2024 to March 2027';
+    const isAsked = (line: string): boolean =>
+      readPlan({ plan, indicators: `"${line}",,,,,\n${ROWS}` }).questions.some(({ id }) => id === 'footnote');
+    const others = [
+      ...['Swale Community Safety Partnership', 'District: Swale', 'CSP: Swale', 'Applied filters: CSP is Swale'],
+      ...['Swale Borough Council', 'Swale Borough Council performance 2026/27', 'Area: Isle of Sheppey'],
+    ];
+    expect(others.filter((line) => !isAsked(line))).toStrictEqual([]);
+    const own = [
+      ...['Maldon Community Safety Partnership', 'District: Maldon', 'Maldon District Council', 'Partnership: All'],
+      ...['Priority area: Violence', 'Produced by Swale Borough Council', 'Our District', 'Safer Maldon Partnership'],
+    ];
+    expect(own.filter(isAsked)).toStrictEqual([]);
   });
 
   it('are asked about where they name another area', () => {

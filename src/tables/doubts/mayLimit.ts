@@ -1,6 +1,5 @@
 import { kindOf, placeIn } from '../comparatorWords.js';
-import { isOfFigureAlone } from './aboutFigures.js';
-import { isDoubting, saysPart } from './saysPart.js';
+import { isDoubting, isOfFigureAlone, saysPart } from './saysPart.js';
 import type { PeriodsOfFigures } from './isOtherTime.js';
 import { saysTime } from './saysTime.js';
 import { timesIn } from './timesIn.js';

@@ -1,59 +1,45 @@
 import { PLACES } from '../comparatorWords.js';
-import {
-  FIGURES,
-  IS,
-  isOfFigureAlone,
-  knownAtStart,
-  LONGEST,
-  namesArea,
-  namesDoubt,
-  PLAIN,
-  TARGETS,
-} from './aboutFigures.js';
 import { endsWithin, isOtherTime, type PeriodOfFigures, type PeriodsOfFigures, SURVEY } from './isOtherTime.js';
+import { inPlainWords, kindsIn, LONGEST } from './kindsOfWords.js';
 import { isTimeAlone, TIME } from './timesIn.js';
 
-const YEAR = '(?:(?:19|20)?\\d{2}(?:[/–-]\\d{2,4})?)';
+/*
+ * Words say something of a figure where they say nothing else, as in "Position at the end of Q3", and where they say it of
+ * figures, as in "Burglary fell, but the figures exclude Q4". In "Performance improved after the operation in October"
+ * other words come between. The letters are those of kindsOfWords.ts.
+ */
+
+// Nothing in them is about anything but figures.
+const OF_FIGURES_ALONE = /^[^XB]*$/u;
+const OF_TIME_ALONE = /^[^XB#]*$/u;
+const DOUBTED = /[ER]|(?<!VF*)N[^XB]*[VDK]/u;
+const LIMITED = /[LPOJ]|U$|Y(?!F*T)|DF+#$|C[FV]*M|M[FVN]*C/u;
+const COUNTED_OTHERWISE = /W(?!F*T)/u;
+// The same of figures, among other words.
+const DOUBTED_AMONG = /R|[DT]F*N[FN]*V|N[FN]*[DT]F*V|NF*D(?!F?[XB])|(?<!BF*)(?:[DT]F*E|EF*D)(?!F?[XB])/u;
+const LIMITED_AMONG = /(?<!BF*)(?:DF*[LPW]|LF*D|LT|TF*L)(?!F?[XB])|#XF*O|JD|^F*D[^B]*J$|(?:C[FV]*M+|M[FVN]*C)(?!F?X)/u;
+const NOT_FINAL = /^[^XB#]*S[^XB#]*$|DF*S(?!F?[XB])/u;
+const TARGET_CHANGED = /G[FN]*(?:[CE]|F#$)|[CE]F*G(?=F*#)|GF*N[FV]*V/u;
+const DATED = /^[FNVKP]*X{0,2}D[FVKDGP]*T[FVKDP]*(?:#X?)?$/u;
+// "Heybridge ward", "ONS national average"
+const OF_OTHER_AREA = /^X?P[FP]*[WD]?$/u;
+const DATED_REPORT = /[KD](?:[FXPV#]{0,3})T|TF*[KD]/u;
+
 // In brackets, or behind a comma, a time may be that of what the sentence is about.
 const ONE_TIME = new RegExp(`^[^\\p{L}\\d]*(?!.*month)(?:${TIME})[^\\p{L}\\d]*$`, 'iu');
 // "Q3: burglary fell"
 const LABEL = /(?<=^|[.;\n\r]\s?)([^.;:\n\r]{1,40}):/gu;
-const OF_FIGURES = new RegExp(
-  `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:${FIGURES}|${TARGETS})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
-  'isu',
-);
-// "The figures are for Q3", but not "Figures for Q3 rose".
-const SAYS = new RegExp(`^(?:(?:only|all|still|now) )?(?:${IS}|covers?|covering|relates?|runs?|up to|to)\\b`, 'iu');
-// "For information only" says nothing of a figure.
-const ONLY = /(?<!\b(?:information|use|reference|monitoring|discussion|context|purposes) )\b(?:only|combined)\W*$/iu;
 // Its time is the one that it says.
 const BASELINE = /\bbaselines?\b/iu;
 const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*excl(?:udes?|uding)?\b/iu;
-
-// "Forecast", but not "is forecast to fall", which is about later figures, and not "lower than forecast".
-const FORECAST =
-  /(?<!\b(?:than|as|above|below|against|with|over|under) (?:\w+ ){0,2})\b(?:forecasts?|project(?:ed|ions?)|predicted|(?:estimated|expect(?:ed)?|likely) (?:the )?(?:year[- ]end|full[- ]year|outturn)|expect(?:ed)? to (?:finish|end) the year|year[- ]end estimates?)\b(?! to\b)/iu;
-const NOT_COMPLETE = new RegExp(
-  `\\b(?:year[- ]to[- ]date|ytd|year so far|part[- ]years?|placeholder|not yet (?:complete|final|available|received|published|collected|known|in)|(?:${FIGURES}|months?|quarters?|q[1-4]) (?:${IS} |still )*(?:awaited|missing|pending|outstanding|incomplete|to be confirmed|not (?:fully )?(?:complete|final|available|received|published|collected))|(?:incomplete|missing) (?:months?|quarters?|${FIGURES})|awaiting (?:\\w+ ){0,2}(?:confirmation|validation|publication|${FIGURES})|unable to (?:supply|provide) (?:\\w+ )?${FIGURES}|no (?:survey|${FIGURES}) (?:yet|available|received|this|for|in|was|were))\\b`,
-  'iu',
-);
-const NOTHING_YET = /^\W*(?:tb[ca]|to be (?:confirmed|advised)|awaited|pending|incomplete|to date|so far)\W*$/iu;
-const NOT_COMPARABLE =
-  /\b(?:not (?:directly |strictly )?(?:comparable|like[- ]for[- ]like)|cannot be compared|breaks? in (?:the )?series|counting rules? (?:have |has )?changed|changes? (?:in|of|to) (?:the )?counting rules?|counted differently|(?:joint|combined|shared) figures?)\b/iu;
-const TARGET_CHANGED = new RegExp(
-  `\\b${TARGETS} (?:(?:${IS}|since|subsequently) )*(?:revised|replaced|changed|amended|reset|rebased|(?:raised|lowered|increased|reduced|cut|now)(?: is| to)? \\d+|suspended|withdrawn|dropped|paused|superseded|under (?:review|negotiation)|being (?:reviewed|revised)|expired|ended|no longer|not applicable|should be)\\b|\\b(?:agreed|decided) to (?:lower|raise|change|reduce|increase|revise|drop|suspend|remove) (?:the )?${TARGETS}\\b|\\b(?:new|revised|amended) ${TARGETS} (?:is |of )?\\d`,
-  'iu',
-);
-const REPORT = `(?:${FIGURES}|surveys?|monitoring|update|updated|extracted|produced|published|prepared|compiled|dashboard|scorecard|reports?(?: to [^,.;:]{1,60})?)`;
-const OF_REPORT = new RegExp(
-  `(?<!\\p{L})${REPORT}[^\\p{L}\\d]+(?:(?:${PLAIN}|${FIGURES})[^\\p{L}\\d]+)*(?:${TIME})|(?<!\\p{L})(?:${TIME.replace(/\?<(?=\w)[^>]+>/gu, '?:')})(?:[^\\p{L}\\d]+(?:${PLAIN}))*[^\\p{L}\\d]+${REPORT}(?!\\p{L})`,
-  'iu',
-);
-const UNOBSERVED = [FORECAST, NOT_COMPLETE, NOTHING_YET, NOT_COMPARABLE, TARGET_CHANGED];
+// "Includes Swale", but not "Includes attempts"
+const INCLUDES = /^(?:\W|[Aa]lso |[Nn]ow |[Ff]igures? |[Dd]ata |[Tt]his )*[Ii]nclud(?:es?|ing) \p{Lu}\p{Ll}+\W*$/u;
+const FORECAST = /\b(?:forecasts?|project(?:ed|ions?)|predicted|year[- ]to[- ]date|ytd)\b(?! to\b)/iu;
 
 const MOST_WORDS = 6;
-const BETWEEN_SENTENCES = /(?<!\bbaselines?)[.;:]+(?:\s|$)|[\n\r]/iu;
-const BETWEEN_CLAUSES = /[(),]|\s[-–—]\s/u;
+const BETWEEN_SENTENCES = /(?<!\b(?:baselines?|quarter|month|period|date))[.;:]+(?:\s|$)|[\n\r]/iu;
+const BETWEEN_CLAUSES =
+  /[(),]|\s[-–—]\s|\b(?:but|because|so(?! far)|although|though|while|which|where|when|(?<!up )until|till|unless|due to|owing to)\b/iu;
 const IN_PLACE = new RegExp(`\\b(?:in|across|throughout) (${PLACES})[^\\p{L}\\d]*$`, 'iu');
 const BEHIND_NAME = /\(([^()]*)\)|\s[-–—]\s([^()]*)/gu;
 
@@ -64,13 +50,22 @@ const BEHIND_NAME = /\(([^()]*)\)|\s[-–—]\s([^()]*)/gu;
 export function saysPart(comment: string, periods: PeriodsOfFigures): boolean {
   return sentencesOf(comment).some(
     (sentence) =>
-      isOfPart(sentence, periods) || sentence.split(BETWEEN_CLAUSES).some((clause) => EXCLUDES.test(clause)),
+      isOfPart(sentence, periods)
+      || clausesOf(sentence).some(
+        (clause) =>
+          EXCLUDES.test(clause)
+          || INCLUDES.test(clause)
+          || OF_OTHER_AREA.test(kindsIn(clause))
+          || isCountedOtherwise(clause),
+      ),
   );
 }
 
 /** Says it of a line about all the figures of a table; what these leave out is what they count. */
 export function saysPartOfAll(line: string, periods: PeriodsOfFigures): boolean {
-  return sentencesOf(line).some((sentence) => isOfPart(sentence, periods));
+  return sentencesOf(line).some(
+    (sentence) => isOfPart(sentence, periods) || clausesOf(sentence).some(isCountedOtherwise),
+  );
 }
 
 /** Says it of the name of an indicator in an area, by what is in brackets, behind a dash or at its end. */
@@ -79,17 +74,17 @@ export function saysPartInName(name: string, periods: PeriodsOfFigures, area: st
   const behind = Array.from(words.matchAll(BEHIND_NAME), ([, inBrackets, last]) => String(inBrackets ?? last));
   const place = IN_PLACE.exec(words)?.[1];
   const isInOther = place !== undefined && area?.toLowerCase().includes(place.toLowerCase()) !== true;
-  return isInOther || isUnobserved(words) || behind.some((each) => isOther(each, periods));
+  return isInOther || FORECAST.test(words) || behind.some((each) => isOther(inPlainWords(each), periods));
 }
 
 /** Says whether a line about all the figures of a table says that they were not observed. */
 export function saysUnobservedOfAll(line: string): boolean {
-  return sentencesOf(line).some(isUnobserved);
+  return sentencesOf(line).flatMap(clausesOf).some(isUnobserved);
 }
 
 /** Says whether the report that a line names ends within the period of the latest figure, which is then not whole. */
 export function saysReportWithin(line: string, latest: PeriodOfFigures): boolean {
-  return sentencesOf(line).some((sentence) => OF_REPORT.test(sentence) && endsWithin(sentence, latest));
+  return reportsIn(line).some((report) => endsWithin(report, latest));
 }
 
 /** Says of a source that it is of a part of the latest figure, or of an earlier survey. */
@@ -104,34 +99,62 @@ export function saysPartInSource(source: string, periods: PeriodsOfFigures, late
 
 /** Says whether a line names the time of a report or of data. */
 export function isOfReport(line: string): boolean {
-  return sentencesOf(line).some((sentence) => OF_REPORT.test(sentence));
+  return reportsIn(line).length > 0;
+}
+
+/** Says whether a comment says nothing but that a figure may still change, which its qualifier would say. */
+export function saysNotFinal(comment: string): boolean {
+  return sentencesOf(comment).some((sentence) => NOT_FINAL.test(kindsIn(sentence)));
 }
 
 /** Says whether words doubt what they are said of, whatever else they say. */
 export function isDoubting(words: string): boolean {
-  return namesDoubt(words) || isUnobserved(words);
+  const plain = inPlainWords(words);
+  return /[LOREJ]/u.test(kindsIn(plain)) || isUnobserved(plain);
+}
+
+/** Says whether words say nothing but what they say of a figure. */
+export function isOfFigureAlone(words: string): boolean {
+  return OF_FIGURES_ALONE.test(kindsIn(inPlainWords(words)));
+}
+
+function reportsIn(line: string): string[] {
+  return inPlainWords(line)
+    .split(/[.;](?:\s|$)|[\n\r]/u)
+    .filter((sentence) => DATED_REPORT.test(kindsIn(sentence)));
 }
 
 function sentencesOf(text: string): string[] {
-  return text
-    .slice(0, LONGEST)
-    .replace(LABEL, (whole: string, label: string) => (isTimeAlone(label) ? '' : whole))
-    .split(BETWEEN_SENTENCES)
-    .filter((sentence) => sentence.trim() !== '');
+  return linesOf(
+    inPlainWords(text).replace(LABEL, (whole: string, label: string) => (isTimeAlone(label) ? '' : whole)),
+  );
 }
 
-function isUnobserved(words: string): boolean {
-  return UNOBSERVED.some((pattern) => pattern.test(words));
+function linesOf(text: string): string[] {
+  return text.split(BETWEEN_SENTENCES).filter((sentence) => sentence.trim() !== '');
+}
+
+function clausesOf(sentence: string): string[] {
+  return [sentence, ...sentence.split(BETWEEN_CLAUSES)];
+}
+
+function isUnobserved(clause: string): boolean {
+  const kinds = kindsIn(clause);
+  return (OF_FIGURES_ALONE.test(kinds) ? DOUBTED : DOUBTED_AMONG).test(kinds) || TARGET_CHANGED.test(kinds);
 }
 
 function isOfPart(sentence: string, periods: PeriodsOfFigures): boolean {
-  if (isUnobserved(sentence) || isOther(sentence, periods)) return true;
-  if (isOfFigureAlone(sentence)) return false;
+  if (isOther(sentence, periods)) return true;
+  if (OF_TIME_ALONE.test(kindsIn(sentence))) return false;
   return sentence
     .split(BETWEEN_CLAUSES)
-    .filter(isShort)
     .filter((clause) => !isTimeAlone(clause) || (isShort(sentence) && !ONE_TIME.test(clause)))
-    .some((clause) => ONLY.test(clause) || isOther(clause, periods));
+    .some((clause) => (isShort(clause) && kindsIn(clause).endsWith('U')) || isOther(clause, periods));
+}
+
+function isCountedOtherwise(clause: string): boolean {
+  const kinds = kindsIn(clause);
+  return OF_FIGURES_ALONE.test(kinds) && COUNTED_OTHERWISE.test(kinds);
 }
 
 function isShort(words: string): boolean {
@@ -139,10 +162,9 @@ function isShort(words: string): boolean {
 }
 
 function isOther(clause: string, periods: PeriodsOfFigures): boolean {
-  const said = OF_FIGURES.exec(clause)?.[1] ?? '';
-  const isSaid = SAYS.test(said);
-  const words = isSaid ? knownAtStart(said) : isOfFigureAlone(clause) ? clause : '';
-  if (isSaid && ONLY.test(said)) return true;
-  const isOfTime = !BASELINE.test(clause) && isOtherTime(words, periods);
-  return isOfTime || namesDoubt(words) || namesArea(words);
+  const kinds = kindsIn(clause);
+  const isAlone = OF_FIGURES_ALONE.test(kinds);
+  if (isUnobserved(clause) || (isAlone ? LIMITED : LIMITED_AMONG).test(kinds)) return true;
+  const isOfTime = OF_TIME_ALONE.test(kinds) || DATED.test(kinds);
+  return isOfTime && !BASELINE.test(clause) && isOtherTime(clause, periods);
 }

@@ -11,13 +11,14 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** What the words of a time look like, for a pattern with the flags `iu`. */
 export const TIME = [
-  `(?<count>\\d{1,2}|${NUMBERS.join('|')})[- ](?:full |complete )?(?<each>month|quarter)(?:s?['’]?s?)`,
+  `(?<count>\\d{1,2}|${NUMBERS.join('|')})(?: (?:out )?of (?:the )?(?:12|twelve))?[- ](?:full |complete )?(?<each>month|quarter)(?:s?['’]?s?)`,
   '(?<half>(?:half|mid)[- ]?year(?:ly)?|(?:first|second|1st|2nd) half(?: of (?:the )?(?:financial )?year)?)',
   `(?<earlier>(?:last|previous|prior|preceding) (?:financial )?year|(?:previous|prior) (?:data|figure|outturn|result))(?:['’]?s)?`,
-  `(?:q|qtr|quarters?) ?(?<quarter>[1-4])(?: ?(?:-|–|to) ?(?<lastQuarter>[1-4])(?![\\d/]))?`,
+  `(?:month|period) ?(?<upTo>1[0-2]|\\d)(?!\\d| ?%|[.,]\\d| (?:month|year|week|day|quarter)s?\\b)`,
+  `(?:q|qtr|quarters?):? ?(?<quarter>[1-4])(?: ?(?:-|–|to) ?(?<lastQuarter>[1-4])(?![\\d/]))?`,
   `(?<ordinal>${ORDINALS.join('|')}) quarter`,
-  `(?<date>${YEAR}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]${YEAR})`,
-  `(?:\\d{1,2}(?:st|nd|rd|th)? )?(?<month>${MONTH})\\.?(?:,?[ -](?<monthYear>${YEAR}|['’]?[1-3]\\d)(?![\\d/%.,]))?`,
+  `(?<date>${YEAR}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.](?:${YEAR}|\\d{2}(?![\\d./])))`,
+  `(?:\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?)?(?<month>${MONTH})\\.?(?:,?[ -](?<monthYear>${YEAR}|['’]?[1-3]\\d)(?![\\d/%.,]))?`,
   `(?<years>${YEARS})|(?<calendar>calendar year (?=${YEAR}))?(?<year>${YEAR})(?!\\d)`,
 ].join('|');
 
@@ -42,7 +43,8 @@ export interface Times {
 export function timesIn(words: string): Times | undefined {
   const found = Array.from(words.matchAll(TIMES), ({ groups = {} }): Groups => groups);
   if (found.length === 0) return undefined;
-  const lengths = found.flatMap(({ count, each, half }) => {
+  const lengths = found.flatMap(({ count, each, half, upTo }) => {
+    if (upTo !== undefined) return [Number(upTo)];
     if (half !== undefined) return MONTHS_OF_YEAR / 2;
     if (count === undefined) return [];
     return (Number(count) || 1 + NUMBERS.indexOf(count.toLowerCase())) * (each?.toLowerCase() === 'month' ? 1 : 3);
@@ -69,7 +71,8 @@ function quartersIn({ quarter, lastQuarter = quarter, ordinal }: Groups): number
 function monthIn({ date, month, monthYear = '' }: Groups): string[] {
   if (date !== undefined) {
     const [day = '', middle = '', end = ''] = date.split(/[/.-]/u);
-    return [`${day.length > 2 ? day : end}-${middle.padStart(2, '0')}`];
+    const year = day.length > 2 ? day : end;
+    return [`${year.length > 2 ? year : `20${year}`}-${middle.padStart(2, '0')}`];
   }
   if (month === undefined) return [];
   const year = monthYear.replace(/\D/gu, '');
