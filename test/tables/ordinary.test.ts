@@ -477,7 +477,7 @@ describe('a number between two earlier figures', () => {
   });
 
   it('is asked about where it may be a change', () => {
-    expect(asked(`${fires},20,4,5`)).toEqual(['level-to-reach']);
+    expect(asked(`${fires},12,4,5`)).toEqual(['level-to-reach']);
     expect(asked(`${fires},9.82,7.95,10`)).toEqual(['level-to-reach']);
     expect(asked('Victims of repeat burglary (%),fewer is better,6,4,5')).toEqual(['level-to-reach']);
   });

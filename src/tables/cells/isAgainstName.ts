@@ -2,7 +2,7 @@ import type { Polarity } from '../../model/polarity.js';
 
 // What everybody wants more of, or less of, in surveys and in the work of the police.
 const WANTED =
-  /\b(?:feel\w* (?:\w+ ){0,2}safer?|satisfied|satisfaction|confident|confidence|solved|detected|detections?|resolved)\b/iu;
+  /\b(?:feel\w* (?:\w+ ){0,2}safer?|satisfied|satisfaction|confident|confidence|solved|detected|detections?|resolved|positive outcomes?|convictions?|convicted|brought to justice|volunteers|(?:homes|schools|premises|households) visited|(?:calls|999) (?:\w+ ){0,2}answered|complet(?:ed|ing|ions?)|in effective treatment|trained|recovered)\b/iu;
 const UNWANTED =
   /\b(?:feel\w* (?:\w+ ){0,2}unsafe|dissatisfied|dissatisfaction|unsolved|undetected|unresolved|re-?offend\w*|re-?offences?)\b/iu;
 // "Not satisfied", "fall in confidence", "days until resolved"
