@@ -411,3 +411,30 @@ describe('the earliest figures next to a target of their own year', () => {
     expect(noteCodesOn(table.replace('2022/23 Target', '2021/22 Target'))).toContain('baseline-taken@1:4');
   });
 });
+
+describe('the earliest figures under a target of each year', () => {
+  const built = (target: string, start: string) => {
+    const tables = {
+      plan: `Field,Value\nTitle,P\nPartnership,Safer\nPeriod,${start} to March 2028`,
+      indicators: `Indicator,Unit,Polarity,2025/26,2026/27,2027/28,Target\nDomestic homicides,offences,lower is better,2,1 homicide,1 homicide,${target}`,
+    };
+    const { plan } = planOf(readPlan(tables));
+    return [plan.indicators[0]?.baseline, plan.observations.map(({ period }) => period)];
+  };
+  const planOf = (result: ReturnType<typeof readPlan>) => {
+    if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+    return result;
+  };
+
+  it('are judged with the others where they are of the plan', () => {
+    const all = ['2025/26', '2026/27', '2027/28'];
+    expect(built('Zero each year', 'April 2025')).toEqual([{ missing: 'blank' }, all]);
+    expect(built('Fewer than 2 a year', 'April 2025')).toEqual([{ missing: 'blank' }, all]);
+  });
+
+  it('are the baseline where they are before it, or the target is of one day', () => {
+    const later = ['2026/27', '2027/28'];
+    expect(built('Zero each year', 'April 2026')).toEqual([expect.objectContaining({ value: 2 }), later]);
+    expect(built('Zero by March 2028', 'April 2025')).toEqual([expect.objectContaining({ value: 2 }), later]);
+  });
+});

@@ -38,6 +38,7 @@ import { targetOf } from './targetOfRow.js';
 import { withTargetsInLines } from './targetsInLines.js';
 import { timeOfName } from './timeOfName.js';
 import { unitOf } from './unitOfRow.js';
+import { withFirstJudged } from './withFirstJudged.js';
 
 /**
  * Builds an indicator from a row, or returns nothing if one of its cells was refused. Every cell is read, even if
@@ -168,7 +169,9 @@ export function buildIndicator(
     ...(settled.isOfEachYear && { every: 'year' as const }),
     ...(interim.length > 0 && { interim }),
   };
-  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
+  const judged = withFirstJudged(record, { target: full, baseline, outturns }, context, collector);
+  const indicator = { ...told, baseline: judged.baseline, target: full, ...rest };
+  return { kind: 'read', indicator, outturns: judged.outturns, later };
 }
 
 // "Data awaited" says of a figure that is not there no more than the table does.
