@@ -69,7 +69,7 @@ const KINDS: Readonly<Record<string, string>> = {
     may might would should ought so as taken based using given displayed doubled relate* refer* latest current currently
     end ends ended ending first last entire finish finishes year years annual financial fiscal fy ye quarter quarters month months
     monthly quarterly yearly period time police constabulary level north south east west mid say said says read reads
-    meant treat suspected likely fully now drawn used italics bold shaded cells x2`,
+    meant treat suspected likely fully now drawn used italics bold shaded cells x2 spring summer autumn winter`,
 };
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [

@@ -1,17 +1,14 @@
-import { kindOf, placeIn } from '../comparatorWords.js';
-import { isDoubting, isOfFigureAlone, saysPart } from './saysPart.js';
+import { placeIn } from '../comparatorWords.js';
 import type { PeriodsOfFigures } from './isOtherTime.js';
-import { saysTime } from './saysTime.js';
-import { timesIn } from './timesIn.js';
+import { inPlainWords, kindsIn } from './kindsOfWords.js';
+import { isDoubting, isOfFigureAlone, saysPart } from './saysPart.js';
 
-// Numbers, times, how firm a figure is, and how it was worked out.
-const LIMITS =
-  /\d|\b(?:months?|quarter(?:s|ly)?|years?|weeks?|dates?|period|part|half|interim|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|forecast|project(?:ed|ion)|estimate[ds]?|provisional|unvalidated|expected|target|only|average|rates?|per|comparable|excluding|excludes|except)\b/iu;
+// A time, an area, a number, a part, how firm a figure is, and how it was worked out.
+const LIMITING = /[TPLOREJSWUGY#]/u;
+const OF_TIME = /\b(?:months?|quarter(?:s|ly)?|years?|weeks?|dates?|period|half|rates?|comparable)\b/iu;
 const SOURCE = /^(?:data )?sources?\b/iu;
 // There may be none of its time.
 const LATEST = /\blatest available\b/iu;
-// The police record figures of any area.
-const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-group']);
 
 /**
  * Says whether the words of a footnote may limit a figure of one of these periods to a part of its time or area, or say
@@ -20,15 +17,11 @@ const AREAS = new Set<string>(['county', 'region', 'national', 'most-similar-gro
  */
 export function mayLimit(words: string, periods: PeriodsOfFigures): boolean {
   if (SOURCE.test(words)) return false;
-  if (isOfFigureAlone(words)) {
-    // "Calendar year" says that the time is another one, but not which.
-    const isOfOtherYear = timesIn(words) === undefined && saysTime(words);
-    return saysPart(words, periods) || LATEST.test(words) || isOfOtherYear;
-  }
+  if (isOfFigureAlone(words)) return saysPart(words, periods) || LATEST.test(words);
   return (
-    [LIMITS, /\bforce\b/iu].some((pattern) => pattern.test(words))
+    LIMITING.test(kindsIn(inPlainWords(words)))
+    || OF_TIME.test(words)
     || placeIn(words) !== undefined
-    || AREAS.has(kindOf(words))
     || isDoubting(words)
   );
 }
