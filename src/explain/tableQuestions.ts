@@ -46,11 +46,13 @@ export interface TableQuestionData {
    */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /**
-   * A target is for a shorter or longer time than the baseline covers. Without a period, there is no baseline, and the
+   * A target is for a shorter or longer time than the baseline covers. Without a baseline, a target of a year is next to
+   * figures for parts of that year. Without a period, there is no baseline, and the
    * figures are of years and of parts of them.
    */
   readonly covers:
     | { readonly heading: string; readonly period: string; readonly baseline: string; readonly isTotal: boolean }
+    | { readonly heading: string; readonly period: string }
     | { readonly heading: string };
   /** A column gives only the days on which periods end. */
   readonly 'period-length': { readonly heading: string };
@@ -145,6 +147,8 @@ const SENTENCES: Sentences<TableQuestionData> = {
     const question = `How long a time is ${show(data.heading)} for?`;
     if (!('period' in data))
       return `${question} There are figures of a year and figures of parts of a year, and no year before them is the baseline.`;
+    if (!('baseline' in data))
+      return `${question} It names ${data.period}, and the figures are for parts of that year. Answer year if the target is for the whole of it: no part is then judged.`;
     return `${question} It names ${data.period}, or is due at its end. The baseline is the figure of ${data.baseline}, which is of another length of time.${data.isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`;
   },
   'period-length': ({ heading }) =>

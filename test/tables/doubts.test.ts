@@ -1290,6 +1290,33 @@ describe('a target for another length of time than the baseline', () => {
   });
 });
 
+describe('a target of a year next to figures for parts of it, where the baseline has no date', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings}\nSatisfied victims,%,higher is better,${cells}`;
+  const quarters = table('Baseline,Target 2025/26,Q3 2025/26,Q4 2025/26', '80%,85%,72%,88%');
+
+  it('is asked about, since the last part is not the year', () => {
+    expect(questionsOn(quarters)).toStrictEqual(['covers! 2']);
+    expect(readIndicators(quarters).questions[0]).toMatchObject({
+      question:
+        'How long a time is "Target 2025/26" for? It names 2025/26, and the figures are for parts of that year. Answer year if the target is for the whole of it: no part is then judged.',
+      choices: ['year', 'quarter'],
+    });
+    expect(indicatorsIn(quarters, { answers: { covers: 'year' } })[0]?.covers).toBe('year');
+    expect(indicatorsIn(quarters, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
+  });
+
+  it('is not asked about where a heading says more, or a figure is of a year', () => {
+    const others = [
+      table('Baseline 2024/25,Target 2025/26,Q3 2025/26,Q4 2025/26', '80%,85%,72%,88%'),
+      table('Baseline,Annual target 2025/26,Q3 2025/26,Q4 2025/26', '80%,85%,72%,88%'),
+      table('Baseline,Target (by March 2026),Q3 2025/26,Q4 2025/26', '80%,85%,72%,88%'),
+      table('Baseline,Target 2025/26,2025/26', '80%,85%,88%'),
+    ];
+    expect(others.flatMap((each) => questionsOn(each))).toStrictEqual([]);
+  });
+});
+
 describe('a target after another', () => {
   const table = (before: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,${before},${target}`;

@@ -12,6 +12,7 @@ import { monthsOf } from '../cells/monthsOf.js';
 import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import type { Heading } from '../heading.js';
+import { headingOf } from '../indicator/headingOf.js';
 import { cellOf, type Record_ } from '../record.js';
 import { ask } from './ask.js';
 
@@ -42,6 +43,10 @@ export function askOfLength(
   if (lengths.length > 0 && growsWithTime(unit)) return lengthIfAnswered(lengths, words, record, collector);
   if (!isOfHeading) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
+  const isUndated = its === undefined && headingOf(record, 'baseline.printed')?.period === undefined;
+  const parts = isUndated && own === MONTHS_OF_YEAR && !growsWithTime(unit) ? lengthsOf(record) : [];
+  if (parts.length > 0 && !parts.includes('year'))
+    return ofWhole(['year', ...parts], { heading: words, period: period.label }, record, collector);
   if (own === undefined || its === undefined || own === its) return undefined;
   // A share does not add up over time, nor does a rate over years. The share for a year is not the share for its last
   // quarter.
@@ -51,21 +56,31 @@ export function askOfLength(
   const choices = COVERS.filter(
     (each) => monthsCovered(each) === (isTotal ? MONTHS_OF_YEAR : own) || monthsCovered(each) === its,
   );
-  const answer = ask('covers', choices, record, words, collector, () => ({
-    heading: words,
-    period: period.label,
-    baseline: String(baseline?.figure.period),
-    isTotal,
-  }));
-  return answer ?? (collector.answers.to('covers', namesOf(record), choices) as Covers);
+  const data = { heading: words, period: period.label, baseline: String(baseline?.figure.period), isTotal };
+  return ofWhole(choices, data, record, collector);
 }
 
 // Without a column for the baseline, nothing says whether a target is for a year or a quarter if there are figures of both.
 function lengthsBeside({ layout }: Record_): readonly Covers[] {
   if (layout.index.has('baseline.printed')) return [];
-  const months = layout.outturns.map(({ period }) => monthsIn(period));
-  const lengths = COVERS.filter((each) => months.includes(monthsCovered(each)));
+  const lengths = lengthsOf({ layout });
   return lengths.includes('year') && lengths.length > 1 ? lengths : [];
+}
+
+// The quarter in which a year ends is not the year, unless the target is for a quarter.
+function ofWhole(
+  choices: readonly Covers[],
+  data: TableQuestionData['covers'],
+  record: Record_,
+  collector: Collector,
+): 'waiting' | Covers {
+  const answer = ask('covers', choices, record, data.heading, collector, () => data);
+  return answer ?? (collector.answers.to('covers', namesOf(record), choices) as Covers);
+}
+
+function lengthsOf({ layout }: Pick<Record_, 'layout'>): readonly Covers[] {
+  const months = layout.outturns.map(({ period }) => monthsIn(period));
+  return COVERS.filter((each) => months.includes(monthsCovered(each)));
 }
 
 // Without an answer the indicator is not assessed.
