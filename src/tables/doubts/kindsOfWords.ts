@@ -107,14 +107,10 @@ const TOKEN = new RegExp(
   `(?<![\\p{L}\\d])(?<time>${TIME})(?!\\p{L})|(?<number>[£€]?\\d[\\d.,]*%?)|(?<word>[\\p{L}][\\p{L}\\d/'-]*)`,
   'giu',
 );
-const EXACT = new Map<string, string>();
-const BEGINNINGS: (readonly [string, string])[] = [];
-for (const [kind, words] of Object.entries(KINDS)) {
-  for (const word of words.split(/\s+/u)) {
-    if (word.endsWith('*')) BEGINNINGS.push([word.slice(0, -1), kind]);
-    else if (!EXACT.has(word)) EXACT.set(word, kind);
-  }
-}
+const ALL = Object.entries(KINDS).flatMap(([kind, words]) => words.split(/\s+/u).map((word) => [word, kind] as const));
+// Of a word that is of several kinds, the first is meant.
+const EXACT: ReadonlyMap<string, string> = new Map(ALL.toReversed());
+const BEGINNINGS = ALL.filter(([word]) => word.endsWith('*')).map(([word, kind]) => [word.slice(0, -1), kind] as const);
 
 /** Returns a text with one word for each of the phrases that say what none of their words does. */
 export function inPlainWords(text: string): string {
