@@ -432,7 +432,10 @@ describe('reading these tables', () => {
   it('continues once the one cell that may be a month is corrected', () => {
     const text = new TextDecoder().decode(bytesOf('three-heading-rows.csv'));
     const result = readIndicators(text.replace('2005-07', 'January 2005 to December 2007'), {
-      answers: { footnote: 'yes', polarity: { '*': 'lower-is-better', 'NI 40': 'higher-is-better', 'NI 47': 'higher-is-better' } },
+      answers: {
+        footnote: 'yes',
+        polarity: { '*': 'lower-is-better', 'NI 40': 'higher-is-better', 'NI 47': 'higher-is-better' },
+      },
     });
     expect(whole(result)).toMatchObject({ problems: [], questions: [] });
     expect(result.ok && result.indicators.at(-1)).toMatchObject({
