@@ -174,7 +174,7 @@ function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: Sect
   );
 }
 
-// The colour is as large as the status: it is what tells red from amber.
+// The colour is as large as the status: it is what red and amber are known by.
 function statusOf({ mark, status, colour, reached }: ScorecardRow): string {
   return statusIcon(mark) + tag('b', {}, text(statusAndColour(status, colour))) + small(reached);
 }
