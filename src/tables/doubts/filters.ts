@@ -12,7 +12,7 @@ const OF_AREA =
   /^\W*[^=:]*\b(?:partnership|csp|district|borough|area|authority|council|force|lad|lpa)\b[^=:]*?(?:\bis\b|=|:)(?! not)/iu;
 const OTHERWISE = /\b(?:is not|not|<>|before|after|excludes?|except)\b|≠/iu;
 
-/** Says whether a line names the filters of a report that leave out figures of these periods, as far as can be told. */
+/** Says whether a line names the filters of a report that leave out figures of these periods, as far as its words show. */
 export function filtersOut(line: string, periods: PeriodsOfFigures): boolean {
   const label = FILTER.exec(line)?.[0];
   if (label === undefined) return false;
