@@ -47,8 +47,8 @@ export interface TableQuestionData {
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /**
    * A target is for a shorter or longer time than the baseline covers. Without a baseline, a target of a year is next to
-   * figures for parts of that year. Without a period, there is no baseline, and the
-   * figures are of years and of parts of them.
+   * figures for parts of that year. Without a period, there is no baseline, and the figures are of years and of parts of
+   * them.
    */
   readonly covers:
     | { readonly heading: string; readonly period: string; readonly baseline: string; readonly isTotal: boolean }

@@ -244,6 +244,42 @@ describe('words that say that a figure is not that of its heading', () => {
     expect(notAsked(words, 'comment', 'note')).toStrictEqual([]);
   });
 
+  it('are asked about whatever else the sentence says', () => {
+    const said = [
+      ...['this is a forecast', 'year-end projection', 'expected to end the year lower', 'year to date', 'placeholder'],
+      ...[
+        'not yet complete',
+        'awaiting Home Office validation',
+        'Q4 awaited',
+        'unable to supply data',
+        'no survey this year',
+      ],
+      ...[
+        'not directly comparable',
+        'not strictly comparable',
+        'counted differently',
+        'break in series',
+        'target ended',
+      ],
+      ...[
+        'target raised to 45',
+        'agreed to lower the target',
+        'target should be 35',
+        'Q3 to be confirmed',
+        'joint figures',
+      ],
+    ];
+    const around = [
+      '{}',
+      '{} from the patrol team',
+      'Officers say {}',
+      'Burglary fell, {} though',
+      'Note {} by Kent Police',
+    ];
+    const words = said.flatMap((each) => around.map((frame) => frame.replace('{}', each)));
+    expect(notAsked(words, 'comment', 'note')).toStrictEqual([]);
+  });
+
   it('are asked about where a report was made before the year was over, or leaves something out', () => {
     const stamps = [
       'Last refreshed:',
@@ -270,7 +306,12 @@ describe('words that say that a figure is not that of its heading', () => {
     expect(notAsked(lines, 'above')).toStrictEqual([]);
     const harmless = [
       ...['Applied filters: Year is 2026/27', 'Applied filters:\nYear is not (Blank)\nPartnership is Northmoor CSP'],
-      ...['Filters: Date is between 01/04/2026 and 31/03/2027', 'Filters: All', 'Figures include attempts'],
+      ...[
+        'Filters: Date is between 01/04/2026 and 31/03/2027',
+        'Filters: All',
+        'Figures include attempts',
+        'Period: 01/04/2026 - 31/03/2027   District: Swale',
+      ],
     ];
     expect(asked(harmless, 'above')).toStrictEqual([]);
   });

@@ -6,7 +6,7 @@ import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { mayLimit } from '../doubts/mayLimit.js';
-import { saysPart } from '../doubts/saysPart.js';
+import { saysPart, saysPartInFigure } from '../doubts/saysPart.js';
 import { firmnessOf } from '../firmness.js';
 import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands, onOneLine } from '../guard.js';
@@ -145,7 +145,7 @@ function figureIn(
   if (printedCell && valueCell) refuseTwo(printedCell, valueCell, stated, readPrinted, collector);
   if (stated !== undefined) {
     // "360 (forecast)", next to the value 360.
-    if (printedCell && saysPart(wordsOf(printedCell), [])) askWhetherWhole(wordsOf(printedCell), record, collector);
+    if (printedCell && saysPartInFigure(wordsOf(printedCell))) askWhetherWhole(wordsOf(printedCell), record, collector);
     const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, averaged(parts, fromHeading));
     return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
   }

@@ -1,4 +1,5 @@
 import type { KnownFigure } from '../../model/figure.js';
+import { FIGURES, IS } from './figureWords.js';
 
 /** What is said of some figures: how firm they are, and the words that say which they are. */
 export interface Said {
@@ -7,9 +8,6 @@ export interface Said {
 }
 
 const LONGEST = 1000;
-const FIGURES =
-  '(?:data|figures?|numbers?|results?|returns?|outturns?|actuals?|totals?|performance|statistics|positions?|values?)';
-const IS = '(?:is|are|was|were|has|have|been|being)';
 const BETWEEN_SENTENCES = /[.;:|]+(?:\s|$)/u;
 const NOT_FINAL =
   '(?<word>provisional|preliminary|unvalidated|unaudited|estimate[sd]?|subject to (?:change|revision|validation|audit))';

@@ -1,50 +1,50 @@
-// The months with their other beginnings, as after "i" and "o", and the words that reports put next to figures.
-const WORDS: Readonly<Record<string, string>> = {
-  ...{
-    ionawr: 'January',
-    chwefror: 'February',
-    mawrth: 'March',
-    fawrth: 'March',
-    ebrill: 'April',
-    mai: 'May',
-    fai: 'May',
-  },
-  ...{ mehefin: 'June', fehefin: 'June', gorffennaf: 'July', orffennaf: 'July', awst: 'August', medi: 'September' },
-  ...{ fedi: 'September', hydref: 'October', tachwedd: 'November', dachwedd: 'November', rhagfyr: 'December' },
-  ...{ ragfyr: 'December', chwarter: 'quarter', blwyddyn: 'year', flwyddyn: 'year', data: 'data', ffigurau: 'figures' },
-  ...{
-    ffigyrau: 'figures',
-    ffigwr: 'figure',
-    targed: 'target',
-    darged: 'target',
-    unig: 'only',
-    heb: 'not',
-    ddim: 'not',
-  },
-  ...{ nid: 'not', cynnwys: 'included', gynnwys: 'included', derbyn: 'received', dderbyn: 'received', yma: 'so far' },
-  ...{ rhagolwg: 'forecast', amcangyfrif: 'estimate', cronnus: 'cumulative', cyfartaledd: 'average', dros: 'for' },
-  ...{
-    dro: 'provisional',
-    hyd: 'to',
-    hyn: 'this',
-    ar: 'on',
-    o: 'of',
-    i: 'to',
-    yn: 'in',
-    y: 'the',
-    yr: 'the',
-    gan: 'by',
-  },
+// The words that reports put next to figures, with the beginnings that they have after others.
+const WELSH: Readonly<Record<string, string>> = {
+  January: 'ionawr',
+  February: 'chwefror',
+  March: 'mawrth fawrth',
+  April: 'ebrill',
+  May: 'mai fai',
+  June: 'mehefin fehefin',
+  July: 'gorffennaf orffennaf',
+  August: 'awst',
+  September: 'medi fedi',
+  October: 'hydref',
+  November: 'tachwedd dachwedd',
+  December: 'rhagfyr ragfyr',
+  quarter: 'chwarter',
+  year: 'blwyddyn flwyddyn',
+  figures: 'ffigurau ffigyrau ffigwr',
+  target: 'targed darged',
+  only: 'unig',
+  not: 'nid heb ddim',
+  included: 'cynnwys gynnwys',
+  received: 'derbyn dderbyn',
+  forecast: 'rhagolwg',
+  estimate: 'amcangyfrif',
+  provisional: 'dro',
+  cumulative: 'cronnus',
+  average: 'cyfartaledd',
+  'so far': 'yma',
+  this: 'hyn',
+  to: 'hyd i',
+  for: 'dros',
+  on: 'ar',
+  of: 'o',
+  in: 'yn',
+  the: 'y yr',
+  by: 'gan',
 };
-// English has none of these next to each other.
-const IS_WELSH = new RegExp(
-  `(?<!\\p{L})(?:ionawr|chwefror|[mf]awrth|ebrill|[mf]ehefin|g?orffennaf|awst|hydref|[td]achwedd|rh?agfyr|chwarter|ff[iy]g[uwy]r\\p{L}*|d?targed|yn unig|ddim|heb|g?ynnwys|d?derbyn|hyd|rhagolwg|amcangyfrif|cronnus|cyfartaledd|dros dro)(?!\\p{L})`,
-  'iu',
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  Object.entries(WELSH).flatMap(([english, words]) => words.split(' ').map((word) => [word, english] as const)),
 );
+// English has none of the longer ones.
+const LEAST = 4;
 const WORD = /\p{L}+/gu;
 
 /** Returns a remark in Welsh with the English words for those that say what a figure is. */
 export function inEnglish(text: string): string {
-  if (!IS_WELSH.test(text)) return text;
-  return text.replace(WORD, (word) => WORDS[word.toLowerCase()] ?? word);
+  const words = text.toLowerCase().match(WORD) ?? [];
+  if (!words.some((word) => word.length >= LEAST && ENGLISH.has(word))) return text;
+  return text.replace(WORD, (word) => ENGLISH.get(word.toLowerCase()) ?? word);
 }

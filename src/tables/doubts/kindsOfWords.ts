@@ -19,8 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   // What they are compared with.
   G: 'target targets baseline baselines',
   // Not, and not yet.
-  N: `not no nor never cannot can't hasn't haven't isn't aren't wasn't weren't don't doesn't didn't yet still once unable 
-`,
+  N: `not no nor never cannot can't hasn't haven't isn't aren't wasn't weren't don't doesn't didn't yet still once unable`,
   // What is done to figures before they can be used, and what they are then.
   V: `includ* receiv* suppl* submit* sent returned add added adding load* input* enter* complet* final finali* valid*
     verif* confirm* approv* agreed set signed reported provid* publish* collect* record recorded counted captur* process*
@@ -29,7 +28,7 @@ const KINDS: Readonly<Record<string, string>> = {
   // A part of them is there, or is missing.
   L: `missing await* outstanding incomplete partial partially part gap gaps lack lacks lacking unavailable pending tbc
     tba follow onwards without w/o minus except excepting omit* exclud* excl ex remaining`,
-  // They are not those of a whole year yet; \`R\` where the words name the year.
+  // They are not those of a whole year yet; `R` where the words name the year.
   O: 'far',
   R: 'ytd',
   // Nobody has observed them, or somebody doubts them.
@@ -37,8 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
     annuali* pro-rata scaled grossed imput* interpolat* approx* guess* indicative illustrative placeholder dummy
     test draft tentative unpublished uncleansed unsure interim proxy error errors wrong* incorrect* inaccura* disput* queried query queries unreliab* caution backlog*
     duplicat* doubtful suspect questionable mistake* typo* misrecord* misclass* miscod* under-record* under-count*
-    undercount* underrecord* over-count* overcount* over-record* discontinu* restated rebased recalculated repeated rolled
-`,
+    undercount* underrecord* over-count* overcount* over-record* discontinu* restated rebased recalculated repeated rolled`,
   // They may still change.
   S: 'provisional estimat* unvalidated unverified unaudited unconfirmed preliminary subject',
   // They are of several areas.
@@ -65,7 +63,7 @@ const KINDS: Readonly<Record<string, string>> = {
   B: 'than below above against versus vs compared line lower higher better worse fewer more same like similar',
   // Words that say nothing by themselves.
   F: `a an the all any both these this that those our its it which there here please note notes nb we i has have had do
-    does did for from of to at in on by out since until till with within during over and or is are was were be been being will
+    does did for from of to at in on by out since present wide issue issues concern concerns problem problems until till with within during over and or is are was were be been being will
     may might would should ought so as taken based using given displayed doubled relate* refer* latest current currently
     end ends ended ending first last entire finish finishes year years annual financial fiscal fy ye quarter quarters month months
     monthly quarterly yearly period time police constabulary level north south east west mid say said says read reads
@@ -91,11 +89,16 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d.] ?)(?:%|\bpercentage|\bper ?cent) (?:change|difference)\b/giu, 'indexed'],
   [/\bsince (?=\d)/giu, 'others '],
   [/\bunder (?:review|query|investigation|negotiation)\b/giu, 'queried'],
+  [/\b(?:counted|recorded|measured|calculated) differently\b/giu, 'counting changed'],
+  [/\bdata quality\b/giu, 'queried'],
+  [/\b(?:north|south) (?:east|west)\b/giu, 'region'],
   [/\bno longer\b/giu, 'dropped'],
   [/\b(?:is|are|was|were) (?:the|a|our) targets?\b/giu, 'placeholder'],
   [/\b(?:cannot|not) be compared\b/giu, 'not comparable'],
   [/\b(?:information|use|reference|monitoring|discussion|context|purposes|data) only\b/giu, 'the'],
   [/\b(?:by (?:the )?|police )(?:county|force)\b(?! area)/giu, 'by others'],
+  // Whose word it is says nothing of the figure.
+  [new RegExp(`\\b(?:by|from) (?:the )?(?:${PLACES}) (?:police|constabulary)\\b(?! (?:area|force))`, 'giu'), ''],
   // The police of a place have figures of any area.
   [
     new RegExp(`\\b(?:${PLACES}|county) (?:county )?(?:police(?! (?:area|force))|constabulary|council)\\b`, 'giu'),
@@ -127,6 +130,12 @@ export function kindsIn(plain: string): string {
     if (groups?.['time'] !== undefined) return 'T';
     return groups?.['number'] === undefined ? kindOf(String(groups?.['word']).toLowerCase()) : '#';
   }).join('');
+}
+
+/** Returns the words up to the first that is about something else. */
+export function knownAtStart(plain: string): string {
+  const other = Array.from(plain.matchAll(TOKEN)).find(([token]) => /[XB]/u.test(kindsIn(token)));
+  return plain.slice(0, other?.index);
 }
 
 function kindOf(word: string): string {

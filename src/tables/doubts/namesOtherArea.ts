@@ -18,11 +18,11 @@ const AROUND = /^(?:safer|the|stronger) | (?:partnership|csp|district|borough|ci
  */
 export function namesOtherArea(line: string, area: string | undefined): boolean {
   if (area === undefined) return false;
-  const own = plainName(area);
+  const own = ` ${plainName(area)} `;
   return PATTERNS.some((pattern) => {
     const { name, rest = '' } = pattern.exec(line)?.groups ?? {};
     if (name === undefined || !/^[^XB]*$/u.test(kindsIn(rest)) || !/^X+(?:F+X+)*$/u.test(kindsIn(name))) return false;
-    const other = plainName(name);
+    const other = ` ${plainName(name)} `;
     return !other.includes(own) && !own.includes(other);
   });
 }

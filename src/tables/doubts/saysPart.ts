@@ -1,6 +1,8 @@
 import { PLACES } from '../comparatorWords.js';
+import { FIGURES, IS, TARGETS } from './figureWords.js';
 import { endsWithin, isOtherTime, type PeriodOfFigures, type PeriodsOfFigures, SURVEY } from './isOtherTime.js';
-import { inPlainWords, kindsIn, LONGEST } from './kindsOfWords.js';
+import { inPlainWords, kindsIn, knownAtStart, LONGEST } from './kindsOfWords.js';
+import { saysUnobserved } from './saysUnobserved.js';
 import { isTimeAlone, TIME } from './timesIn.js';
 
 /*
@@ -23,8 +25,15 @@ const TARGET_CHANGED = /G[FN]*(?:[CE]|F#$)|[CE]F*G(?=F*#)|GF*N[FV]*V/u;
 const DATED = /^[FNVKP]*X{0,2}D[FVKDGP]*T[FVKDP]*(?:#X?)?$/u;
 // "Heybridge ward", "ONS national average"
 const OF_OTHER_AREA = /^X?P[FP]*[WD]?$/u;
-const DATED_REPORT = /[KD](?:[FXPV#]{0,3})T|TF*[KD]/u;
+const DATED_REPORT = /[KD][FXPV#]{0,3}T|TF*[KD]/u;
 
+const YEAR = '(?:(?:19|20)?\\d{2}(?:[/–-]\\d{2,4})?)';
+const OF_FIGURES = new RegExp(
+  `^\\W*(?:(?:please )?note (?:that )?)?(?:(?:the|all|these|this|our|its|latest|current|police|${YEAR}) )*(?:${FIGURES}|${TARGETS})(?: (?:for|in) ${YEAR}| shown| given)? (.*)$`,
+  'isu',
+);
+// "The figures are for Q3", but not "Figures for Q3 rose".
+const SAYS = new RegExp(`^(?:(?:only|all|still|now) )?(?:${IS}|covers?|covering|relates?|runs?|up to|to)\\b`, 'iu');
 // In brackets, or behind a comma, a time may be that of what the sentence is about.
 const ONE_TIME = new RegExp(`^[^\\p{L}\\d]*(?!.*month)(?:${TIME})[^\\p{L}\\d]*$`, 'iu');
 // "Q3: burglary fell"
@@ -34,12 +43,11 @@ const BASELINE = /\bbaselines?\b/iu;
 const EXCLUDES = /^\W*(?:(?:it|this|which|data|figures?) )*excl(?:udes?|uding)?\b/iu;
 // "Includes Swale", but not "Includes attempts"
 const INCLUDES = /^(?:\W|[Aa]lso |[Nn]ow |[Ff]igures? |[Dd]ata |[Tt]his )*[Ii]nclud(?:es?|ing) \p{Lu}\p{Ll}+\W*$/u;
-const FORECAST = /\b(?:forecasts?|project(?:ed|ions?)|predicted|year[- ]to[- ]date|ytd)\b(?! to\b)/iu;
 
 const MOST_WORDS = 6;
 const BETWEEN_SENTENCES = /(?<!\b(?:baselines?|quarter|month|period|date))[.;:]+(?:\s|$)|[\n\r]/iu;
 const BETWEEN_CLAUSES =
-  /[(),]|\s[-–—]\s|\b(?:but|because|so(?! far)|although|though|while|which|where|when|(?<!up )until|till|unless|due to|owing to)\b/iu;
+  /[(),]|(?<!\d)\s[-–—]\s|\s[-–—]\s(?!\d)|\b(?:but|because|so(?! far)|although|though|while|which|where|when|(?<!up )until|till|unless|due to|owing to)\b/iu;
 const IN_PLACE = new RegExp(`\\b(?:in|across|throughout) (${PLACES})[^\\p{L}\\d]*$`, 'iu');
 const BEHIND_NAME = /\(([^()]*)\)|\s[-–—]\s([^()]*)/gu;
 
@@ -61,6 +69,11 @@ export function saysPart(comment: string, periods: PeriodsOfFigures): boolean {
   );
 }
 
+/** Says it of the words of a printed figure, which may say how it is counted: "14.2 per 1,000". */
+export function saysPartInFigure(printed: string): boolean {
+  return sentencesOf(printed).some((sentence) => isOfPart(sentence, []));
+}
+
 /** Says it of a line about all the figures of a table; what these leave out is what they count. */
 export function saysPartOfAll(line: string, periods: PeriodsOfFigures): boolean {
   return sentencesOf(line).some(
@@ -74,7 +87,7 @@ export function saysPartInName(name: string, periods: PeriodsOfFigures, area: st
   const behind = Array.from(words.matchAll(BEHIND_NAME), ([, inBrackets, last]) => String(inBrackets ?? last));
   const place = IN_PLACE.exec(words)?.[1];
   const isInOther = place !== undefined && area?.toLowerCase().includes(place.toLowerCase()) !== true;
-  return isInOther || FORECAST.test(words) || behind.some((each) => isOther(inPlainWords(each), periods));
+  return isInOther || saysUnobserved(words) || behind.some((each) => isOther(inPlainWords(each), periods));
 }
 
 /** Says whether a line about all the figures of a table says that they were not observed. */
@@ -140,7 +153,8 @@ function clausesOf(sentence: string): string[] {
 
 function isUnobserved(clause: string): boolean {
   const kinds = kindsIn(clause);
-  return (OF_FIGURES_ALONE.test(kinds) ? DOUBTED : DOUBTED_AMONG).test(kinds) || TARGET_CHANGED.test(kinds);
+  const isSaid = (OF_FIGURES_ALONE.test(kinds) ? DOUBTED : DOUBTED_AMONG).test(kinds);
+  return isSaid || TARGET_CHANGED.test(kinds) || saysUnobserved(clause);
 }
 
 function isOfPart(sentence: string, periods: PeriodsOfFigures): boolean {
@@ -149,7 +163,7 @@ function isOfPart(sentence: string, periods: PeriodsOfFigures): boolean {
   return sentence
     .split(BETWEEN_CLAUSES)
     .filter((clause) => !isTimeAlone(clause) || (isShort(sentence) && !ONE_TIME.test(clause)))
-    .some((clause) => (isShort(clause) && kindsIn(clause).endsWith('U')) || isOther(clause, periods));
+    .some((clause) => (isShort(clause) && /[UJ]$/u.test(kindsIn(clause))) || isOther(clause, periods));
 }
 
 function isCountedOtherwise(clause: string): boolean {
@@ -163,8 +177,11 @@ function isShort(words: string): boolean {
 
 function isOther(clause: string, periods: PeriodsOfFigures): boolean {
   const kinds = kindsIn(clause);
-  const isAlone = OF_FIGURES_ALONE.test(kinds);
-  if (isUnobserved(clause) || (isAlone ? LIMITED : LIMITED_AMONG).test(kinds)) return true;
+  if (isUnobserved(clause) || (OF_FIGURES_ALONE.test(kinds) ? LIMITED : LIMITED_AMONG).test(kinds)) return true;
   const isOfTime = OF_TIME_ALONE.test(kinds) || DATED.test(kinds);
-  return isOfTime && !BASELINE.test(clause) && isOtherTime(clause, periods);
+  if (isOfTime && !BASELINE.test(clause) && isOtherTime(clause, periods)) return true;
+  // Whatever comes behind what the figures are.
+  const said = OF_FIGURES.exec(clause)?.[1] ?? '';
+  const words = SAYS.test(said) ? knownAtStart(said) : '';
+  return LIMITED.test(kindsIn(words)) || (!BASELINE.test(clause) && isOtherTime(words, periods));
 }
