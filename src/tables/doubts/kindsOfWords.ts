@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
   J: 'joint combined shared merged',
   // How they are counted.
   W: `cumulative cumulatively running rolling average averages averaged mean thousand thousands million millions 000s
-    weighted index indexed per`,
+    weighted index indexed`,
   // What counts them.
   M: `definition definitions method methods methodolog* counting recording system systems software rule rules boundar*
     basis series weighting category categories`,
@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, string>> = {
     may might would should ought so as taken based using given displayed doubled relate* refer* latest current currently
     end ends ended ending first last entire finish finishes year years annual financial fiscal fy ye quarter quarters month months
     monthly quarterly yearly period time police constabulary level north south east west mid say said says read reads
-    meant treat suspected likely fully now drawn used italics bold shaded cells x2 spring summer autumn winter`,
+    meant treat suspected likely fully now drawn used italics bold shaded cells per x2 spring summer autumn winter`,
 };
 
 const PHRASES: readonly (readonly [RegExp, string])[] = [
@@ -87,6 +87,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bpro rata\b/giu, 'pro-rata'],
   [/\b(?:estimated?|likely) (?:the )?(?:year[- ]end|full[- ]year|outturn)\b|\byear[- ]end estimates?\b/giu, 'forecast'],
   [/(?<![\d.] ?)(?:%|\bpercentage|\bper ?cent) (?:change|difference)\b/giu, 'indexed'],
+  [/\b(?:is|are|shown|given|expressed) per\b/giu, 'indexed'],
   [/\bsince (?=\d)/giu, 'others '],
   [/\bunder (?:review|query|investigation|negotiation)\b/giu, 'queried'],
   [/\b(?:counted|recorded|measured|calculated) differently\b/giu, 'counting changed'],

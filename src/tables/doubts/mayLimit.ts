@@ -7,8 +7,8 @@ import { isDoubting, isOfFigureAlone, saysPart } from './saysPart.js';
 const LIMITING = /[TPLOREJSWUGY#]/u;
 const OF_TIME = /\b(?:months?|quarter(?:s|ly)?|years?|weeks?|dates?|period|half|rates?|comparable)\b/iu;
 const SOURCE = /^(?:data )?sources?\b/iu;
-// There may be none of its time.
-const LATEST = /\blatest available\b/iu;
+// There may be none of its time, and a target may be for each of several.
+const LATEST = /\blatest available\b|\bper\b/iu;
 
 /**
  * Says whether the words of a footnote may limit a figure of one of these periods to a part of its time or area, or say
